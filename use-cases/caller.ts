@@ -1,0 +1,26 @@
+export const roles = [
+  'citizen',
+  'channel',
+  'institution',
+  'terminal',
+  'clerk',
+  'reviewer',
+  'supervisor',
+  'auditor',
+  'operator',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Who is calling, as the authorizer established it from a verified token. */
+export interface Caller {
+  readonly role: Role;
+  /** The token's `sub`. */
+  readonly subject: string;
+  /** The OAuth client through which the call comes; for a channel, the channel itself. */
+  readonly clientId: string;
+  /** The person who signed in; citizens only. */
+  readonly personId?: string;
+  /** The pooling area that staff, institutions and terminals work for. */
+  readonly admdvs?: string;
+  readonly scopes: readonly string[];
+}
