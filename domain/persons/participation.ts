@@ -1,0 +1,75 @@
+import type { Day } from '../calendar.ts';
+import { accepted, type Outcome, rejected } from '../outcome.ts';
+import type { PersonId } from './person.ts';
+
+/** 1101 `insutype`: 310 employee, 390 resident, 340 retired cadre, 510 maternity. */
+export const insuranceTypes = { EMPLOYEE: '310', RESIDENT: '390', RETIRED_CADRE: '340', MATERNITY: '510' } as const;
+export type InsuranceType = keyof typeof insuranceTypes;
+
+/** 1101 `psn_insu_stas`: 0 none, 1 normal, 2 suspended, 4 ended. */
+export const participationStatuses = { NONE: '0', NORMAL: '1', SUSPENDED: '2', ENDED: '4' } as const;
+export type ParticipationStatus = keyof typeof participationStatuses;
+
+/** Insurance types that carry a personal account: employees' and retired cadres' (S4; Social Insurance Law). */
+export const hasPersonalAccount = (type: InsuranceType): boolean => type === 'EMPLOYEE' || type === 'RETIRED_CADRE';
+
+/** Why a participation ends: S3, "terminates the medical insurance relationship because of …" (seed row M). */
+export const endReasons = ['EMIGRATION', 'HOUSEHOLD_CANCELLED', 'TRANSFERRED_OUT', 'DEATH', 'OTHER'] as const;
+export type EndReason = (typeof endReasons)[number];
+
+/** 参保信息: one row per insurance type and pooling area; the balance hangs on this row, not on the person. */
+export interface Participation {
+  readonly personId: PersonId;
+  readonly insuranceType: InsuranceType;
+  /** 1101 `insuplc_admdvs`, six digits. */
+  readonly admdvs: string;
+  readonly status: ParticipationStatus;
+  /** 1101 `psn_insu_date`. */
+  readonly since: Day;
+  /** 1101 `paus_insu_date`: the day from which it is suspended. */
+  readonly suspendedOn?: Day;
+  readonly endedOn?: Day;
+  readonly endReason?: EndReason;
+  /** The pooling area it moved to, where that is why it ended. */
+  readonly movedTo?: string;
+  /** 1101 `emp_name`. */
+  readonly employerName?: string;
+  /** 1101 `cvlserv_flag`. */
+  readonly civilServant: boolean;
+  readonly version: number;
+}
+
+/** A suspended participation keeps its account; nothing may be shared from it or to it meanwhile. */
+export function suspend(participation: Participation, on: Day): Outcome<Participation> {
+  if (participation.status !== 'NORMAL') return wrongStatus(participation);
+  if (on < participation.since) return rejected('participation_ends_before_it_starts', ['on']);
+  return accepted({ ...participation, status: 'SUSPENDED', suspendedOn: on, version: participation.version + 1 });
+}
+
+export function resume(participation: Participation): Outcome<Participation> {
+  if (participation.status !== 'SUSPENDED') return wrongStatus(participation);
+  const { suspendedOn: _, ...rest } = participation;
+  return accepted({ ...rest, status: 'NORMAL', version: participation.version + 1 });
+}
+
+/** Ending is final: a person who comes back gets a new participation row in his new pooling area. */
+export function end(
+  participation: Participation,
+  on: Day,
+  reason: EndReason,
+  movedTo?: string,
+): Outcome<Participation> {
+  if (participation.status === 'ENDED') return wrongStatus(participation);
+  if (on < participation.since) return rejected('participation_ends_before_it_starts', ['on']);
+  return accepted({
+    ...participation,
+    status: 'ENDED',
+    endedOn: on,
+    endReason: reason,
+    ...(movedTo && { movedTo }),
+    version: participation.version + 1,
+  });
+}
+
+const wrongStatus = (participation: Participation) =>
+  rejected('participation_status_forbids', ['participation'], { status: participation.status });

@@ -1,0 +1,54 @@
+import type { CertificateKind } from '../certificates/index.ts';
+import type { Day } from '../calendar.ts';
+
+/** A random UUID. It says nothing about the person, so it may stand in keys and logs. */
+export type PersonId = string;
+
+export type Gender = 'MALE' | 'FEMALE' | 'UNKNOWN';
+
+/**
+ * The fields that are personal data in themselves: they are stored as ciphertext only, each bound to its
+ * table, item and field name. 1101 `certno`, `psn_name`, `brdy`, `tel`, `psn_no`.
+ */
+export interface PersonPlaintext {
+  readonly name: string;
+  readonly certificateNumber: string;
+  readonly birthDate?: Day;
+  readonly phone?: string;
+  readonly socialCardNumber?: string;
+  readonly computerNumber?: string;
+}
+export type SealedField = keyof PersonPlaintext;
+
+/** Ciphertext of each field the person has, and the person's data key wrapped by the region's master key. */
+export interface SealedPerson {
+  readonly wrappedKey: string;
+  readonly masterKeyVersion: string;
+  readonly fields: Readonly<Partial<Record<SealedField, string>>>;
+}
+
+/** What ordinary reads show; stored beside the ciphertext, so that they never decrypt. */
+export interface MaskedPerson {
+  /** `张*` */
+  readonly name: string;
+  /** `330106********1234` */
+  readonly certificateNumber: string;
+  /** `138****1234` */
+  readonly phone?: string;
+  readonly socialCardNumber?: string;
+  readonly computerNumber?: string;
+}
+
+/** 参保人: somebody with an identity document. Participations and accounts are items of their own. */
+export interface Person {
+  readonly id: PersonId;
+  readonly certificateKind: CertificateKind;
+  /** 1101 `gend`, read off the certificate where it says so. */
+  readonly gender: Gender;
+  readonly masked: MaskedPerson;
+  readonly sealed: SealedPerson;
+  /** Pooling areas in which the person has, or had, a participation: who of the staff may see him. */
+  readonly areas: readonly string[];
+  readonly registeredAt: string;
+  readonly version: number;
+}
