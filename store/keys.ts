@@ -7,7 +7,7 @@
  * | who is this person?                                 | PERSON#personId                 | PROFILE                                | GetItem      |
  * | where does he take part?                            | PERSON#personId                 | PARTICIPATION#insuranceType#admdvs     | Query        |
  * | what is on his accounts?                            | PERSON#personId                 | ACCOUNT#insuranceType#admdvs           | Query        |
- * | who is his family (by kind, by side)?               | PERSON#personId                 | LINK#kind#side#otherPersonId           | Query        |
+ * | who is his family (all, or of a kind)?             | PERSON#personId                 | LINK#kind#side#otherPersonId           | Query        |
  * | may this channel read him?                          | PERSON#personId                 | CONSENT#clientId                       | GetItem      |
  * | which channels did he allow?                        | PERSON#personId                 | CONSENT#…                              | Query        |
  * | what was booked on this account, newest first?      | LEDGER#personId#type#admdvs     | ENTRY#sequence                         | Query        |
@@ -20,7 +20,7 @@
  * The ledger and the access log have partitions of their own, because they grow without limit.
  */
 import type { AccessRecord } from '../domain/access/access-record.ts';
-import type { FamilyLinkRef, LinkKind, LinkSide } from '../domain/links/family-link.ts';
+import type { FamilyLinkRef, LinkKind } from '../domain/links/family-link.ts';
 import type { PersonId } from '../domain/persons/person.ts';
 import type { AccountRef } from '../domain/persons/personal-account.ts';
 import type { IdempotencyKey, IndexValue } from '../use-cases/ports.ts';
@@ -48,11 +48,7 @@ export const linkKeys = (ref: FamilyLinkRef): readonly [Key, Key] => [
   key(personPartition(ref.giverId), `LINK#${ref.kind}#GIVING#${ref.receiverId}`),
   key(personPartition(ref.receiverId), `LINK#${ref.kind}#RECEIVING#${ref.giverId}`),
 ];
-export const linksOf = (id: PersonId, filter: { kind?: LinkKind; side?: LinkSide }) =>
-  key(
-    personPartition(id),
-    filter.kind ? (filter.side ? `LINK#${filter.kind}#${filter.side}#` : `LINK#${filter.kind}#`) : 'LINK#',
-  );
+export const linksOf = (id: PersonId, kind?: LinkKind) => key(personPartition(id), kind ? `LINK#${kind}#` : 'LINK#');
 
 export const consentKey = (id: PersonId, clientId: string) => key(personPartition(id), `CONSENT#${clientId}`);
 export const consentsOf = (id: PersonId) => key(personPartition(id), 'CONSENT#');

@@ -1,7 +1,7 @@
 import type { AccessRecord } from '../domain/access/access-record.ts';
 import type { ChannelConsent } from '../domain/consents/channel-consent.ts';
 import type { LedgerEntry } from '../domain/ledger/entry.ts';
-import type { FamilyLink, FamilyLinkRef, LinkKind, LinkSide } from '../domain/links/family-link.ts';
+import type { FamilyLink, FamilyLinkRef, LinkKind } from '../domain/links/family-link.ts';
 import type { Rejection } from '../domain/outcome.ts';
 import type { Participation } from '../domain/persons/participation.ts';
 import type { Person, PersonId, PersonPlaintext, SealedField, SealedPerson } from '../domain/persons/person.ts';
@@ -64,7 +64,7 @@ export interface Reads {
   entries(ref: AccountRef, page: PageRequest): Promise<Page<LedgerEntry>>;
   entry(ref: AccountRef, sequence: number): Promise<LedgerEntry | undefined>;
   /** Live links that the person gives or receives. */
-  links(personId: PersonId, filter: { kind?: LinkKind; side?: LinkSide }, page: PageRequest): Promise<Page<FamilyLink>>;
+  links(personId: PersonId, kind: LinkKind | undefined, page: PageRequest): Promise<Page<FamilyLink>>;
   link(ref: FamilyLinkRef): Promise<FamilyLink | undefined>;
   consent(personId: PersonId, clientId: string): Promise<ChannelConsent | undefined>;
   consents(personId: PersonId, page: PageRequest): Promise<Page<ChannelConsent>>;
