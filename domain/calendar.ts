@@ -4,7 +4,7 @@ import { accepted, type Outcome, rejected } from './outcome.ts';
 /** A calendar day, `YYYY-MM-DD`. Days compare as text. */
 export type Day = string;
 
-/** China keeps one time, UTC+8 the year round (GB/T 7408); its daylight saving of 1986–1991 predates our records. */
+/** China keeps one time, UTC+8 the year round; its daylight saving of 1986–1991 is older than any instant of ours. */
 const shanghaiOffsetMs = 8 * 60 * 60 * 1000;
 const dayMs = 24 * 60 * 60 * 1000;
 
