@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+
+/** A process that lives no longer than this one. */
+export interface Child {
+  /** True as soon as the process has ended, whoever ended it. */
+  hasEnded(): boolean;
+  /** What it wrote to stderr last, for messages. */
+  lastWords(): string;
+  /** Asks it to end, insists after three seconds, and returns when it is gone. */
+  stop(): Promise<void>;
+}
+
+const insistAfterMs = 3000;
+const keptErrorCharacters = 2000;
+
+/** Kills the process named by $0 when our end of the pipe closes, which happens even when we are killed outright. */
+const guardScript = 'cat >/dev/null; kill -9 "$0" 2>/dev/null';
+
+function startGuard(pid: number): ChildProcess | undefined {
+  if (process.platform === 'win32') return undefined;
+  const guard = spawn('/bin/sh', ['-c', guardScript, String(pid)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  guard.on('error', () => {});
+  guard.stdin?.on('error', () => {});
+  unreference(guard);
+  return guard;
+}
+
+/** The event loop does not stay alive for the child's sake. */
+function unreference(child: ChildProcess): void {
+  child.unref();
+  for (const stream of [child.stdin, child.stderr]) {
+    if (stream && 'unref' in stream && typeof stream.unref === 'function') stream.unref();
+  }
+}
+
+function waitForEnd(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => child.once('exit', () => resolve()));
+}
+
+async function endProcess(child: ChildProcess): Promise<void> {
+  child.ref();
+  const ended = waitForEnd(child);
+  child.kill('SIGTERM');
+  const insist = setTimeout(() => child.kill('SIGKILL'), insistAfterMs);
+  await ended;
+  clearTimeout(insist);
+}
+
+/**
+ * Starts a program. It gets a process group of its own, so that Ctrl-C in a terminal reaches only us and we can end it
+ * in the right order. Rejects if the program cannot be run at all.
+ */
+export async function startChild(program: string, args: readonly string[], cwd?: string): Promise<Child> {
+  const child = spawn(program, [...args], { cwd, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  let errors = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    errors = (errors + text).slice(-keptErrorCharacters);
+  });
+  await new Promise<void>((resolve, reject) => child.once('spawn', resolve).once('error', reject));
+  unreference(child);
+  const guard = child.pid === undefined ? undefined : startGuard(child.pid);
+  // A guard that outlived the process could kill a stranger that got the same number.
+  const dismissGuard = () => void guard?.kill('SIGKILL');
+  child.once('exit', dismissGuard);
+  const killAtExit = () => void child.kill('SIGKILL');
+  process.once('exit', killAtExit);
+  child.once('exit', () => process.off('exit', killAtExit));
+  return {
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
+    lastWords: () => errors.trim(),
+    stop: () => endProcess(child),
+  };
+}

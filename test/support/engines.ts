@@ -1,0 +1,40 @@
+import type { TestProject } from 'vitest/node';
+import {
+  type DynamoDbEngine,
+  localAwsRegion,
+  localCredentials,
+  startDynamoDb,
+  startDynamoDbLocal,
+} from '../../local/dynamodb.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The native engine, in memory, for the whole run. Each test file makes its own table with a random name. */
+    dynamoDbEndpoint: string;
+    /** Amazon's DynamoDB Local; undefined where Java >= 17 is missing. */
+    dynamoDbLocalEndpoint: string | undefined;
+  }
+}
+
+const started: DynamoDbEngine[] = [];
+
+/** Starts the engines once for the whole run. */
+export async function setup(project: TestProject): Promise<void> {
+  // Whatever the machine is logged in to, no test can reach it.
+  process.env.AWS_ACCESS_KEY_ID = localCredentials.accessKeyId;
+  process.env.AWS_SECRET_ACCESS_KEY = localCredentials.secretAccessKey;
+  process.env.AWS_REGION = localAwsRegion;
+  delete process.env.AWS_SESSION_TOKEN;
+  delete process.env.AWS_PROFILE;
+  const [native, java] = await Promise.all([startDynamoDb(), startDynamoDbLocal()]);
+  started.push(native, ...(java ? [java] : []));
+  process.env.AWS_ENDPOINT_URL_DYNAMODB = native.endpoint;
+  project.provide('dynamoDbEndpoint', native.endpoint);
+  project.provide('dynamoDbLocalEndpoint', java?.endpoint);
+  const second = java ? 'and on DynamoDB Local' : 'only: no Java >= 17 here, DynamoDB Local is skipped';
+  process.stdout.write(`store contract runs on the native engine ${second}\n`);
+}
+
+export async function teardown(): Promise<void> {
+  await Promise.all(started.map((engine) => engine.stop()));
+}
