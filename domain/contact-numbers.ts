@@ -9,7 +9,7 @@ import type { RejectionCode } from './rejections.ts';
 export const socialCardNumberShape = /^(?=.*\d)[A-Z0-9]{8,20}$/;
 
 /** 1101 `psn_no`, the computer number 社保电脑号 of some regions (S3): the standard's field holds 30 characters. */
-const computerNumberShape = /^(?=.*\d)[A-Z0-9]{5,30}$/;
+const computerNumberShape = /^[A-Z0-9]{5,30}$/;
 
 const mobileShape = /^(?:\+?86|0086)?(1[3-9]\d{9})$/;
 
