@@ -1,4 +1,5 @@
 import type { AccessRecord } from '../domain/access/access-record.ts';
+import type { Day } from '../domain/calendar.ts';
 import type { ChannelConsent } from '../domain/consents/channel-consent.ts';
 import type { LedgerEntry } from '../domain/ledger/entry.ts';
 import type { FamilyLink, FamilyLinkRef, LinkKind } from '../domain/links/family-link.ts';
@@ -7,7 +8,6 @@ import type { Participation } from '../domain/persons/participation.ts';
 import type { Person, PersonId, PersonPlaintext, SealedField, SealedPerson } from '../domain/persons/person.ts';
 import type { AccountRef, PersonalAccount } from '../domain/persons/personal-account.ts';
 import type { RegionProfile } from '../domain/region-profile.ts';
-import type { Day } from '../domain/calendar.ts';
 
 /**
  * What the use cases need of the world. The store, the vault and the runtime implement it;

@@ -1,5 +1,5 @@
-import type { CertificateKind } from '../certificates/index.ts';
 import type { Day } from '../calendar.ts';
+import type { CertificateKind } from '../certificates/index.ts';
 
 /** A random UUID. It says nothing about the person, so it may stand in keys and logs. */
 export type PersonId = string;
@@ -19,6 +19,14 @@ export interface PersonPlaintext {
   readonly computerNumber?: string;
 }
 export type SealedField = keyof PersonPlaintext;
+export const sealedFields = [
+  'name',
+  'certificateNumber',
+  'birthDate',
+  'phone',
+  'socialCardNumber',
+  'computerNumber',
+] as const satisfies readonly SealedField[];
 
 /** Ciphertext of each field the person has, and the person's data key wrapped by the region's master key. */
 export interface SealedPerson {

@@ -1,0 +1,19 @@
+/** The named condition fragments. A balance or a state changes only under one of these. */
+export interface Condition {
+  readonly ConditionExpression: string;
+  readonly ExpressionAttributeNames?: Record<string, string>;
+  readonly ExpressionAttributeValues?: Record<string, unknown>;
+}
+
+/** Nothing stands under this key yet. */
+export const isNew: Condition = { ConditionExpression: 'attribute_not_exists(pk)' };
+
+/** Nobody has changed it since it was read. */
+export const versionIs = (version: number): Condition => ({
+  ConditionExpression: '#version = :expectedVersion',
+  ExpressionAttributeNames: { '#version': 'version' },
+  ExpressionAttributeValues: { ':expectedVersion': version },
+});
+
+/** The predecessor of this version is in place: none before version 1. */
+export const follows = (version: number): Condition => (version === 1 ? isNew : versionIs(version - 1));

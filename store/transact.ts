@@ -1,0 +1,133 @@
+import { type CancellationReason, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { invariant } from '../domain/invariant.ts';
+import type { Act, Commit, CommitOutcome } from '../use-cases/ports.ts';
+import { type Write, writesOf } from './changes.ts';
+import { isNew } from './conditions.ts';
+import { answerKey } from './keys.ts';
+
+/** DynamoDB takes no more in one transaction. */
+export const itemsPerTransactionMax = 100;
+
+/** Remembered answers are kept for 35 days: the promised 30, and a margin for clocks and for late sweeps. */
+const answerLifetimeSeconds = 35 * 24 * 60 * 60;
+
+/** Waits before the 2nd to 5th attempt, in ms, each halved at random: at most 0.75 s, well within a request. */
+const backoffMs = [25, 75, 200, 450];
+
+export interface TransactSettings {
+  readonly client: DynamoDBDocumentClient;
+  readonly tableName: string;
+  readonly now: () => Date;
+  /** Between 0 and 1; spreads the retries of writers that collided. */
+  readonly jitter: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+/**
+ * The one way to write: an act is one transaction. This is also the only file that reads cancellation reasons.
+ * A transaction that met another one, or a throttle, is tried again; a failed condition is an answer.
+ */
+export function createCommit(settings: TransactSettings): Commit {
+  return async (act) => {
+    const writes = plan(act, settings.now());
+    for (const delay of [...backoffMs, undefined]) {
+      const reasons = await attempt(settings, writes);
+      if (!reasons) return { status: 'COMMITTED' };
+      const outcome = outcomeOf(act, writes, reasons);
+      if (outcome) return outcome;
+      if (delay !== undefined) await settings.wait(delay * (0.5 + settings.jitter() / 2));
+    }
+    return { status: 'REFUSED', rejection: { code: 'busy' } };
+  };
+}
+
+/** The remembered answer comes first: a replay must be seen as one before anything else is judged. */
+function plan(act: Act, now: Date): readonly Write[] {
+  const writes = act.changes.flatMap(writesOf);
+  const planned = act.remember ? [rememberedAnswer(act.remember, now), ...writes] : writes;
+  invariant(planned.length > 0, 'an act changes something');
+  invariant(planned.length <= itemsPerTransactionMax, 'an act fits into one transaction');
+  const keys = new Set(planned.map(({ key }) => `${key.pk}\n${key.sk}`));
+  invariant(keys.size === planned.length, 'an act touches no item twice');
+  return planned;
+}
+
+function rememberedAnswer(remember: NonNullable<Act['remember']>, now: Date): Write {
+  const key = answerKey(remember.key);
+  return {
+    key,
+    item: {
+      ...key,
+      entity: 'RememberedAnswer',
+      contentDigest: remember.contentDigest,
+      answer: remember.answer,
+      expiresAtSeconds: Math.floor(now.getTime() / 1000) + answerLifetimeSeconds,
+    },
+    condition: isNew,
+    refusal: { code: 'idempotency_key_reused_with_other_content', path: ['idempotencyKey'] },
+  };
+}
+
+/** Undefined when everything was written; else why nothing was, one reason an item. */
+async function attempt(settings: TransactSettings, writes: readonly Write[]) {
+  try {
+    await settings.client.send(
+      new TransactWriteCommand({ TransactItems: writes.map((write) => transactItem(settings.tableName, write)) }),
+    );
+    return undefined;
+  } catch (error) {
+    if (error instanceof TransactionCanceledException) return error.CancellationReasons ?? [];
+    if (isPassing(error)) return [];
+    throw error;
+  }
+}
+
+function transactItem(tableName: string, { key, item, condition }: Write) {
+  const common = {
+    TableName: tableName,
+    ...condition,
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+  };
+  return item ? { Put: { ...common, Item: item } } : { ConditionCheck: { ...common, Key: key } };
+}
+
+/** Names of errors after which the same transaction may pass: it met another one, or there was too much at once. */
+const passing: ReadonlySet<string> = new Set([
+  'TransactionConflict',
+  'TransactionConflictException',
+  'TransactionInProgressException',
+  'ThrottlingError',
+  'ThrottlingException',
+  'ProvisionedThroughputExceeded',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+]);
+const isPassing = (error: unknown) => error instanceof Error && passing.has(error.name);
+
+/** Undefined where only passing reasons stand against the act. */
+function outcomeOf(
+  act: Act,
+  writes: readonly Write[],
+  reasons: readonly CancellationReason[],
+): CommitOutcome | undefined {
+  const failed = reasons.findIndex((reason) => reason.Code === 'ConditionalCheckFailed');
+  if (failed === -1) {
+    const other = reasons.find(({ Code }) => Code && Code !== 'None' && !passing.has(Code));
+    invariant(!other, `a transaction is cancelled for a reason we know, not ${other?.Code}`);
+    return undefined;
+  }
+  const write = writes[failed];
+  invariant(write, 'there is a reason for each item, in order');
+  const replay = failed === 0 ? replayed(act, reasons[0]) : undefined;
+  return replay ?? { status: 'REFUSED', rejection: write.refusal };
+}
+
+/** The answer given before, if the key was used for this very content. */
+function replayed(act: Act, reason: CancellationReason | undefined): CommitOutcome | undefined {
+  if (!act.remember || !reason?.Item) return undefined;
+  const { contentDigest, answer } = reason.Item;
+  return answer?.S !== undefined && contentDigest?.S === act.remember.contentDigest
+    ? { status: 'REPLAYED', answer: answer.S }
+    : undefined;
+}

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import * as v from 'valibot';
+import type { MasterKey } from './master-keys.ts';
+import type { Secret } from './secrets.ts';
+
+/** Keys for development, newest first. In the cloud KMS and Secrets Manager stand in this place. */
+export interface KeyFile {
+  readonly masterKeys: readonly MasterKey[];
+  readonly secrets: readonly Secret[];
+}
+
+const keyFileSchema = v.object({
+  masterKeys: v.pipe(v.array(v.object({ version: v.string(), key: v.pipe(v.string(), v.base64()) })), v.minLength(1)),
+  secrets: v.pipe(v.array(v.object({ version: v.string(), value: v.string() })), v.minLength(1)),
+});
+
+/** Makes a key file that only its owner can read; an existing one is left alone, for its data would be lost. */
+export function createKeyFile(path: string): void {
+  if (existsSync(path)) return;
+  const content = {
+    masterKeys: [{ version: '1', key: randomBytes(32).toString('base64') }],
+    secrets: [{ version: '1', value: randomBytes(32).toString('hex') }],
+  };
+  writeFileSync(path, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+}
+
+export function readKeyFile(path: string): KeyFile {
+  const parsed = v.parse(keyFileSchema, JSON.parse(readFileSync(path, 'utf8')));
+  return {
+    masterKeys: parsed.masterKeys.map(({ version, key }) => ({ version, key: Buffer.from(key, 'base64') })),
+    secrets: parsed.secrets,
+  };
+}
