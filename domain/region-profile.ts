@@ -362,18 +362,6 @@ export const profileInForce = (versions: readonly RegionProfile[], on: Day): Reg
 export const linkRules = (profile: RegionProfile, kind: LinkKind): LinkRules | null =>
   kind === 'DISPLAY' ? profile.display : profile.mutualAid;
 
-/** What a channel asks for to name the relative; undefined where the kind is not offered there. */
-export const identifiersAsked = (rules: LinkRules, channel: SubmissionChannel) => {
-  const rule = rules.submission[channel];
-  return rule === null ? undefined : (rule.identifiers ?? rules.identifiers);
-};
-
-/** The evidence that a channel asks for; undefined where the kind is not offered there. */
-export const evidenceAsked = (rules: LinkRules, channel: SubmissionChannel) => {
-  const rule = rules.submission[channel];
-  return rule === null ? undefined : (rule.evidence ?? rules.evidence);
-};
-
 /** The channel as this region offers it; undefined for one that it does not know. */
 export const channelOffer = (profile: RegionProfile, clientId: string): ChannelOffer | undefined =>
   profile.channels.find((channel) => channel.clientId === clientId);
