@@ -10,9 +10,9 @@ const nameShape =
   /^[\p{Unified_Ideograph}〇[\p{Script=Latin}&&[\p{Lu}\p{Ll}]]]+(?:[· '\-][\p{Unified_Ideograph}〇[\p{Script=Latin}&&[\p{Lu}\p{Ll}]]]+)*$/v;
 
 /** What systems write for the dot in names such as 阿卜杜拉·买买提, with the spaces some put around it. */
-const dotVariants = /\s*[·•‧∙⋅・･]\s*/gu;
-const dotBetweenHan = /(?<=\p{Unified_Ideograph})\s*\.\s*(?=\p{Unified_Ideograph})/gu;
-const apostropheVariants = /[‘’ʼ＇]/gu;
+const dotVariants = / ?[·•‧∙⋅・･] ?/gu;
+const dotBetweenHan = /(?<=\p{Unified_Ideograph}) ?\. ?(?=\p{Unified_Ideograph})/gu;
+const apostropheVariants = /[‘’ʼ]/gu;
 const hyphenVariants = /[‐‑–]/gu;
 
 const codePointsMax = 50;
@@ -32,13 +32,14 @@ export function parseName(text: string): Outcome<string> {
 }
 
 const normaliseName = (text: string): string =>
-  toHalfWidth(text.normalize('NFC'))
+  toHalfWidth(text)
+    .normalize('NFC')
     .trim()
+    .replace(/\p{Zs}+/gu, ' ')
     .replace(dotVariants, '·')
     .replace(dotBetweenHan, '·')
     .replace(apostropheVariants, "'")
-    .replace(hyphenVariants, '-')
-    .replace(/ +/g, ' ');
+    .replace(hyphenVariants, '-');
 
 /** Whether two texts are the same name. Latin case does not count: passports print capitals. Malformed names match nothing. */
 export function sameName(first: string, second: string): boolean {
