@@ -1,0 +1,140 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { compose } from '../../functions/runtime/compose.ts';
+import type { Environment } from '../../functions/runtime/env.ts';
+import { createTable, localAwsRegion, localCredentials } from '../../local/dynamodb.ts';
+import { createDocumentClient } from '../../store/document-client.ts';
+import { createKeyFile } from '../../store/vault/key-file.ts';
+import type { Services } from '../../use-cases/ports.ts';
+import { type RequestRecorder, recordRequests } from './request-recorder.ts';
+
+/** A whole service of one's own: an empty table under a random name, new keys, a clock that stands still. */
+export interface World {
+  readonly services: Services;
+  readonly environment: Environment;
+  readonly tableName: string;
+  readonly clock: { now(): Date; set(iso: string): void };
+  /** What `services` asks of the table. */
+  readonly recorder: RequestRecorder;
+  readonly documentClient: DynamoDBDocumentClient;
+  /** Every item of the table, ordered by key: unequal before and after means that something was written. */
+  rawItems(): Promise<readonly Record<string, unknown>[]>;
+  /**
+   * Adds a newer master key, root secret or both, or drops the older ones, and gives services that know them.
+   * The services given before still know only what they knew.
+   */
+  withKeys(change: KeyChange): Promise<Services>;
+  /** Deletes the table and the keys. */
+  close(): Promise<void>;
+}
+
+export interface KeyChange {
+  readonly addMasterKey?: string;
+  readonly addSecret?: string;
+  readonly dropOldSecrets?: boolean;
+}
+
+export interface WorldOptions {
+  /** `inject('dynamoDbEndpoint')` */
+  readonly endpoint: string;
+  /** The instant at which the clock stands; 2026-11-20T02:00:00Z (10:00 in Shanghai) unless told otherwise. */
+  readonly now?: string;
+  /** Pooling areas served; Hangzhou and Xi'an unless told otherwise. */
+  readonly areas?: readonly string[];
+}
+
+export async function createWorld(options: WorldOptions): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), 'gongji-world-'));
+  const keyFilePath = join(folder, 'keys.json');
+  createKeyFile(keyFilePath);
+  const tableName = `world-${crypto.randomUUID()}`;
+  await createTable(options.endpoint, tableName);
+  const connect = () =>
+    createDocumentClient({ endpoint: options.endpoint, region: localAwsRegion, credentials: localCredentials });
+  const [documentClient, unrecorded] = [connect(), connect()];
+  const recorder = recordRequests(documentClient);
+  const clock = createClock(options.now ?? '2026-11-20T02:00:00Z');
+  const ids = createIds();
+  const environment: Environment = {
+    tableName,
+    tableId: 'gongji-test',
+    stage: 'test',
+    areas: options.areas ?? ['330100', '610100'],
+    keys: { from: 'FILE', path: keyFilePath },
+    limits: undefined,
+  };
+  const open = () => compose(environment, { clock, ids, documentClient });
+  return {
+    services: await open(),
+    environment,
+    tableName,
+    clock,
+    recorder,
+    documentClient,
+    rawItems: () => scan(unrecorded, tableName),
+    withKeys(change) {
+      changeKeys(keyFilePath, change);
+      return open();
+    },
+    async close() {
+      await unrecorded.send(new DeleteTableCommand({ TableName: tableName }));
+      documentClient.destroy();
+      unrecorded.destroy();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function createClock(iso: string) {
+  let instant = iso;
+  return {
+    now: () => new Date(instant),
+    set: (next: string) => {
+      instant = next;
+    },
+  };
+}
+
+/** 00000000-0000-4000-8000-000000000001, …002 and so on. */
+export function createIds() {
+  let count = 0;
+  return {
+    newId() {
+      count += 1;
+      return `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`;
+    },
+  };
+}
+
+interface KeyFileText {
+  masterKeys: { version: string; key: string }[];
+  secrets: { version: string; value: string }[];
+}
+
+function changeKeys(path: string, { addMasterKey, addSecret, dropOldSecrets }: KeyChange): void {
+  const file = JSON.parse(readFileSync(path, 'utf8')) as KeyFileText;
+  if (addMasterKey) {
+    const key = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64');
+    file.masterKeys.unshift({ version: addMasterKey, key });
+  }
+  if (addSecret) file.secrets.unshift({ version: addSecret, value: crypto.randomUUID() });
+  if (dropOldSecrets) file.secrets.splice(1);
+  writeFileSync(path, JSON.stringify(file));
+}
+
+async function scan(client: DynamoDBDocumentClient, tableName: string) {
+  const items: Record<string, unknown>[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await client.send(
+      new ScanCommand({ TableName: tableName, ConsistentRead: true, ExclusiveStartKey: start }),
+    );
+    items.push(...(page.Items ?? []));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  const name = (item: Record<string, unknown>) => `${item.pk}\n${item.sk}`;
+  return items.sort((a, b) => (name(a) < name(b) ? -1 : 1));
+}
