@@ -1,0 +1,35 @@
+import type { Role } from '../../use-cases/caller.ts';
+import type { SignInChoice } from './accounts.ts';
+
+const titles = {
+  clerk: ['经办人', 'clerk', 'registers persons, takes applications at the counter'],
+  reviewer: ['审核人', 'reviewer', 'decides applications'],
+  supervisor: ['主管', 'supervisor', 'decides what was escalated'],
+  auditor: ['审计', 'auditor', 'reads what was done, changes nothing'],
+  operator: ['运维', 'operator', 'runs imports and jobs'],
+} as const;
+
+const cities = { '330100': ['杭州', 'Hangzhou'], '610100': ['西安', "Xi'an"], '440300': ['深圳', 'Shenzhen'] } as const;
+
+function member(role: Role & keyof typeof titles, admdvs: keyof typeof cities): SignInChoice {
+  const [title, english, note] = titles[role];
+  const [city, cityEnglish] = cities[admdvs];
+  return {
+    accountId: `${role}-${admdvs}`,
+    label: `${city}${title} ${cityEnglish} ${english}`,
+    role,
+    admdvs,
+    note,
+  };
+}
+
+/** The made-up staff of the local issuer. */
+export const staff: readonly SignInChoice[] = [
+  member('clerk', '330100'),
+  member('reviewer', '330100'),
+  member('supervisor', '330100'),
+  member('auditor', '330100'),
+  member('operator', '330100'),
+  member('reviewer', '610100'),
+  member('reviewer', '440300'),
+];
