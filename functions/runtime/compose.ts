@@ -12,7 +12,7 @@ import { createKmsMasterKeys, createLocalMasterKeys, type MasterKeys } from '../
 import { createPairwiseIds } from '../../store/vault/pairwise-ids.ts';
 import { createPersonVault } from '../../store/vault/person-vault.ts';
 import type { Secret } from '../../store/vault/secrets.ts';
-import type { Services } from '../../use-cases/ports.ts';
+import type { RegionProfiles, Services } from '../../use-cases/ports.ts';
 import type { Environment, SecretSource } from './env.ts';
 
 /** Tests bring their own clock and ids, and a client that records what it is asked. */
@@ -39,7 +39,18 @@ export async function compose(environment: Environment, overrides: Overrides = {
     vault: createPersonVault(masterKeys, environment.tableId),
     blindIndex: createBlindIndex(secrets),
     pairwise: createPairwiseIds(secrets),
-    regions: regionProfiles(environment.areas),
+    regions: servedProfiles(environment.areas),
+  };
+}
+
+/** A deployment knows the profiles of the areas it serves, and no others. */
+function servedProfiles(areas: readonly string[]): RegionProfiles {
+  const unknown = areas.find((admdvs) => !regionProfiles.areas().includes(admdvs));
+  if (unknown !== undefined)
+    throw new Error(`The environment variable GONGJI_AREAS names no known area: "${unknown}".`);
+  return {
+    areas: () => areas,
+    profile: (admdvs, on) => (areas.includes(admdvs) ? regionProfiles.profile(admdvs, on) : undefined),
   };
 }
 
