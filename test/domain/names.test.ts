@@ -41,6 +41,7 @@ describe('parseName', () => {
     expect(parseName('\u{20BB7}'.repeat(50))).toEqual(accepted('\u{20BB7}'.repeat(50)));
     expect(parseName('\u{20BB7}'.repeat(51))).toEqual(rejected('name_malformed'));
     expect(parseName('王'.repeat(51))).toEqual(rejected('name_malformed'));
+    expect(parseName(`${' '.repeat(200)}王`)).toEqual(rejected('name_malformed'));
     expect(parseName('王'.repeat(1_000_000))).toEqual(rejected('name_malformed'));
   });
 
