@@ -10,7 +10,7 @@ export interface Ratio {
   readonly denominator: bigint;
 }
 
-export interface AmountOptions {
+interface AmountOptions {
   /** Whether a leading minus is allowed. Off unless asked for: almost every amount a caller names is a size. */
   readonly signed?: boolean;
 }

@@ -8,7 +8,7 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const checkCharacters = '10X98765432';
 
 /** Nobody on record has lived longer than 122 years; an older birth date is a slip of the pen. */
-export const ageMax = 130;
+const ageMax = 130;
 
 /** The 18th character that belongs to the first 17 digits: `0`–`9` or `X`. */
 export function residentCheckDigit(first17: string): string {
