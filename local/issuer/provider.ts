@@ -81,7 +81,6 @@ export function createProvider({ publicUrl, accounts, keys, interactive }: Provi
     // Sessions live in memory, so their cookies need not outlive the process.
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     clientBasedCORS: (_ctx, origin) => origin === publicUrl,
-    pkce: { required: () => true },
     scopes: ['openid'],
     responseTypes: ['code'],
     clientAuthMethods: ['none', 'private_key_jwt'],

@@ -2,11 +2,11 @@ import type { Role } from '../../use-cases/caller.ts';
 import type { SignInChoice } from './accounts.ts';
 
 const titles = {
-  clerk: ['经办人', 'clerk', 'registers persons, takes applications at the counter'],
-  reviewer: ['审核人', 'reviewer', 'decides applications'],
-  supervisor: ['主管', 'supervisor', 'decides what was escalated'],
-  auditor: ['审计', 'auditor', 'reads what was done, changes nothing'],
-  operator: ['运维', 'operator', 'runs imports and jobs'],
+  clerk: ['经办人', 'clerk', '登记人员、柜台受理 registers persons, takes applications at the counter'],
+  reviewer: ['审核人', 'reviewer', '审核申请 decides applications'],
+  supervisor: ['主管', 'supervisor', '处理上报件 decides what was escalated'],
+  auditor: ['审计', 'auditor', '只读，查看办理记录 reads what was done, changes nothing'],
+  operator: ['运维', 'operator', '导入与作业 runs imports and jobs'],
 } as const;
 
 const cities = { '330100': ['杭州', 'Hangzhou'], '610100': ['西安', "Xi'an"], '440300': ['深圳', 'Shenzhen'] } as const;
