@@ -102,7 +102,10 @@ function readArea(
   if (admdvsIn(file) !== area.value.admdvs) {
     problems.push(`${file}: admdvs: expected the digits that end the file's name, got "${area.value.admdvs}"`);
   }
-  const profiles = layersOfVersions(file, area.value, bases, problems).flatMap(({ layers, names }, index) => {
+  const versions = layersOfVersions(file, area.value, bases, problems);
+  // Without one of its bases a version lacks all that the base says; that would only be said many times over.
+  if (problems.length > 0) return [];
+  const profiles = versions.flatMap(({ layers, names }, index) => {
     const version = area.value.versions[index];
     const policy = readPolicy(layers, problems);
     return version && policy ? [assemble(area.value, version.effectiveFrom, names, policy)] : [];
