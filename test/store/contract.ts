@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { createWorld, type World } from '../support/world.ts';
+import { describeAccountChanges, describePersonChanges, describeRecordChanges } from './contract/changes.ts';
+import { contractOf } from './contract/contract.ts';
+import { describeConcurrency, describeIdempotency } from './contract/idempotency.ts';
+import { describeLists, describeMissing, describeRequests } from './contract/reads.ts';
+import { describeLimits, describeRetries } from './contract/retries.ts';
+import { describeKeyRotation } from './contract/rotation.ts';
+
+/** What the use cases rely on, whatever engine stands behind the store's ports. */
+export function describeStoreContract(engineName: string, endpoint: string): void {
+  describe(`the store on ${engineName}`, () => {
+    let world: World;
+    beforeAll(async () => {
+      world = await createWorld({ endpoint });
+    });
+    afterAll(() => world.close());
+    const contract = contractOf(() => world);
+
+    describe('persons', () => describePersonChanges(contract));
+    describe('participations and accounts', () => describeAccountChanges(contract));
+    describe('links, consents, access log', () => describeRecordChanges(contract));
+    describe('what is not there', () => describeMissing(contract));
+    describe('lists', () => describeLists(contract));
+    describe('theoretical requests', () => describeRequests(contract));
+    describe('idempotency', () => describeIdempotency(contract));
+    describe('two at once', () => describeConcurrency(contract));
+    describe('limits of an act', () => describeLimits(contract));
+    describe('retries', () => describeRetries(contract));
+    describe('a new root secret', () => describeKeyRotation(contract));
+  });
+}
