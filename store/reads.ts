@@ -93,7 +93,10 @@ function createTableReads(client: DynamoDBDocumentClient, tableName: string) {
     return items.map((item) => item && fromItem(entity, item));
   }
 
-  /** One row more than shown is read, so that the last page is known to be the last. */
+  /**
+   * One row more than shown is read, so that the last page is known to be the last. DynamoDB stops at 1 MB of rows:
+   * such a page is shorter than asked for, and goes on.
+   */
   async function page<E extends Entity>(
     entity: E,
     start: Key,
@@ -106,7 +109,8 @@ function createTableReads(client: DynamoDBDocumentClient, tableName: string) {
     const items = answer.Items ?? [];
     const shown = items.slice(0, request.first);
     const last = shown.at(-1);
-    const next = items.length > shown.length && last ? { next: String(last.sk).slice(start.sk.length) } : {};
+    const more = items.length > shown.length || answer.LastEvaluatedKey !== undefined;
+    const next = more && last ? { next: String(last.sk).slice(start.sk.length) } : {};
     return { items: shown.map((item) => fromItem(entity, item)), ...next };
   }
 

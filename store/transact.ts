@@ -12,7 +12,7 @@ export const itemsPerTransactionMax = 100;
 /** Remembered answers are kept for 35 days: the promised 30, and a margin for clocks and for late sweeps. */
 const answerLifetimeSeconds = 35 * 24 * 60 * 60;
 
-/** Waits before the 2nd to 5th attempt, in ms, each halved at random: at most 0.75 s, well within a request. */
+/** Waits before the 2nd to 5th attempt, in ms, each up to halved at random: at most 0.75 s, well within a request. */
 const backoffMs = [25, 75, 200, 450];
 
 export interface TransactSettings {
@@ -26,15 +26,16 @@ export interface TransactSettings {
 
 /**
  * The one way to write: an act is one transaction. This is also the only file that reads cancellation reasons.
- * A transaction that met another one, or a throttle, is tried again; a failed condition is an answer.
+ * A transaction cancelled because it met another one, or a throttle, is tried again; a failed condition is an answer.
  */
 export function createCommit(settings: TransactSettings): Commit {
   return async (act) => {
     const writes = plan(act, settings.now());
     for (const delay of [...backoffMs, undefined]) {
-      const reasons = await attempt(settings, writes);
-      if (!reasons) return { status: 'COMMITTED' };
-      const outcome = outcomeOf(act, writes, reasons);
+      const result = await attempt(settings, writes);
+      if (result === 'WRITTEN') return { status: 'COMMITTED' };
+      if (result === 'BUSY') break;
+      const outcome = outcomeOf(act, writes, result);
       if (outcome) return outcome;
       if (delay !== undefined) await settings.wait(delay * (0.5 + settings.jitter() / 2));
     }
@@ -69,16 +70,22 @@ function rememberedAnswer(remember: NonNullable<Act['remember']>, now: Date): Wr
   };
 }
 
-/** Undefined when everything was written; else why nothing was, one reason an item. */
-async function attempt(settings: TransactSettings, writes: readonly Write[]) {
+/** Why nothing was written is told by one reason an item, in order. */
+type Attempt = 'WRITTEN' | 'BUSY' | readonly CancellationReason[];
+
+/**
+ * A request refused as a whole has been tried three times by the SDK already, under one token and with waits of its
+ * own: trying that again here would multiply both. A cancelled transaction the SDK leaves to us.
+ */
+async function attempt(settings: TransactSettings, writes: readonly Write[]): Promise<Attempt> {
   try {
     await settings.client.send(
       new TransactWriteCommand({ TransactItems: writes.map((write) => transactItem(settings.tableName, write)) }),
     );
-    return undefined;
+    return 'WRITTEN';
   } catch (error) {
     if (error instanceof TransactionCanceledException) return error.CancellationReasons ?? [];
-    if (isPassing(error)) return [];
+    if (isPassing(error)) return 'BUSY';
     throw error;
   }
 }
