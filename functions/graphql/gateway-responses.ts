@@ -27,7 +27,7 @@ export const gatewayResponses = {
   MISSING_AUTHENTICATION_TOKEN: { statusCode: 404, code: 'NOT_FOUND', message: 'No such address. 地址不存在。' },
   REQUEST_TOO_LARGE: {
     statusCode: 413,
-    code: 'REQUEST_TOO_LARGE',
+    code: 'BODY_TOO_LARGE',
     message: 'The request is too large. 请求内容过大。',
   },
   THROTTLED: {

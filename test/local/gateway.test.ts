@@ -208,7 +208,7 @@ describe('what the caller gets', () => {
     const url = await serve({ bodyBytesMax: 1000 });
     expect((await post(url, 'Bearer t', 'x'.repeat(1000))).status).toBe(200);
     expect(api).toHaveBeenCalledTimes(1);
-    expect(await codeOf(await post(url, 'Bearer t', 'x'.repeat(1001)))).toEqual([413, 'REQUEST_TOO_LARGE']);
+    expect(await codeOf(await post(url, 'Bearer t', 'x'.repeat(1001)))).toEqual([413, 'BODY_TOO_LARGE']);
     expect(api).toHaveBeenCalledTimes(1);
     expect((await post(url, 'Bearer t', 'again')).status).toBe(200);
   });
