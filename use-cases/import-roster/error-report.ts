@@ -1,0 +1,27 @@
+import type { CsvHeader } from './csv-row.ts';
+import { type RowFault, type RowReason, rowReasons } from './row.ts';
+
+/** Where the faults of a roster are listed. A file locally, an object in the cloud. */
+export interface ErrorReport {
+  /** Keeps the first bytes and drops the rest; 0 begins a new one. Called once, before anything is added. */
+  keep(bytes: number): Promise<void>;
+  /** Adds text and gives the length of the whole in bytes. */
+  add(text: string): Promise<number>;
+  /** Returns when what was added is safe. */
+  flush(): Promise<void>;
+}
+
+export const errorReportHeader = 'line,field,reason,explanation\n';
+
+/** One line of the report. None of its parts comes from the roster's cells, so nobody's data leave through it. */
+export function errorReportRow(line: number, { code, path }: RowFault, header: CsvHeader | undefined): string {
+  const field = header?.nameOfPath.get(path.join('.')) ?? path.join('.');
+  return `${line},${field},${code},"${explanationOf(code)}"\n`;
+}
+
+/** The codes of the domain are sentences already: `certificate_check_digit_wrong`. */
+function explanationOf(code: RowFault['code']): string {
+  if (code in rowReasons) return rowReasons[code as RowReason];
+  const sentence = code.replaceAll('_', ' ');
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}

@@ -1,0 +1,14 @@
+import type { CsvHeader } from './csv-row.ts';
+import { readCsvRow } from './csv-row.ts';
+import type { RosterLine } from './lines.ts';
+import { readNdjsonRow } from './ndjson-row.ts';
+import { fault, type Row, type RowFault } from './row.ts';
+
+export const rosterFormats = ['ndjson', 'csv'] as const;
+export type RosterFormat = (typeof rosterFormats)[number];
+
+/** Reads a line as the file's format has it; `header` is there for CSV. */
+export function readRow(line: RosterLine, header: CsvHeader | undefined): Row | RowFault {
+  if (line.fault || line.text === undefined) return fault(line.fault ?? 'line_undecodable');
+  return header ? readCsvRow(header, line.text) : readNdjsonRow(line.text);
+}
