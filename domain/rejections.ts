@@ -31,10 +31,13 @@ export const rejections = {
   certificate_registered_under_other_name: { retry: false },
   social_card_number_already_registered: { retry: false },
   computer_number_already_registered: { retry: false },
+  opening_balance_without_account: { retry: false },
+  participations_empty: { retry: false },
   participation_duplicate: { retry: false },
   participation_not_found: { retry: false },
   participation_status_forbids: { retry: false },
   participation_ends_before_it_starts: { retry: false },
+  participation_moves_nowhere: { retry: false },
   // Consents.
   channel_unknown: { retry: false },
   consent_scope_not_offered: { retry: false },
@@ -43,7 +46,9 @@ export const rejections = {
   consent_expiry_out_of_range: { retry: false },
   consent_not_live: { retry: false },
   // Reading plaintext.
-  unmask_purpose_malformed: { retry: false },
+  unmask_fields_malformed: { retry: false },
+  unmask_purpose_not_of_caller: { retry: false },
+  unmask_reference_malformed: { retry: false },
   // The moment was unlucky; the same call may succeed.
   changed_meanwhile: { retry: true },
   busy: { retry: true },

@@ -108,10 +108,9 @@ function createTableReads(client: DynamoDBDocumentClient, tableName: string) {
     const answer = await client.send(new QueryCommand({ ...input, ...after }));
     const items = answer.Items ?? [];
     const shown = items.slice(0, request.first);
-    const last = shown.at(-1);
-    const more = items.length > shown.length || answer.LastEvaluatedKey !== undefined;
-    const next = more && last ? { next: String(last.sk).slice(start.sk.length) } : {};
-    return { items: shown.map((item) => fromItem(entity, item)), ...next };
+    const positions = shown.map((item) => String(item.sk).slice(start.sk.length));
+    const next = items.length > shown.length ? positions.at(-1) : undefined;
+    return { items: shown.map((item) => fromItem(entity, item)), positions, ...(next !== undefined && { next }) };
   }
 
   async function all<E extends Entity>(entity: E, start: Key): Promise<readonly Entities[E][]> {

@@ -42,6 +42,8 @@ export interface RegionProfiles {
 /** A page of a list. `next` goes into the next call's `after`; absent on the last page. */
 export interface Page<T> {
   readonly items: readonly T[];
+  /** Where each item stands, in the same order: any of them may be the next call's `after`. */
+  readonly positions: readonly string[];
   readonly next?: string;
 }
 export interface PageRequest {

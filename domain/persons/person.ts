@@ -60,3 +60,6 @@ export interface Person {
   readonly registeredAt: string;
   readonly version: number;
 }
+
+/** A person without his ciphertext: what is shown, and what is remembered of an answer. */
+export type PersonSummary = Omit<Person, 'sealed'>;

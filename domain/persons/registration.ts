@@ -92,7 +92,7 @@ function decideParticipations(
   inputs: readonly ParticipationInput[],
   context: RegistrationContext,
 ): Outcome<readonly RegisteredParticipation[]> {
-  if (inputs.length === 0) return rejected('participation_not_found');
+  if (inputs.length === 0) return rejected('participations_empty');
   const decided: RegisteredParticipation[] = [];
   for (const [index, input] of inputs.entries()) {
     const participation = decideParticipation(input, context);
@@ -138,8 +138,7 @@ function decideParticipation(
 
 function decideOpening(input: ParticipationInput): Outcome<OpeningBalance | undefined> {
   if (!input.openingBalance) return accepted(undefined);
-  // Without an account no amount is in range, not even zero.
-  if (!hasPersonalAccount(input.insuranceType)) return rejected('amount_out_of_range');
+  if (!hasPersonalAccount(input.insuranceType)) return rejected('opening_balance_without_account');
   const current = parseYuan(input.openingBalance.current);
   if (!current.ok) return within(current, 'current');
   const historical = parseYuan(input.openingBalance.historical);

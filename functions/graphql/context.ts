@@ -1,0 +1,53 @@
+import DataLoader from 'dataloader';
+import { invariant } from '../../domain/invariant.ts';
+import type { PersonId, PersonSummary } from '../../domain/persons/person.ts';
+import type { Correlated } from '../../use-cases/access-records.ts';
+import type { Caller } from '../../use-cases/caller.ts';
+import type { Services } from '../../use-cases/ports.ts';
+import { type Standing, standingTowards } from '../../use-cases/standing.ts';
+import type { Locale } from './locale.ts';
+import type { PersonView } from './views.ts';
+
+/** Everything a resolver may use: who is calling, in which language, and the services. One for each request. */
+export interface RequestContext {
+  readonly caller: Caller & Correlated;
+  readonly locale: Locale;
+  readonly services: Services;
+  /** How the caller stands to a person, found out once a request. */
+  readonly standing: (personId: PersonId) => Promise<Standing | undefined>;
+  /** A person as the caller sees him; nothing is read before a field needs it. */
+  readonly viewPerson: (personId: PersonId, standing: Standing) => PersonView;
+}
+
+export function createRequestContext(
+  services: Services,
+  caller: Caller,
+  request: { readonly locale: Locale; readonly correlationId: string },
+): RequestContext {
+  const correlated = { ...caller, correlationId: request.correlationId };
+  const standings = new Map<PersonId, Promise<Standing | undefined>>();
+  const persons = new DataLoader<PersonId, PersonSummary | undefined>((ids) => services.reads.persons(ids), {
+    maxBatchSize: 100,
+  });
+  return {
+    caller: correlated,
+    locale: request.locale,
+    services,
+    standing(personId) {
+      const known = standings.get(personId) ?? standingTowards(services, correlated, personId);
+      standings.set(personId, known);
+      return known;
+    },
+    viewPerson(personId, standing) {
+      if (standing.person) persons.prime(personId, standing.person);
+      return { __typename: 'Person', id: personId, standing, summary: () => loadExisting(persons, personId) };
+    },
+  };
+}
+
+/** Whoever has a standing exists: persons are never removed. */
+async function loadExisting(persons: DataLoader<PersonId, PersonSummary | undefined>, personId: PersonId) {
+  const person = await persons.load(personId);
+  invariant(person, 'a person to whom somebody stands in some way exists');
+  return person;
+}

@@ -1,0 +1,41 @@
+import { GraphQLError } from 'graphql';
+import type { Outcome, Rejection } from '../../domain/outcome.ts';
+import type { RequestContext } from './context.ts';
+import { rejectionMessage } from './messages.ts';
+
+export interface UserErrorOf<Code extends string> {
+  readonly code: Code;
+  readonly message: string;
+  readonly path: string[];
+}
+
+/**
+ * The payload of a mutation: the thing under its name, or why it was refused. The codes of a mutation's enum are the
+ * rejection codes in capitals; a rejection that the enum does not know fails as a bug of ours, in a test first.
+ */
+export function payload<Name extends string, T, View, Code extends string>(
+  context: RequestContext,
+  name: Name,
+  outcome: Outcome<T>,
+  view: (value: T) => View,
+): { userErrors: UserErrorOf<Code>[] } & { [N in Name]: View | null } {
+  const thing = outcome.ok ? view(outcome.value) : null;
+  const userErrors = outcome.ok ? [] : [userError<Code>(context, outcome.rejection)];
+  return { [name]: thing, userErrors } as { userErrors: UserErrorOf<Code>[] } & { [N in Name]: View | null };
+}
+
+const userError = <Code extends string>({ locale }: RequestContext, rejection: Rejection): UserErrorOf<Code> => ({
+  code: rejection.code.toUpperCase() as Code,
+  message: rejectionMessage(rejection, locale),
+  path: ['input', ...(rejection.path ?? [])],
+});
+
+/** A rejection of a query's argument, as a top-level error with the rejection's own code. */
+export const rejectionError = ({ locale }: RequestContext, rejection: Rejection, argument: string): GraphQLError =>
+  new GraphQLError(rejectionMessage(rejection, locale), {
+    extensions: {
+      code: 'BAD_USER_INPUT',
+      reason: rejection.code.toUpperCase(),
+      argumentPath: [argument, ...(rejection.path ?? [])],
+    },
+  });

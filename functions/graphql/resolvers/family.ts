@@ -1,0 +1,33 @@
+import { sideOf } from '../../../domain/links/family-link.ts';
+import type { FamilyLinkResolvers, FamilyMemberResolvers } from '../../../schema/generated/resolvers.ts';
+import { nodeId } from '../nodes.ts';
+
+export const FamilyLink: FamilyLinkResolvers = {
+  id: ({ link }, _args, context) =>
+    nodeId(context, {
+      type: 'FamilyLink',
+      kind: link.kind,
+      giverId: link.giver.id,
+      receiverId: link.receiver.id,
+    }),
+  kind: ({ link }) => link.kind,
+  side: ({ link, seenFrom }) => sideOf(link, seenFrom),
+  relation: ({ link }) => link.relation,
+  giver: (through) => ({ member: through.link.giver, through }),
+  receiver: (through) => ({ member: through.link.receiver, through }),
+  admdvs: ({ link }) => link.admdvs,
+  since: ({ link }) => link.since,
+};
+
+export const FamilyMember: FamilyMemberResolvers = {
+  name: ({ member }) => member.maskedName,
+  async person({ member, through }, _args, context) {
+    if (member.id === through.seenFrom) return context.viewPerson(member.id, through.standing);
+    // The owner's own live link is what gives him sight of the other side; staff need a standing of their own.
+    const standing =
+      through.standing.reader === 'OWNER'
+        ? ({ reader: 'RELATIVE', scopes: [] } as const)
+        : await context.standing(member.id);
+    return standing ? context.viewPerson(member.id, standing) : null;
+  },
+};

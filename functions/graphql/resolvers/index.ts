@@ -1,0 +1,32 @@
+import type { Resolvers } from '../../../schema/generated/resolvers.ts';
+import { scalars } from '../scalars.ts';
+import * as access from './access.ts';
+import * as account from './account.ts';
+import * as consent from './consent.ts';
+import * as family from './family.ts';
+import * as person from './person.ts';
+import * as region from './region.ts';
+import * as registration from './registration.ts';
+import * as viewer from './viewer.ts';
+
+/** Every resolver, one file a concept, in the order of the files in `schema/`. */
+export const resolvers: Resolvers = {
+  ...scalars,
+  Query: { ...viewer.queries, ...region.queries },
+  Mutation: { ...access.mutations, ...consent.mutations, ...registration.mutations },
+  AccessRecord: access.AccessRecord,
+  AccountEntry: account.AccountEntry,
+  Channel: consent.Channel,
+  ChannelConsent: consent.ChannelConsent,
+  DisplayRules: region.DisplayRules,
+  FamilyLink: family.FamilyLink,
+  FamilyMember: family.FamilyMember,
+  LocalizedText: region.LocalizedText,
+  Money: account.Money,
+  MutualAidRules: region.MutualAidRules,
+  Participation: person.Participation,
+  Person: person.Person,
+  PersonalAccount: account.PersonalAccount,
+  RegionProfile: region.RegionProfile,
+  Viewer: viewer.Viewer,
+};

@@ -1,0 +1,46 @@
+import type { ParticipationResolvers, PersonResolvers } from '../../../schema/generated/resolvers.ts';
+import { rowsSeen } from '../../../use-cases/standing.ts';
+import { connection, pageRequest } from '../connections.ts';
+import { nodeId } from '../nodes.ts';
+import type { PersonView } from '../views.ts';
+
+const masked = async ({ summary }: PersonView) => (await summary()).masked;
+
+export const Person: PersonResolvers = {
+  id: ({ id }, _args, context) => nodeId(context, { type: 'Person', personId: id }),
+  name: async (person) => (await masked(person)).name,
+  certificateKind: async ({ summary }) => (await summary()).certificateKind,
+  certificateNumber: async (person) => (await masked(person)).certificateNumber,
+  gender: async ({ summary }) => (await summary()).gender,
+  phone: async (person) => (await masked(person)).phone ?? null,
+  socialCardNumber: async (person) => (await masked(person)).socialCardNumber ?? null,
+  computerNumber: async (person) => (await masked(person)).computerNumber ?? null,
+  registeredAt: async ({ summary }) => (await summary()).registeredAt,
+  async participations({ id, standing }, _args, { services }) {
+    const rows = rowsSeen(standing, await services.reads.participations(id));
+    return rows.map((participation) => ({ __typename: 'Participation', participation, standing }));
+  },
+  async accounts({ id, standing }, _args, { services }) {
+    const rows = rowsSeen(standing, await services.reads.accounts(id));
+    return rows.map((account) => ({ __typename: 'PersonalAccount', account, standing }));
+  },
+  async familyLinks({ id, standing }, { kind, ...page }, context) {
+    const request = pageRequest(page, context);
+    const links = await context.services.reads.links(id, kind ?? undefined, request);
+    return connection(links, request, (link) => ({ __typename: 'FamilyLink', link, seenFrom: id, standing }));
+  },
+};
+
+export const Participation: ParticipationResolvers = {
+  id: ({ participation }, _args, context) => nodeId(context, { type: 'Participation', ...participation }),
+  insuranceType: ({ participation }) => participation.insuranceType,
+  admdvs: ({ participation }) => participation.admdvs,
+  status: ({ participation }) => participation.status,
+  since: ({ participation }) => participation.since,
+  suspendedOn: ({ participation }) => participation.suspendedOn ?? null,
+  endedOn: ({ participation }) => participation.endedOn ?? null,
+  endReason: ({ participation }) => participation.endReason ?? null,
+  movedTo: ({ participation }) => participation.movedTo ?? null,
+  employerName: ({ participation }) => participation.employerName ?? null,
+  civilServant: ({ participation }) => participation.civilServant,
+};

@@ -1,0 +1,86 @@
+/** What the resolvers of each type start from. Whatever is about a person carries how the caller stands to him. */
+import type { AccessRecord } from '../../domain/access/access-record.ts';
+import type { ChannelConsent } from '../../domain/consents/channel-consent.ts';
+import type { LedgerEntry } from '../../domain/ledger/entry.ts';
+import type { FamilyLink, LinkedPerson } from '../../domain/links/family-link.ts';
+import type { Participation } from '../../domain/persons/participation.ts';
+import type { PersonId, PersonSummary } from '../../domain/persons/person.ts';
+import type { PersonalAccount } from '../../domain/persons/personal-account.ts';
+import type {
+  ChannelOffer,
+  LinkRules,
+  LocalizedText,
+  MutualAidRules,
+  RegionProfile,
+  VersionedText,
+} from '../../domain/region-profile.ts';
+import type { Standing } from '../../use-cases/standing.ts';
+
+export interface ViewerView {
+  readonly viewer: true;
+}
+
+export interface PersonView {
+  readonly __typename: 'Person';
+  readonly id: PersonId;
+  readonly standing: Standing;
+  /** Read when a field needs it, and then once: an account can be shown without reading the person. */
+  readonly summary: () => Promise<PersonSummary>;
+}
+
+export interface ParticipationView {
+  readonly __typename: 'Participation';
+  readonly participation: Participation;
+  readonly standing: Standing;
+}
+
+export interface AccountView {
+  readonly __typename: 'PersonalAccount';
+  readonly account: PersonalAccount;
+  readonly standing: Standing;
+}
+
+export interface EntryView {
+  readonly __typename: 'AccountEntry';
+  readonly entry: LedgerEntry;
+  readonly standing: Standing;
+}
+
+export interface LinkView {
+  readonly __typename: 'FamilyLink';
+  readonly link: FamilyLink;
+  /** From whose side it is seen. */
+  readonly seenFrom: PersonId;
+  readonly standing: Standing;
+}
+
+export interface MemberView {
+  readonly member: LinkedPerson;
+  /** The live link through which he is seen, from whose side, and how the caller stands to that side. */
+  readonly through: LinkView;
+}
+
+export interface ConsentView {
+  readonly __typename: 'ChannelConsent';
+  readonly consent: ChannelConsent;
+  readonly standing: Standing;
+}
+
+export interface ChannelView {
+  readonly clientId: string;
+  /** Absent where the pooling area offers the channel no more. */
+  readonly offer: ChannelOffer | undefined;
+}
+
+export interface AccessRecordView {
+  readonly record: AccessRecord;
+  readonly standing: Standing;
+}
+
+export type NodeView = PersonView | ParticipationView | AccountView | EntryView | LinkView | ConsentView;
+
+export type RegionProfileView = RegionProfile;
+export type DisplayRulesView = LinkRules;
+export type MutualAidRulesView = MutualAidRules;
+export type LocalizedTextView = LocalizedText;
+export type VersionedTextView = VersionedText;

@@ -1,0 +1,53 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { codegen } from '@graphql-codegen/core';
+import * as typescriptPlugin from '@graphql-codegen/typescript';
+import * as resolversPlugin from '@graphql-codegen/typescript-resolvers';
+import { parse } from 'graphql';
+import { mappers } from './mappers.ts';
+
+const schemaFolder = new URL('..', import.meta.url);
+const generatedFolder = new URL('generated/', schemaFolder);
+
+/** The whole SDL, its files in the order of their names. */
+function readSdl(): string {
+  const names = readdirSync(schemaFolder).filter((name) => name.endsWith('.graphql'));
+  return names
+    .sort()
+    .map((name) => readFileSync(new URL(name, schemaFolder), 'utf8'))
+    .join('\n');
+}
+
+async function resolverTypes(sdl: string): Promise<string> {
+  return codegen({
+    filename: 'resolvers.ts',
+    schema: parse(sdl),
+    documents: [],
+    plugins: [{ typescript: {} }, { resolvers: {} }],
+    pluginMap: { typescript: typescriptPlugin, resolvers: resolversPlugin },
+    config: {
+      useTypeImports: true,
+      enumsAsTypes: true,
+      contextType: '../../functions/graphql/context.ts#RequestContext',
+      mappers,
+      scalars: { ID: 'string', Date: 'string', DateTime: 'string', Admdvs: 'string' },
+      makeResolverTypeCallable: false,
+      strictScalars: true,
+      immutableTypes: true,
+    },
+  });
+}
+
+/** Every generated file by its name: what `npm run codegen` writes and what the checks compare with. */
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  const sdl = readSdl();
+  const head = '// Generated from schema/*.graphql by `npm run codegen`; not edited by hand.\n';
+  return new Map([
+    ['sdl.ts', `${head}export const sdl = ${JSON.stringify(sdl)};\n`],
+    ['resolvers.ts', `${head}${await resolverTypes(sdl)}\n`],
+  ]);
+}
+
+if (import.meta.main) {
+  mkdirSync(generatedFolder, { recursive: true });
+  for (const [name, text] of await generatedFiles()) writeFileSync(new URL(name, generatedFolder), text);
+}

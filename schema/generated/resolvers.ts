@@ -1,0 +1,2046 @@
+// Generated from schema/*.graphql by `npm run codegen`; not edited by hand.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ViewerView, PersonView, ParticipationView, AccountView, EntryView, LinkView, MemberView, ConsentView, ChannelView, AccessRecordView, RegionProfileView, DisplayRulesView, MutualAidRulesView, LocalizedTextView, VersionedTextView } from '../../functions/graphql/views.ts';
+import type { RequestContext } from '../../functions/graphql/context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day in Asia/Shanghai, `YYYY-MM-DD`. */
+  Date: { input: string; output: string; }
+  /** An instant in UTC, ISO 8601 with milliseconds: `2026-11-22T05:00:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /**
+   * A medical-insurance region code of six digits (`admdvs`, 医保区划). It is not the GB/T 2260 list: it has codes of its
+   * own, such as 379900 for a province's own pool.
+   */
+  Admdvs: { input: string; output: string; }
+};
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Shows plaintext of a person to whoever may see it, for a purpose. It is written to the person's access log before the plaintext leaves; each call is a reading of its own, so it takes no idempotency key. */
+  readonly personUnmask: PersonUnmaskPayload;
+  /** Lets a channel read the signed-in person's data, as far as the scopes say. A live consent to the same channel is replaced. */
+  readonly channelConsentGrant: ChannelConsentGrantPayload;
+  /** Takes a consent back. The channel's very next query finds nothing. */
+  readonly channelConsentRevoke: ChannelConsentRevokePayload;
+  /** Registers a person with his participations in the clerk's pooling area. */
+  readonly personRegister: PersonRegisterPayload;
+  /** Suspends a participation: it keeps its account, but nothing can be shared meanwhile (暂停参保). */
+  readonly participationSuspend: ParticipationSuspendPayload;
+  /** Makes a suspended participation normal again (恢复参保). */
+  readonly participationResume: ParticipationResumePayload;
+  /** Ends a participation for good and closes its account (S3: the card is returned and cancelled). */
+  readonly participationEnd: ParticipationEndPayload;
+  /** Ends a participation because it moves to another pooling area; where that one is served here too, opens the new one in the same transaction. */
+  readonly participationMove: ParticipationMovePayload;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationPersonUnmaskArgs = {
+  input: PersonUnmaskInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationChannelConsentGrantArgs = {
+  input: ChannelConsentGrantInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationChannelConsentRevokeArgs = {
+  input: ChannelConsentRevokeInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationPersonRegisterArgs = {
+  input: PersonRegisterInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationParticipationSuspendArgs = {
+  input: ParticipationSuspendInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationParticipationResumeArgs = {
+  input: ParticipationResumeInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationParticipationEndArgs = {
+  input: ParticipationEndInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationParticipationMoveArgs = {
+  input: ParticipationMoveInput;
+};
+
+/** One look at a person's data. */
+export type AccessRecord = {
+  readonly __typename?: 'AccessRecord';
+  /** How it was looked at. */
+  readonly kind: AccessKind;
+  /** When. A channel's reading is noted once a day, at its first. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What the reader was. */
+  readonly byRole: Role;
+  /** Pooling area that the reader worked for. */
+  readonly byAdmdvs?: Maybe<Scalars['Admdvs']['output']>;
+  /** The OAuth client through which he read; the channel, if it was one. */
+  readonly byClientId: Scalars['String']['output'];
+  /** Why, for plaintext. */
+  readonly purpose?: Maybe<Scalars['String']['output']>;
+  /** Fields whose plaintext was shown. */
+  readonly fields: ReadonlyArray<PersonField>;
+};
+
+/** How somebody looked at a person's data. */
+export type AccessKind =
+  /** Saw plaintext. */
+  | 'UNMASKED'
+  /** Found the person by a certificate, card or number; saw him masked. */
+  | 'LOOKED_UP'
+  /** Opened the person by his id; saw him masked. */
+  | 'VIEWED'
+  /** A channel read, masked, what a consent allows. */
+  | 'READ_BY_CHANNEL';
+
+/** Fields of a person that are stored encrypted. */
+export type PersonField =
+  /** 1101 `psn_name`. */
+  | 'NAME'
+  /** 1101 `certno`. */
+  | 'CERTIFICATE_NUMBER'
+  /** 1101 `brdy`. */
+  | 'BIRTH_DATE'
+  /** Mobile number. */
+  | 'PHONE'
+  /** Social-security card number. */
+  | 'SOCIAL_CARD_NUMBER'
+  /** 1101 `psn_no`. */
+  | 'COMPUTER_NUMBER';
+
+/** A page of looks. */
+export type AccessRecordConnection = {
+  readonly __typename?: 'AccessRecordConnection';
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** The looks, newest first. */
+  readonly edges: ReadonlyArray<AccessRecordEdge>;
+};
+
+/** A look in its list. */
+export type AccessRecordEdge = {
+  readonly __typename?: 'AccessRecordEdge';
+  /** Where it stands. */
+  readonly cursor: Scalars['String']['output'];
+  /** The look. */
+  readonly node: AccessRecord;
+};
+
+/** Why plaintext is needed. */
+export type UnmaskPurpose =
+  /** The person looks at his own data. */
+  | 'OWN_DATA'
+  /** To check an identity at a counter. */
+  | 'IDENTITY_CHECK'
+  /** To decide an application. */
+  | 'APPLICATION_REVIEW'
+  /** To answer the person's own enquiry or complaint. */
+  | 'ENQUIRY'
+  /** To correct what is registered. */
+  | 'CORRECTION';
+
+/** Whose plaintext, which fields, and why. */
+export type PersonUnmaskInput = {
+  /** `Person.id`. */
+  readonly personId: Scalars['ID']['input'];
+  /** At least one, each at most once. */
+  readonly fields: ReadonlyArray<PersonField>;
+  /** Why. */
+  readonly purpose: UnmaskPurpose;
+  /** File or ticket number, at most 100 characters; staff must give one. No personal data. */
+  readonly reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of it. */
+export type PersonUnmaskPayload = {
+  readonly __typename?: 'PersonUnmaskPayload';
+  /** The plaintext of the fields asked for; null if that was refused. */
+  readonly plaintext?: Maybe<PersonPlaintext>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<PersonUnmaskUserError>;
+};
+
+/** Plaintext of a person. Fields not asked for, or that he has not, are null. */
+export type PersonPlaintext = {
+  readonly __typename?: 'PersonPlaintext';
+  /** 1101 `psn_name`. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** 1101 `certno`. */
+  readonly certificateNumber?: Maybe<Scalars['String']['output']>;
+  /** 1101 `brdy`. */
+  readonly birthDate?: Maybe<Scalars['Date']['output']>;
+  /** Mobile number. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** Social-security card number. */
+  readonly socialCardNumber?: Maybe<Scalars['String']['output']>;
+  /** 1101 `psn_no`. */
+  readonly computerNumber?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why plaintext was not shown. */
+export type PersonUnmaskUserError = UserError & {
+  readonly __typename?: 'PersonUnmaskUserError';
+  /** Stable code. */
+  readonly code: PersonUnmaskErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why plaintext was not shown. */
+export type PersonUnmaskErrorCode =
+  /** There is no such person that the caller may see. */
+  | 'NOT_FOUND'
+  /** No field was named, or one twice. */
+  | 'UNMASK_FIELDS_MALFORMED'
+  /** The purpose does not fit the caller: OWN_DATA is for the person himself, the others for staff. */
+  | 'UNMASK_PURPOSE_NOT_OF_CALLER'
+  /** Staff must give a file or ticket number of 1 to 100 characters. */
+  | 'UNMASK_REFERENCE_MALFORMED'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** 个人账户: the money of one participation. Two funds, of the current year and of past years. */
+export type PersonalAccount = Node & {
+  readonly __typename?: 'PersonalAccount';
+  /** Opaque id. */
+  readonly id: Scalars['ID']['output'];
+  /** Insurance type of the participation that it belongs to (1101 `insutype`). */
+  readonly insuranceType: InsuranceType;
+  /** Pooling area of the participation (1101 `insuplc_admdvs`). */
+  readonly admdvs: Scalars['Admdvs']['output'];
+  /** Whether it can be paid from. */
+  readonly status: PersonalAccountStatus;
+  /** Both funds together (1101 `balc`). */
+  readonly balance: Money;
+  /** Paid in during this calendar year (当年). */
+  readonly currentYear: Money;
+  /** Surplus of past years (历年结余). */
+  readonly historical: Money;
+  /** Set aside for relatives (共济额度). No money has moved. */
+  readonly reserved: Money;
+  /** What the owner may spend himself: `balance` less `reserved`. */
+  readonly available: Money;
+  /** What was booked, newest first. */
+  readonly entries: AccountEntryConnection;
+};
+
+
+/** 个人账户: the money of one participation. Two funds, of the current year and of past years. */
+export type PersonalAccountEntriesArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether an account can be paid from. */
+export type PersonalAccountStatus =
+  /** Its participation is live or suspended. */
+  | 'OPEN'
+  /** Its participation has ended; what is on it waits for pay-out or transfer. */
+  | 'CLOSED';
+
+/** One booking. Entries are only ever added, each names the hash of the one before. */
+export type AccountEntry = Node & {
+  readonly __typename?: 'AccountEntry';
+  /** Opaque id. */
+  readonly id: Scalars['ID']['output'];
+  /** 1, 2, 3 … without gaps. */
+  readonly sequence: Scalars['Int']['output'];
+  /** What was booked. */
+  readonly kind: AccountEntryKind;
+  /** When. */
+  readonly bookedAt: Scalars['DateTime']['output'];
+  /** The other side of the booking. */
+  readonly counterSide: CounterSide;
+  /** Ties together all entries of one business act. */
+  readonly transferId: Scalars['String']['output'];
+  /** Change of the current-year fund; negative when money leaves. */
+  readonly currentYearChange: Money;
+  /** Change of the historical fund; negative when money leaves. */
+  readonly historicalChange: Money;
+  /** The current-year fund after it. */
+  readonly currentYearAfter: Money;
+  /** The historical fund after it. */
+  readonly historicalAfter: Money;
+  /** SHA-256 of the entry before, in hexadecimal; 64 zeros for the first. */
+  readonly previousHash: Scalars['String']['output'];
+  /** SHA-256 over this entry and `previousHash`, in hexadecimal. */
+  readonly hash: Scalars['String']['output'];
+};
+
+/** What an entry books. */
+export type AccountEntryKind =
+  /** The balance with which the account came from the system before. */
+  | 'OPENING';
+
+/** The other side of a booking where it is not an account. */
+export type CounterSide =
+  /** Whoever pays contributions in. */
+  | 'CONTRIBUTION_SOURCE'
+  /** The pooled fund (统筹基金). */
+  | 'POOL'
+  /** What is owed to a designated institution. */
+  | 'INSTITUTION_PAYABLE';
+
+/** A page of bookings. */
+export type AccountEntryConnection = {
+  readonly __typename?: 'AccountEntryConnection';
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** The bookings, newest first. */
+  readonly edges: ReadonlyArray<AccountEntryEdge>;
+};
+
+/** A booking in its list. */
+export type AccountEntryEdge = {
+  readonly __typename?: 'AccountEntryEdge';
+  /** Where it stands. */
+  readonly cursor: Scalars['String']['output'];
+  /** The booking. */
+  readonly node: AccountEntry;
+};
+
+/** How the caller stands to the person whom an object is about. */
+export type Reader =
+  /** Whoever was given the object around the field: it holds nothing of a person. */
+  | 'ANYONE'
+  /** The person himself. */
+  | 'OWNER'
+  /** The other side of a live family link with him. */
+  | 'RELATIVE'
+  /** A channel that holds his live consent; the rule names the scope. */
+  | 'CHANNEL'
+  /** A clerk of a pooling area in which he takes part. */
+  | 'CLERK'
+  /** A reviewer of a pooling area in which he takes part. */
+  | 'REVIEWER'
+  /** A supervisor of a pooling area in which he takes part. */
+  | 'SUPERVISOR'
+  /** An auditor of a pooling area in which he takes part. */
+  | 'AUDITOR';
+
+/** What a caller is, as his verified token says. */
+export type Role =
+  /** An insured person who has signed in (参保人). */
+  | 'CITIZEN'
+  /** A third-party channel, such as a payment app. */
+  | 'CHANNEL'
+  /** A designated hospital or pharmacy (定点医药机构). */
+  | 'INSTITUTION'
+  /** A self-service terminal. */
+  | 'TERMINAL'
+  /** A clerk at a counter of the agency (经办人员). */
+  | 'CLERK'
+  /** Decides applications (审核人员). */
+  | 'REVIEWER'
+  /** Watches over reviewers (审核主管). */
+  | 'SUPERVISOR'
+  /** Reads and verifies, changes nothing (审计人员). */
+  | 'AUDITOR'
+  /** Runs the deployment; sees no personal data (运维人员). */
+  | 'OPERATOR';
+
+/** The currency of an amount. */
+export type Currency =
+  /** Renminbi; the fen is its smallest unit. */
+  | 'CNY';
+
+/** An amount of money, exact to the fen. Never a float. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** In yuan with exactly two decimals: `12.34`, or `-0.05`. */
+  readonly amount: Scalars['String']['output'];
+  /** Always CNY. */
+  readonly currency: Currency;
+  /** The same in fen, as an integer in text: `1234`. */
+  readonly fen: Scalars['String']['output'];
+};
+
+/** An amount given by the caller. */
+export type MoneyInput = {
+  /** In yuan, at most two decimals, no sign, no exponent, no separators: `12.34`. */
+  readonly amount: Scalars['String']['input'];
+  /** Always CNY. */
+  readonly currency?: Currency;
+};
+
+/** A text in both languages of the service. */
+export type LocalizedText = {
+  readonly __typename?: 'LocalizedText';
+  /** In the language that the request prefers by `Accept-Language`; English where it says nothing. */
+  readonly text: Scalars['String']['output'];
+  /** In English. */
+  readonly en: Scalars['String']['output'];
+  /** In Chinese (zh-CN). */
+  readonly zhCN: Scalars['String']['output'];
+};
+
+/** A text with a version, which is recorded when somebody accepts it. */
+export type VersionedText = {
+  readonly __typename?: 'VersionedText';
+  /** What an acceptance names. */
+  readonly version: Scalars['String']['output'];
+  /** Its heading. */
+  readonly title: LocalizedText;
+  /** The whole text. */
+  readonly text: LocalizedText;
+};
+
+/** Something with an id that can be fetched again. */
+export type Node = {
+  /** Opaque and globally unique; its first letters say the type. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Where a page stands in its list. There is no total: it would count rows that the caller may not see. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Whether there is a next page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is a page before; lists are walked forward only, so this is true on every page after the first. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last edge: the next call's `after`; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a mutation did not do what was asked. Nothing was written. */
+export type UserError = {
+  /** What is wrong and what would be right, in the language that the request prefers. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input, outermost first: `["input", "certificate", "number"]`. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Everything that can be read. */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Who is calling, and what is his own. */
+  readonly viewer: Viewer;
+  /** An object by its id; null where there is none that the caller may see. */
+  readonly node?: Maybe<Node>;
+  /** Objects by their ids, in the order asked for; null for each that the caller may not see. At most 100. */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** A person by his id; null where there is none that the caller may see. A channel asks by the id of its own that came with the consent. */
+  readonly person?: Maybe<Person>;
+  /** A person of the caller's pooling area by his certificate; null where there is none. The look-up is written to the person's access log. */
+  readonly personByCertificate?: Maybe<Person>;
+  /** The rules of a pooling area as they were in force on a day; null where the area is not served or had none yet. */
+  readonly regionProfile?: Maybe<RegionProfile>;
+};
+
+
+/** Everything that can be read. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryPersonArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryPersonByCertificateArgs = {
+  certificate: CertificateInput;
+};
+
+
+/** Everything that can be read. */
+export type QueryRegionProfileArgs = {
+  admdvs: Scalars['Admdvs']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A person's word that a channel may read his data. */
+export type ChannelConsent = Node & {
+  readonly __typename?: 'ChannelConsent';
+  /** Opaque id. */
+  readonly id: Scalars['ID']['output'];
+  /** To whom it was given. */
+  readonly channel: Channel;
+  /** What the channel may read. */
+  readonly scopes: ReadonlyArray<ConsentScope>;
+  /** Version of the consent text that was agreed to. */
+  readonly textVersion: Scalars['String']['output'];
+  /** Pooling area whose text it was. */
+  readonly admdvs: Scalars['Admdvs']['output'];
+  /** When it was given. */
+  readonly grantedAt: Scalars['DateTime']['output'];
+  /** When it ends by itself. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** When it was taken back. */
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it holds now: given, not expired, not taken back. */
+  readonly live: Scalars['Boolean']['output'];
+  /** The id under which the channel, and only this channel, knows the person. The front-end hands it to the channel. */
+  readonly channelPersonId: Scalars['ID']['output'];
+};
+
+/** A third-party channel. */
+export type Channel = {
+  readonly __typename?: 'Channel';
+  /** Its OAuth client id. */
+  readonly clientId: Scalars['String']['output'];
+  /** Its name; its client id where the pooling area offers it no more. */
+  readonly name: LocalizedText;
+  /** What it may ask for in this pooling area. */
+  readonly scopes: ReadonlyArray<ConsentScope>;
+};
+
+/** What a person may let a channel read, always masked. */
+export type ConsentScope =
+  /** Masked name and certificate. */
+  | 'IDENTITY'
+  /** Accounts and their balances. */
+  | 'BALANCE'
+  /** What was booked on the accounts. */
+  | 'ENTRIES'
+  /** Insurance type, pooling area and status. */
+  | 'PARTICIPATION'
+  /** Kinds of live links and relations, without the relatives themselves. */
+  | 'FAMILY';
+
+/** A page of consents. */
+export type ChannelConsentConnection = {
+  readonly __typename?: 'ChannelConsentConnection';
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** The consents, by channel. */
+  readonly edges: ReadonlyArray<ChannelConsentEdge>;
+};
+
+/** A consent in its list. */
+export type ChannelConsentEdge = {
+  readonly __typename?: 'ChannelConsentEdge';
+  /** Where it stands. */
+  readonly cursor: Scalars['String']['output'];
+  /** The consent. */
+  readonly node: ChannelConsent;
+};
+
+/** To whom, what, and for how long. */
+export type ChannelConsentGrantInput = {
+  /** Chosen by the client, 8 to 128 characters of `A-Z a-z 0-9 _ - . :`. The same key with the same content gives the same answer again, for at least 30 days. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The channel's OAuth client id. */
+  readonly clientId: Scalars['String']['input'];
+  /** At least one; each must be offered by the pooling area to this channel. */
+  readonly scopes: ReadonlyArray<ConsentScope>;
+  /** Pooling area in which the person takes part and whose consent text he has read. */
+  readonly admdvs: Scalars['Admdvs']['input'];
+  /** `version` of the consent text that he has read; an old one is refused. */
+  readonly textVersion: Scalars['String']['input'];
+  /** How many days it holds; 1 up to what the pooling area allows. */
+  readonly days: Scalars['Int']['input'];
+};
+
+/** What became of it. */
+export type ChannelConsentGrantPayload = {
+  readonly __typename?: 'ChannelConsentGrantPayload';
+  /** The consent; null if it was refused. */
+  readonly consent?: Maybe<ChannelConsent>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<ChannelConsentGrantUserError>;
+};
+
+/** Why a consent was not given. */
+export type ChannelConsentGrantUserError = UserError & {
+  readonly __typename?: 'ChannelConsentGrantUserError';
+  /** Stable code. */
+  readonly code: ChannelConsentGrantErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why a consent was not given. */
+export type ChannelConsentGrantErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** The pooling area is not served here. */
+  | 'POOLING_AREA_UNKNOWN'
+  /** The person takes no part in this pooling area. */
+  | 'PARTICIPATION_NOT_FOUND'
+  /** The pooling area does not know this channel. */
+  | 'CHANNEL_UNKNOWN'
+  /** No scope was named. */
+  | 'CONSENT_SCOPES_EMPTY'
+  /** The pooling area does not offer this scope to this channel. */
+  | 'CONSENT_SCOPE_NOT_OFFERED'
+  /** There is a newer consent text; it must be read first. */
+  | 'CONSENT_TEXT_VERSION_NOT_CURRENT'
+  /** Fewer than one day, or more than the pooling area allows. */
+  | 'CONSENT_EXPIRY_OUT_OF_RANGE'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** Which consent to take back. */
+export type ChannelConsentRevokeInput = {
+  /** Chosen by the client; see `ChannelConsentGrantInput`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `ChannelConsent.id`. */
+  readonly consentId: Scalars['ID']['input'];
+};
+
+/** What became of it. */
+export type ChannelConsentRevokePayload = {
+  readonly __typename?: 'ChannelConsentRevokePayload';
+  /** The consent, now taken back; null if that was refused. */
+  readonly consent?: Maybe<ChannelConsent>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<ChannelConsentRevokeUserError>;
+};
+
+/** Why a consent was not taken back. */
+export type ChannelConsentRevokeUserError = UserError & {
+  readonly __typename?: 'ChannelConsentRevokeUserError';
+  /** Stable code. */
+  readonly code: ChannelConsentRevokeErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why a consent was not taken back. */
+export type ChannelConsentRevokeErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** The signed-in person has no such consent. */
+  | 'NOT_FOUND'
+  /** It was taken back or has expired already. */
+  | 'CONSENT_NOT_LIVE'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** A live tie between two relatives. The two kinds have opposite meanings and are never mixed. */
+export type FamilyLink = Node & {
+  readonly __typename?: 'FamilyLink';
+  /** Opaque id. */
+  readonly id: Scalars['ID']['output'];
+  /** Which of the two kinds. */
+  readonly kind: LinkKind;
+  /** Whether the person around it gives or receives. */
+  readonly side: LinkSide;
+  /** What the receiver is to the giver: CHILD means that the giver's child receives. */
+  readonly relation: Relation;
+  /** 共济人 who pays; of a display link, the holder who shows. */
+  readonly giver: FamilyMember;
+  /** 被共济人 who is paid for; of a display link, the member who is shown. */
+  readonly receiver: FamilyMember;
+  /** Pooling area under whose rules it was made. */
+  readonly admdvs: Scalars['Admdvs']['output'];
+  /** Since when. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** One side of a link, as the link itself knows him. */
+export type FamilyMember = {
+  readonly __typename?: 'FamilyMember';
+  /** Masked: `张*`. */
+  readonly name: Scalars['String']['output'];
+  /** The person, where the caller may see him; reading him costs one further request for the whole list. */
+  readonly person?: Maybe<Person>;
+};
+
+/** Which kind of link. */
+export type LinkKind =
+  /** 家庭共济: the receiver's medical costs may be paid from the giver's account. */
+  | 'MUTUAL_AID'
+  /** 亲情账户: the holder may show the member's e-voucher; the member still spends his own money. */
+  | 'DISPLAY';
+
+/** From which side a person sees a link. */
+export type LinkSide =
+  /** He gives, or holds. */
+  | 'GIVING'
+  /** He receives, or is shown. */
+  | 'RECEIVING';
+
+/** 近亲属: near relatives in national policy; parents-in-law are not among them. */
+export type Relation =
+  /** 配偶: husband or wife. */
+  | 'SPOUSE'
+  /** 父母: father or mother. */
+  | 'PARENT'
+  /** 子女: son or daughter. */
+  | 'CHILD'
+  /** 兄弟姐妹: brother or sister. */
+  | 'SIBLING'
+  /** 祖父母: father's father or mother. */
+  | 'PATERNAL_GRANDPARENT'
+  /** 外祖父母: mother's father or mother. */
+  | 'MATERNAL_GRANDPARENT'
+  /** 孙子女: son's child. */
+  | 'GRANDCHILD'
+  /** 外孙子女: daughter's child. */
+  | 'MATERNAL_GRANDCHILD';
+
+/** A page of links. */
+export type FamilyLinkConnection = {
+  readonly __typename?: 'FamilyLinkConnection';
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** The links. */
+  readonly edges: ReadonlyArray<FamilyLinkEdge>;
+};
+
+/** A link in its list. */
+export type FamilyLinkEdge = {
+  readonly __typename?: 'FamilyLinkEdge';
+  /** Where it stands. */
+  readonly cursor: Scalars['String']['output'];
+  /** The link. */
+  readonly node: FamilyLink;
+};
+
+/** 参保人: somebody with an identity document. Everything here is masked; `personUnmask` shows plaintext, with a purpose, and leaves a trace. */
+export type Person = Node & {
+  readonly __typename?: 'Person';
+  /** Opaque id. A channel sees an id of its own for each person (pairwise). */
+  readonly id: Scalars['ID']['output'];
+  /** Masked: `张*` (1101 `psn_name`). */
+  readonly name: Scalars['String']['output'];
+  /** Kind of identity document (1101 `psn_cert_type`). */
+  readonly certificateKind: CertificateKind;
+  /** Masked: `330106********1234` (1101 `certno`). */
+  readonly certificateNumber: Scalars['String']['output'];
+  /** As the certificate says (1101 `gend`). */
+  readonly gender: Gender;
+  /** Masked mobile number: `138****1234`. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** Masked social-security card number. */
+  readonly socialCardNumber?: Maybe<Scalars['String']['output']>;
+  /** Masked social-security computer number (1101 `psn_no`, 社保电脑号). */
+  readonly computerNumber?: Maybe<Scalars['String']['output']>;
+  /** When he was registered here. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** One row per insurance type and pooling area. Staff see the rows of their own pooling area. */
+  readonly participations: ReadonlyArray<Participation>;
+  /** His personal accounts; none for a resident. Staff see those of their own pooling area. */
+  readonly accounts: ReadonlyArray<PersonalAccount>;
+  /** Live links with his relatives, given and received. */
+  readonly familyLinks: FamilyLinkConnection;
+};
+
+
+/** 参保人: somebody with an identity document. Everything here is masked; `personUnmask` shows plaintext, with a purpose, and leaves a trace. */
+export type PersonFamilyLinksArgs = {
+  kind?: InputMaybe<LinkKind>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Kind of identity document (1101 `psn_cert_type`). */
+export type CertificateKind =
+  /** 01: resident identity card or household register (居民身份证, GB 11643). */
+  | 'RESIDENT_ID'
+  /** 04: travel permit of a Hong Kong resident (港澳居民来往内地通行证). */
+  | 'HONG_KONG_TRAVEL_PERMIT'
+  /** 05: travel permit of a Macao resident (港澳居民来往内地通行证). */
+  | 'MACAO_TRAVEL_PERMIT'
+  /** 06: travel permit of a Taiwan resident (台湾居民来往大陆通行证). */
+  | 'TAIWAN_TRAVEL_PERMIT'
+  /** 07: permanent-residence card of a foreigner (外国人永久居留身份证), 15 or 18 characters. */
+  | 'FOREIGN_PERMANENT_RESIDENT'
+  /** 08: foreign passport (外国人护照). */
+  | 'FOREIGN_PASSPORT'
+  /** 17: residence permit of a Hong Kong, Macao or Taiwan resident (港澳台居民居住证). */
+  | 'HMT_RESIDENCE_PERMIT'
+  /** 90: social-security card (社会保障卡). */
+  | 'SOCIAL_CARD'
+  /** 99: other. */
+  | 'OTHER';
+
+/** 1101 `gend`. */
+export type Gender =
+  /** 1: male. */
+  | 'MALE'
+  /** 2: female. */
+  | 'FEMALE'
+  /** The certificate does not say. */
+  | 'UNKNOWN';
+
+/** A certificate as its holder reads it off. */
+export type CertificateInput = {
+  /** Kind of identity document (1101 `psn_cert_type`). */
+  readonly kind: CertificateKind;
+  /** As printed; case, spaces and full-width digits do not matter. 15-digit resident numbers become 18-digit ones (1101 `certno`). */
+  readonly number: Scalars['String']['input'];
+};
+
+/** 参保信息: one row per insurance type and pooling area. The balance hangs on this row, not on the person. */
+export type Participation = Node & {
+  readonly __typename?: 'Participation';
+  /** Opaque id. */
+  readonly id: Scalars['ID']['output'];
+  /** 1101 `insutype`. */
+  readonly insuranceType: InsuranceType;
+  /** The pooling area (1101 `insuplc_admdvs`). */
+  readonly admdvs: Scalars['Admdvs']['output'];
+  /** 1101 `psn_insu_stas`. */
+  readonly status: ParticipationStatus;
+  /** First day (1101 `psn_insu_date`). */
+  readonly since: Scalars['Date']['output'];
+  /** Day from which it is suspended (1101 `paus_insu_date`). */
+  readonly suspendedOn?: Maybe<Scalars['Date']['output']>;
+  /** Day on which it ended. */
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
+  /** Why it ended (S3). */
+  readonly endReason?: Maybe<ParticipationEndReason>;
+  /** The pooling area that it moved to. */
+  readonly movedTo?: Maybe<Scalars['Admdvs']['output']>;
+  /** 1101 `emp_name`. */
+  readonly employerName?: Maybe<Scalars['String']['output']>;
+  /** 1101 `cvlserv_flag`. */
+  readonly civilServant: Scalars['Boolean']['output'];
+};
+
+/** 1101 `insutype`. */
+export type InsuranceType =
+  /** 310: basic medical insurance of employees (职工基本医疗保险). */
+  | 'EMPLOYEE'
+  /** 390: basic medical insurance of residents (城乡居民基本医疗保险). */
+  | 'RESIDENT'
+  /** 340: retired cadres (离休人员医疗保障). */
+  | 'RETIRED_CADRE'
+  /** 510: maternity insurance (生育保险). */
+  | 'MATERNITY';
+
+/** 1101 `psn_insu_stas`. */
+export type ParticipationStatus =
+  /** 0: not insured. */
+  | 'NONE'
+  /** 1: normal (正常参保). */
+  | 'NORMAL'
+  /** 2: suspended (暂停参保). */
+  | 'SUSPENDED'
+  /** 4: ended (终止参保). */
+  | 'ENDED';
+
+/** Why a participation ends (S3: the card is returned and cancelled). */
+export type ParticipationEndReason =
+  /** Going abroad to settle down. */
+  | 'EMIGRATION'
+  /** The household registration was cancelled. */
+  | 'HOUSEHOLD_CANCELLED'
+  /** The medical-insurance relationship moved to another pooling area. */
+  | 'TRANSFERRED_OUT'
+  /** The person died. */
+  | 'DEATH'
+  /** Another reason, known to the agency. */
+  | 'OTHER';
+
+/** What a pooling area decides for itself. Policies differ, and the local official rule wins (S1). */
+export type RegionProfile = {
+  readonly __typename?: 'RegionProfile';
+  /** `<admdvs>@<effectiveFrom>`: recorded with every decision taken under it. */
+  readonly versionId: Scalars['String']['output'];
+  /** First day in force. */
+  readonly effectiveFrom: Scalars['Date']['output'];
+  /** The pooling area (1101 `insuplc_admdvs`). */
+  readonly admdvs: Scalars['Admdvs']['output'];
+  /** Its name. */
+  readonly name: LocalizedText;
+  /** The named bases that it follows, in order. */
+  readonly bases: ReadonlyArray<Scalars['String']['output']>;
+  /** 家庭共济; null where it is not offered. */
+  readonly mutualAid?: Maybe<MutualAidRules>;
+  /** 亲情账户; null where it is not offered. */
+  readonly display?: Maybe<DisplayRules>;
+  /** How applications are reviewed. */
+  readonly review: ReviewRules;
+  /** What a person agrees to when he activates his e-voucher (S2). */
+  readonly voucherAgreement: VersionedText;
+  /** What a person agrees to when he lets a channel read his data. */
+  readonly consentText: VersionedText;
+  /** The longest that a consent may last, in days. */
+  readonly consentDaysMax: Scalars['Int']['output'];
+  /** The channels that a person may consent to. */
+  readonly channels: ReadonlyArray<Channel>;
+  /** `MM-DD` on which current-year money becomes historical. */
+  readonly yearCloseOn: Scalars['String']['output'];
+};
+
+/** The rules that both kinds of link have. */
+export type LinkRules = {
+  /** What the receiver may be to the giver. */
+  readonly relations: ReadonlyArray<Relation>;
+  /** How far apart the two may be insured. */
+  readonly scope: LinkScope;
+  /** Must be read and accepted before applying: Family Member Addition Notice (S2), User Instructions (S4). */
+  readonly notice: VersionedText;
+  /** 承诺书: signed statement that the relation is true. */
+  readonly commitmentLetter: VersionedText;
+  /** Age from which the member's face is authenticated; null where never. 16 in S2 and S3. */
+  readonly faceAuthenticationFromAge?: Maybe<Scalars['Int']['output']>;
+  /** Most live links of one giver or holder; null where there is no limit. */
+  readonly linksPerGiverMax?: Maybe<Scalars['Int']['output']>;
+  /** Most live links of one receiver or member; null where there is no limit. */
+  readonly linksPerReceiverMax?: Maybe<Scalars['Int']['output']>;
+  /** Most new links of one giver within a calendar year; null where there is no limit. */
+  readonly newLinksPerYearMax?: Maybe<Scalars['Int']['output']>;
+  /** Days after an unbinding before the same two may be bound again. */
+  readonly coolingDays: Scalars['Int']['output'];
+};
+
+/** 亲情账户: whose e-voucher may be shown by whom (S2, S3). */
+export type DisplayRules = LinkRules & {
+  readonly __typename?: 'DisplayRules';
+  /** What the member may be to the holder. */
+  readonly relations: ReadonlyArray<Relation>;
+  /** How far apart the two may be insured. */
+  readonly scope: LinkScope;
+  /** Must be read and accepted before applying. */
+  readonly notice: VersionedText;
+  /** 承诺书: signed statement that the relation is true. */
+  readonly commitmentLetter: VersionedText;
+  /** Age from which the member's face is authenticated; null where never. */
+  readonly faceAuthenticationFromAge?: Maybe<Scalars['Int']['output']>;
+  /** Most live links of one holder; null where there is no limit. 5 in S2. */
+  readonly linksPerGiverMax?: Maybe<Scalars['Int']['output']>;
+  /** Most live links of one member; null where there is no limit. */
+  readonly linksPerReceiverMax?: Maybe<Scalars['Int']['output']>;
+  /** Most new links of one holder within a calendar year; null where there is no limit. */
+  readonly newLinksPerYearMax?: Maybe<Scalars['Int']['output']>;
+  /** Days after an unbinding before the same two may be bound again. */
+  readonly coolingDays: Scalars['Int']['output'];
+};
+
+/** 家庭共济: whose costs may be paid from whose account, and how far (S0, S1, S4; national policy). */
+export type MutualAidRules = LinkRules & {
+  readonly __typename?: 'MutualAidRules';
+  /** What the receiver may be to the giver. */
+  readonly relations: ReadonlyArray<Relation>;
+  /** How far apart the two may be insured. */
+  readonly scope: LinkScope;
+  /** Must be read and accepted before applying. */
+  readonly notice: VersionedText;
+  /** 承诺书: signed statement that the relation is true. */
+  readonly commitmentLetter: VersionedText;
+  /** Age from which the receiver's face is authenticated; null where never. */
+  readonly faceAuthenticationFromAge?: Maybe<Scalars['Int']['output']>;
+  /** Most live links of one giver; null where there is no limit. */
+  readonly linksPerGiverMax?: Maybe<Scalars['Int']['output']>;
+  /** Most live links of one receiver; null where there is no limit. */
+  readonly linksPerReceiverMax?: Maybe<Scalars['Int']['output']>;
+  /** Most new links of one giver within a calendar year; null where there is no limit. */
+  readonly newLinksPerYearMax?: Maybe<Scalars['Int']['output']>;
+  /** Days after an unbinding before the same two may be bound again. */
+  readonly coolingDays: Scalars['Int']['output'];
+  /** Which money of the giver may be shared. */
+  readonly shareableFunds: ShareableFunds;
+  /** Whether the giver sets an amount aside for each receiver (医保钱包). */
+  readonly quotaMode: QuotaMode;
+  /** The most that one transfer into a quota may be; null where there is no limit. */
+  readonly quotaPerTransferMax?: Maybe<Money>;
+  /** How many transfers a day; null where there is no limit. */
+  readonly quotaTransfersPerDay?: Maybe<Scalars['Int']['output']>;
+  /** The most that one receiver may use within a calendar year; null where there is no limit. */
+  readonly yearlyCapPerReceiver?: Maybe<Money>;
+  /** What must stay in the giver's account. */
+  readonly minimumBalanceKept: Money;
+};
+
+/** How far apart two linked persons may be insured. */
+export type LinkScope =
+  /** The same pooling area (S4). */
+  | 'SAME_POOL'
+  /** The same province. */
+  | 'PROVINCE'
+  /** Anywhere in the country. */
+  | 'NATION';
+
+/** Which money of a giver may be shared. */
+export type ShareableFunds =
+  /** Both funds. */
+  | 'ALL'
+  /** Only the surplus of past years (S4). */
+  | 'HISTORICAL';
+
+/** Whether a giver sets an amount aside for each receiver. */
+export type QuotaMode =
+  /** There is no such thing here. */
+  | 'NONE'
+  /** He may. */
+  | 'OPTIONAL'
+  /** He must. */
+  | 'REQUIRED';
+
+/** How applications are reviewed, in working days of the Chinese calendar counted from acceptance. */
+export type ReviewRules = {
+  readonly __typename?: 'ReviewRules';
+  /** Decided within. */
+  readonly serviceLevelWorkingDays: Scalars['Int']['output'];
+  /** Seen by a supervisor after. */
+  readonly escalationWorkingDays: Scalars['Int']['output'];
+  /** Ends undecided after. */
+  readonly expiryWorkingDays: Scalars['Int']['output'];
+};
+
+/** A person as a clerk takes him in. */
+export type PersonRegisterInput = {
+  /** Chosen by the client, 8 to 128 characters of `A-Z a-z 0-9 _ - . :`. The same key with the same content gives the same answer again, for at least 30 days. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** His identity document. */
+  readonly certificate: CertificateInput;
+  /** As on the certificate, 1 to 50 characters (1101 `psn_name`). */
+  readonly name: Scalars['String']['input'];
+  /** Mainland mobile number. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Social-security card number. */
+  readonly socialCardNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Social-security computer number (1101 `psn_no`). */
+  readonly computerNumber?: InputMaybe<Scalars['String']['input']>;
+  /** At least one, each in the clerk's pooling area. */
+  readonly participations: ReadonlyArray<ParticipationInput>;
+};
+
+/** One row of a person's insurance. */
+export type ParticipationInput = {
+  /** 1101 `insutype`. */
+  readonly insuranceType: InsuranceType;
+  /** Pooling area (1101 `insuplc_admdvs`). */
+  readonly admdvs: Scalars['Admdvs']['input'];
+  /** 1101 `psn_insu_stas`. */
+  readonly status?: ParticipationStatus;
+  /** First day (1101 `psn_insu_date`). */
+  readonly since: Scalars['Date']['input'];
+  /** 1101 `emp_name`. */
+  readonly employerName?: InputMaybe<Scalars['String']['input']>;
+  /** 1101 `cvlserv_flag`. */
+  readonly civilServant?: Scalars['Boolean']['input'];
+  /** What the account holds when it comes from the system before; only for insurance types that have one. */
+  readonly openingBalance?: InputMaybe<OpeningBalanceInput>;
+};
+
+/** What an account brings from the system before. */
+export type OpeningBalanceInput = {
+  /** Paid in during this calendar year (当年). */
+  readonly currentYear: MoneyInput;
+  /** Surplus of past years (历年结余). */
+  readonly historical: MoneyInput;
+};
+
+/** What became of it. */
+export type PersonRegisterPayload = {
+  readonly __typename?: 'PersonRegisterPayload';
+  /** The person, masked; null if he was refused. */
+  readonly person?: Maybe<Person>;
+  /** Why he was refused. */
+  readonly userErrors: ReadonlyArray<PersonRegisterUserError>;
+};
+
+/** Why a person was not registered. */
+export type PersonRegisterUserError = UserError & {
+  readonly __typename?: 'PersonRegisterUserError';
+  /** Stable code. */
+  readonly code: PersonRegisterErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why a person was not registered. */
+export type PersonRegisterErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** The number has not the form that its kind has. */
+  | 'CERTIFICATE_NUMBER_MALFORMED'
+  /** The check digit does not follow from the other digits (ISO 7064 MOD 11-2). */
+  | 'CERTIFICATE_CHECK_DIGIT_WRONG'
+  /** The birth date in the number is no real date. */
+  | 'CERTIFICATE_BIRTH_DATE_UNREAL'
+  /** The birth date in the number is in the future. */
+  | 'CERTIFICATE_BIRTH_DATE_IN_THE_FUTURE'
+  /** The name is empty, too long or has characters that names have not. */
+  | 'NAME_MALFORMED'
+  /** Not a mainland mobile number. */
+  | 'PHONE_MALFORMED'
+  /** Not the form of a social-security card number. */
+  | 'SOCIAL_CARD_NUMBER_MALFORMED'
+  /** Not the form of a social-security computer number. */
+  | 'COMPUTER_NUMBER_MALFORMED'
+  /** An amount is not yuan with at most two decimals. */
+  | 'AMOUNT_MALFORMED'
+  /** An amount is too large. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** A participation begins in the future. */
+  | 'DATE_IN_THE_FUTURE'
+  /** The same insurance type and pooling area was given twice. */
+  | 'PARTICIPATION_DUPLICATE'
+  /** No participation was given. */
+  | 'PARTICIPATIONS_EMPTY'
+  /** An opening balance was given for an insurance type without a personal account. */
+  | 'OPENING_BALANCE_WITHOUT_ACCOUNT'
+  /** A day is no real day. */
+  | 'DATE_MALFORMED'
+  /** The pooling area is not served here. */
+  | 'POOLING_AREA_UNKNOWN'
+  /** The pooling area has no rules in force yet. */
+  | 'PROFILE_NOT_IN_FORCE'
+  /** The pooling area is not the clerk's. */
+  | 'POOLING_AREA_NOT_SERVED_BY_CALLER'
+  /** Somebody with this certificate is registered already. */
+  | 'CERTIFICATE_ALREADY_REGISTERED'
+  /** Somebody with this card is registered already. */
+  | 'SOCIAL_CARD_NUMBER_ALREADY_REGISTERED'
+  /** Somebody with this computer number is registered already. */
+  | 'COMPUTER_NUMBER_ALREADY_REGISTERED'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** Why a participation was not changed. */
+export type ParticipationChangeErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** There is no such participation in the clerk's pooling area. */
+  | 'NOT_FOUND'
+  /** Its status does not allow this: only a normal one can be suspended, only a suspended one resumed, none that has ended. */
+  | 'PARTICIPATION_STATUS_FORBIDS'
+  /** The day lies before its first day. */
+  | 'PARTICIPATION_ENDS_BEFORE_IT_STARTS'
+  /** The day is in the future. */
+  | 'DATE_IN_THE_FUTURE'
+  /** It is there already. */
+  | 'PARTICIPATION_DUPLICATE'
+  /** It moves to where it is. */
+  | 'PARTICIPATION_MOVES_NOWHERE'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** Which participation to suspend, and from when. */
+export type ParticipationSuspendInput = {
+  /** Chosen by the client; see `PersonRegisterInput`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `Participation.id`. */
+  readonly participationId: Scalars['ID']['input'];
+  /** From this day on; not in the future. */
+  readonly on: Scalars['Date']['input'];
+};
+
+/** What became of it. */
+export type ParticipationSuspendPayload = {
+  readonly __typename?: 'ParticipationSuspendPayload';
+  /** The participation as it is now; null if that was refused. */
+  readonly participation?: Maybe<Participation>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<ParticipationSuspendUserError>;
+};
+
+/** Why a participation was not suspended. */
+export type ParticipationSuspendUserError = UserError & {
+  readonly __typename?: 'ParticipationSuspendUserError';
+  /** Stable code. */
+  readonly code: ParticipationChangeErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Which participation to resume. */
+export type ParticipationResumeInput = {
+  /** Chosen by the client; see `PersonRegisterInput`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `Participation.id`. */
+  readonly participationId: Scalars['ID']['input'];
+};
+
+/** What became of it. */
+export type ParticipationResumePayload = {
+  readonly __typename?: 'ParticipationResumePayload';
+  /** The participation as it is now; null if that was refused. */
+  readonly participation?: Maybe<Participation>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<ParticipationResumeUserError>;
+};
+
+/** Why a participation was not resumed. */
+export type ParticipationResumeUserError = UserError & {
+  readonly __typename?: 'ParticipationResumeUserError';
+  /** Stable code. */
+  readonly code: ParticipationChangeErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Which participation to end, when and why. */
+export type ParticipationEndInput = {
+  /** Chosen by the client; see `PersonRegisterInput`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `Participation.id`. */
+  readonly participationId: Scalars['ID']['input'];
+  /** Last day; not in the future. */
+  readonly on: Scalars['Date']['input'];
+  /** Why (S3). For a move to another pooling area use `participationMove`. */
+  readonly reason: ParticipationEndReason;
+};
+
+/** What became of it. */
+export type ParticipationEndPayload = {
+  readonly __typename?: 'ParticipationEndPayload';
+  /** The participation as it is now; null if that was refused. */
+  readonly participation?: Maybe<Participation>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<ParticipationEndUserError>;
+};
+
+/** Why a participation was not ended. */
+export type ParticipationEndUserError = UserError & {
+  readonly __typename?: 'ParticipationEndUserError';
+  /** Stable code. */
+  readonly code: ParticipationChangeErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Which participation moves, when and where to. */
+export type ParticipationMoveInput = {
+  /** Chosen by the client; see `PersonRegisterInput`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `Participation.id`. */
+  readonly participationId: Scalars['ID']['input'];
+  /** Last day in the old pooling area and first day in the new one; not in the future. */
+  readonly on: Scalars['Date']['input'];
+  /** The pooling area that it moves to. */
+  readonly to: Scalars['Admdvs']['input'];
+};
+
+/** What became of it. */
+export type ParticipationMovePayload = {
+  readonly __typename?: 'ParticipationMovePayload';
+  /** The old participation, now ended; null if that was refused. */
+  readonly participation?: Maybe<Participation>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<ParticipationMoveUserError>;
+};
+
+/** Why a participation was not moved. */
+export type ParticipationMoveUserError = UserError & {
+  readonly __typename?: 'ParticipationMoveUserError';
+  /** Stable code. */
+  readonly code: ParticipationChangeErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Who is calling, and what is his own. */
+export type Viewer = {
+  readonly __typename?: 'Viewer';
+  /** What the caller is. */
+  readonly role: Role;
+  /** The OAuth client through which he calls. */
+  readonly clientId: Scalars['String']['output'];
+  /** The pooling area that staff, institutions and terminals work for. */
+  readonly admdvs?: Maybe<Scalars['Admdvs']['output']>;
+  /** The person who signed in; null for callers who are not citizens. */
+  readonly person?: Maybe<Person>;
+  /** Who looked at the signed-in person's data, newest first; null for callers who are not citizens. */
+  readonly accessLog?: Maybe<AccessRecordConnection>;
+  /** The channels that the signed-in person has allowed, now or before; null for callers who are not citizens. */
+  readonly consents?: Maybe<ChannelConsentConnection>;
+};
+
+
+/** Who is calling, and what is his own. */
+export type ViewerAccessLogArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Who is calling, and what is his own. */
+export type ViewerConsentsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( AccountView )
+    | ( EntryView )
+    | ( ConsentView )
+    | ( LinkView )
+    | ( PersonView )
+    | ( ParticipationView )
+  ;
+  UserError:
+    | ( PersonUnmaskUserError )
+    | ( ChannelConsentGrantUserError )
+    | ( ChannelConsentRevokeUserError )
+    | ( PersonRegisterUserError )
+    | ( ParticipationSuspendUserError )
+    | ( ParticipationResumeUserError )
+    | ( ParticipationEndUserError )
+    | ( ParticipationMoveUserError )
+  ;
+  LinkRules:
+    | ( DisplayRulesView )
+    | ( MutualAidRulesView )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  AccessRecord: ResolverTypeWrapper<AccessRecordView>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AccessKind: AccessKind;
+  PersonField: PersonField;
+  AccessRecordConnection: ResolverTypeWrapper<Omit<AccessRecordConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AccessRecordEdge']> }>;
+  AccessRecordEdge: ResolverTypeWrapper<Omit<AccessRecordEdge, 'node'> & { node: ResolversTypes['AccessRecord'] }>;
+  UnmaskPurpose: UnmaskPurpose;
+  PersonUnmaskInput: PersonUnmaskInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  PersonUnmaskPayload: ResolverTypeWrapper<PersonUnmaskPayload>;
+  PersonPlaintext: ResolverTypeWrapper<PersonPlaintext>;
+  PersonUnmaskUserError: ResolverTypeWrapper<PersonUnmaskUserError>;
+  PersonUnmaskErrorCode: PersonUnmaskErrorCode;
+  PersonalAccount: ResolverTypeWrapper<AccountView>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  PersonalAccountStatus: PersonalAccountStatus;
+  AccountEntry: ResolverTypeWrapper<EntryView>;
+  AccountEntryKind: AccountEntryKind;
+  CounterSide: CounterSide;
+  AccountEntryConnection: ResolverTypeWrapper<Omit<AccountEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AccountEntryEdge']> }>;
+  AccountEntryEdge: ResolverTypeWrapper<Omit<AccountEntryEdge, 'node'> & { node: ResolversTypes['AccountEntry'] }>;
+  Reader: Reader;
+  Role: Role;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Admdvs: ResolverTypeWrapper<Scalars['Admdvs']['output']>;
+  Currency: Currency;
+  Money: ResolverTypeWrapper<bigint>;
+  MoneyInput: MoneyInput;
+  LocalizedText: ResolverTypeWrapper<LocalizedTextView>;
+  VersionedText: ResolverTypeWrapper<VersionedTextView>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ChannelConsent: ResolverTypeWrapper<ConsentView>;
+  Channel: ResolverTypeWrapper<ChannelView>;
+  ConsentScope: ConsentScope;
+  ChannelConsentConnection: ResolverTypeWrapper<Omit<ChannelConsentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ChannelConsentEdge']> }>;
+  ChannelConsentEdge: ResolverTypeWrapper<Omit<ChannelConsentEdge, 'node'> & { node: ResolversTypes['ChannelConsent'] }>;
+  ChannelConsentGrantInput: ChannelConsentGrantInput;
+  ChannelConsentGrantPayload: ResolverTypeWrapper<Omit<ChannelConsentGrantPayload, 'consent'> & { consent?: Maybe<ResolversTypes['ChannelConsent']> }>;
+  ChannelConsentGrantUserError: ResolverTypeWrapper<ChannelConsentGrantUserError>;
+  ChannelConsentGrantErrorCode: ChannelConsentGrantErrorCode;
+  ChannelConsentRevokeInput: ChannelConsentRevokeInput;
+  ChannelConsentRevokePayload: ResolverTypeWrapper<Omit<ChannelConsentRevokePayload, 'consent'> & { consent?: Maybe<ResolversTypes['ChannelConsent']> }>;
+  ChannelConsentRevokeUserError: ResolverTypeWrapper<ChannelConsentRevokeUserError>;
+  ChannelConsentRevokeErrorCode: ChannelConsentRevokeErrorCode;
+  FamilyLink: ResolverTypeWrapper<LinkView>;
+  FamilyMember: ResolverTypeWrapper<MemberView>;
+  LinkKind: LinkKind;
+  LinkSide: LinkSide;
+  Relation: Relation;
+  FamilyLinkConnection: ResolverTypeWrapper<Omit<FamilyLinkConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['FamilyLinkEdge']> }>;
+  FamilyLinkEdge: ResolverTypeWrapper<Omit<FamilyLinkEdge, 'node'> & { node: ResolversTypes['FamilyLink'] }>;
+  Person: ResolverTypeWrapper<PersonView>;
+  CertificateKind: CertificateKind;
+  Gender: Gender;
+  CertificateInput: CertificateInput;
+  Participation: ResolverTypeWrapper<ParticipationView>;
+  InsuranceType: InsuranceType;
+  ParticipationStatus: ParticipationStatus;
+  ParticipationEndReason: ParticipationEndReason;
+  RegionProfile: ResolverTypeWrapper<RegionProfileView>;
+  LinkRules: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['LinkRules']>;
+  DisplayRules: ResolverTypeWrapper<DisplayRulesView>;
+  MutualAidRules: ResolverTypeWrapper<MutualAidRulesView>;
+  LinkScope: LinkScope;
+  ShareableFunds: ShareableFunds;
+  QuotaMode: QuotaMode;
+  ReviewRules: ResolverTypeWrapper<ReviewRules>;
+  PersonRegisterInput: PersonRegisterInput;
+  ParticipationInput: ParticipationInput;
+  OpeningBalanceInput: OpeningBalanceInput;
+  PersonRegisterPayload: ResolverTypeWrapper<Omit<PersonRegisterPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  PersonRegisterUserError: ResolverTypeWrapper<PersonRegisterUserError>;
+  PersonRegisterErrorCode: PersonRegisterErrorCode;
+  ParticipationChangeErrorCode: ParticipationChangeErrorCode;
+  ParticipationSuspendInput: ParticipationSuspendInput;
+  ParticipationSuspendPayload: ResolverTypeWrapper<Omit<ParticipationSuspendPayload, 'participation'> & { participation?: Maybe<ResolversTypes['Participation']> }>;
+  ParticipationSuspendUserError: ResolverTypeWrapper<ParticipationSuspendUserError>;
+  ParticipationResumeInput: ParticipationResumeInput;
+  ParticipationResumePayload: ResolverTypeWrapper<Omit<ParticipationResumePayload, 'participation'> & { participation?: Maybe<ResolversTypes['Participation']> }>;
+  ParticipationResumeUserError: ResolverTypeWrapper<ParticipationResumeUserError>;
+  ParticipationEndInput: ParticipationEndInput;
+  ParticipationEndPayload: ResolverTypeWrapper<Omit<ParticipationEndPayload, 'participation'> & { participation?: Maybe<ResolversTypes['Participation']> }>;
+  ParticipationEndUserError: ResolverTypeWrapper<ParticipationEndUserError>;
+  ParticipationMoveInput: ParticipationMoveInput;
+  ParticipationMovePayload: ResolverTypeWrapper<Omit<ParticipationMovePayload, 'participation'> & { participation?: Maybe<ResolversTypes['Participation']> }>;
+  ParticipationMoveUserError: ResolverTypeWrapper<ParticipationMoveUserError>;
+  Viewer: ResolverTypeWrapper<ViewerView>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Mutation: Record<PropertyKey, never>;
+  AccessRecord: AccessRecordView;
+  String: Scalars['String']['output'];
+  AccessRecordConnection: Omit<AccessRecordConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccessRecordEdge']> };
+  AccessRecordEdge: Omit<AccessRecordEdge, 'node'> & { node: ResolversParentTypes['AccessRecord'] };
+  PersonUnmaskInput: PersonUnmaskInput;
+  ID: Scalars['ID']['output'];
+  PersonUnmaskPayload: PersonUnmaskPayload;
+  PersonPlaintext: PersonPlaintext;
+  PersonUnmaskUserError: PersonUnmaskUserError;
+  PersonalAccount: AccountView;
+  Int: Scalars['Int']['output'];
+  AccountEntry: EntryView;
+  AccountEntryConnection: Omit<AccountEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccountEntryEdge']> };
+  AccountEntryEdge: Omit<AccountEntryEdge, 'node'> & { node: ResolversParentTypes['AccountEntry'] };
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Admdvs: Scalars['Admdvs']['output'];
+  Money: bigint;
+  MoneyInput: MoneyInput;
+  LocalizedText: LocalizedTextView;
+  VersionedText: VersionedTextView;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  Query: Record<PropertyKey, never>;
+  ChannelConsent: ConsentView;
+  Channel: ChannelView;
+  ChannelConsentConnection: Omit<ChannelConsentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ChannelConsentEdge']> };
+  ChannelConsentEdge: Omit<ChannelConsentEdge, 'node'> & { node: ResolversParentTypes['ChannelConsent'] };
+  ChannelConsentGrantInput: ChannelConsentGrantInput;
+  ChannelConsentGrantPayload: Omit<ChannelConsentGrantPayload, 'consent'> & { consent?: Maybe<ResolversParentTypes['ChannelConsent']> };
+  ChannelConsentGrantUserError: ChannelConsentGrantUserError;
+  ChannelConsentRevokeInput: ChannelConsentRevokeInput;
+  ChannelConsentRevokePayload: Omit<ChannelConsentRevokePayload, 'consent'> & { consent?: Maybe<ResolversParentTypes['ChannelConsent']> };
+  ChannelConsentRevokeUserError: ChannelConsentRevokeUserError;
+  FamilyLink: LinkView;
+  FamilyMember: MemberView;
+  FamilyLinkConnection: Omit<FamilyLinkConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['FamilyLinkEdge']> };
+  FamilyLinkEdge: Omit<FamilyLinkEdge, 'node'> & { node: ResolversParentTypes['FamilyLink'] };
+  Person: PersonView;
+  CertificateInput: CertificateInput;
+  Participation: ParticipationView;
+  RegionProfile: RegionProfileView;
+  LinkRules: ResolversInterfaceTypes<ResolversParentTypes>['LinkRules'];
+  DisplayRules: DisplayRulesView;
+  MutualAidRules: MutualAidRulesView;
+  ReviewRules: ReviewRules;
+  PersonRegisterInput: PersonRegisterInput;
+  ParticipationInput: ParticipationInput;
+  OpeningBalanceInput: OpeningBalanceInput;
+  PersonRegisterPayload: Omit<PersonRegisterPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  PersonRegisterUserError: PersonRegisterUserError;
+  ParticipationSuspendInput: ParticipationSuspendInput;
+  ParticipationSuspendPayload: Omit<ParticipationSuspendPayload, 'participation'> & { participation?: Maybe<ResolversParentTypes['Participation']> };
+  ParticipationSuspendUserError: ParticipationSuspendUserError;
+  ParticipationResumeInput: ParticipationResumeInput;
+  ParticipationResumePayload: Omit<ParticipationResumePayload, 'participation'> & { participation?: Maybe<ResolversParentTypes['Participation']> };
+  ParticipationResumeUserError: ParticipationResumeUserError;
+  ParticipationEndInput: ParticipationEndInput;
+  ParticipationEndPayload: Omit<ParticipationEndPayload, 'participation'> & { participation?: Maybe<ResolversParentTypes['Participation']> };
+  ParticipationEndUserError: ParticipationEndUserError;
+  ParticipationMoveInput: ParticipationMoveInput;
+  ParticipationMovePayload: Omit<ParticipationMovePayload, 'participation'> & { participation?: Maybe<ResolversParentTypes['Participation']> };
+  ParticipationMoveUserError: ParticipationMoveUserError;
+  Viewer: ViewerView;
+};
+
+export type AllowDirectiveArgs = {
+  roles: ReadonlyArray<Role>;
+};
+
+export type AllowDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ReadableDirectiveArgs = {
+  by: ReadonlyArray<Reader>;
+  scope?: Maybe<ConsentScope>;
+};
+
+export type ReadableDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ReadableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  personUnmask?: Resolver<ResolversTypes['PersonUnmaskPayload'], ParentType, ContextType, RequireFields<MutationPersonUnmaskArgs, 'input'>>;
+  channelConsentGrant?: Resolver<ResolversTypes['ChannelConsentGrantPayload'], ParentType, ContextType, RequireFields<MutationChannelConsentGrantArgs, 'input'>>;
+  channelConsentRevoke?: Resolver<ResolversTypes['ChannelConsentRevokePayload'], ParentType, ContextType, RequireFields<MutationChannelConsentRevokeArgs, 'input'>>;
+  personRegister?: Resolver<ResolversTypes['PersonRegisterPayload'], ParentType, ContextType, RequireFields<MutationPersonRegisterArgs, 'input'>>;
+  participationSuspend?: Resolver<ResolversTypes['ParticipationSuspendPayload'], ParentType, ContextType, RequireFields<MutationParticipationSuspendArgs, 'input'>>;
+  participationResume?: Resolver<ResolversTypes['ParticipationResumePayload'], ParentType, ContextType, RequireFields<MutationParticipationResumeArgs, 'input'>>;
+  participationEnd?: Resolver<ResolversTypes['ParticipationEndPayload'], ParentType, ContextType, RequireFields<MutationParticipationEndArgs, 'input'>>;
+  participationMove?: Resolver<ResolversTypes['ParticipationMovePayload'], ParentType, ContextType, RequireFields<MutationParticipationMoveArgs, 'input'>>;
+};
+
+export type AccessRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccessRecord'] = ResolversParentTypes['AccessRecord']> = {
+  kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byRole?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  byAdmdvs?: Resolver<Maybe<ResolversTypes['Admdvs']>, ParentType, ContextType>;
+  byClientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['PersonField']>, ParentType, ContextType>;
+};
+
+export type AccessRecordConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccessRecordConnection'] = ResolversParentTypes['AccessRecordConnection']> = {
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccessRecordEdge']>, ParentType, ContextType>;
+};
+
+export type AccessRecordEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccessRecordEdge'] = ResolversParentTypes['AccessRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessRecord'], ParentType, ContextType>;
+};
+
+export type PersonUnmaskPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PersonUnmaskPayload'] = ResolversParentTypes['PersonUnmaskPayload']> = {
+  plaintext?: Resolver<Maybe<ResolversTypes['PersonPlaintext']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['PersonUnmaskUserError']>, ParentType, ContextType>;
+};
+
+export type PersonPlaintextResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PersonPlaintext'] = ResolversParentTypes['PersonPlaintext']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certificateNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  socialCardNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  computerNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersonUnmaskUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PersonUnmaskUserError'] = ResolversParentTypes['PersonUnmaskUserError']> = {
+  code?: Resolver<ResolversTypes['PersonUnmaskErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PersonalAccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PersonalAccount'] = ResolversParentTypes['PersonalAccount']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  insuranceType?: Resolver<ResolversTypes['InsuranceType'], ParentType, ContextType>;
+  admdvs?: Resolver<ResolversTypes['Admdvs'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PersonalAccountStatus'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  currentYear?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  historical?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['AccountEntryConnection'], ParentType, ContextType, RequireFields<PersonalAccountEntriesArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountEntry'] = ResolversParentTypes['AccountEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccountEntryKind'], ParentType, ContextType>;
+  bookedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  counterSide?: Resolver<ResolversTypes['CounterSide'], ParentType, ContextType>;
+  transferId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentYearChange?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  historicalChange?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  currentYearAfter?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  historicalAfter?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  previousHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountEntryConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountEntryConnection'] = ResolversParentTypes['AccountEntryConnection']> = {
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccountEntryEdge']>, ParentType, ContextType>;
+};
+
+export type AccountEntryEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountEntryEdge'] = ResolversParentTypes['AccountEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccountEntry'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface AdmdvsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Admdvs'], any> {
+  name: 'Admdvs';
+}
+
+export type MoneyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+  fen?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LocalizedTextResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zhCN?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VersionedTextResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VersionedText'] = ResolversParentTypes['VersionedText']> = {
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'PersonalAccount' | 'AccountEntry' | 'ChannelConsent' | 'FamilyLink' | 'Person' | 'Participation', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'PersonUnmaskUserError' | 'ChannelConsentGrantUserError' | 'ChannelConsentRevokeUserError' | 'PersonRegisterUserError' | 'ParticipationSuspendUserError' | 'ParticipationResumeUserError' | 'ParticipationEndUserError' | 'ParticipationMoveUserError', ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
+  personByCertificate?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonByCertificateArgs, 'certificate'>>;
+  regionProfile?: Resolver<Maybe<ResolversTypes['RegionProfile']>, ParentType, ContextType, RequireFields<QueryRegionProfileArgs, 'admdvs'>>;
+};
+
+export type ChannelConsentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelConsent'] = ResolversParentTypes['ChannelConsent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['ConsentScope']>, ParentType, ContextType>;
+  textVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  admdvs?: Resolver<ResolversTypes['Admdvs'], ParentType, ContextType>;
+  grantedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  channelPersonId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChannelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
+  clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['ConsentScope']>, ParentType, ContextType>;
+};
+
+export type ChannelConsentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelConsentConnection'] = ResolversParentTypes['ChannelConsentConnection']> = {
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChannelConsentEdge']>, ParentType, ContextType>;
+};
+
+export type ChannelConsentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelConsentEdge'] = ResolversParentTypes['ChannelConsentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChannelConsent'], ParentType, ContextType>;
+};
+
+export type ChannelConsentGrantPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelConsentGrantPayload'] = ResolversParentTypes['ChannelConsentGrantPayload']> = {
+  consent?: Resolver<Maybe<ResolversTypes['ChannelConsent']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ChannelConsentGrantUserError']>, ParentType, ContextType>;
+};
+
+export type ChannelConsentGrantUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelConsentGrantUserError'] = ResolversParentTypes['ChannelConsentGrantUserError']> = {
+  code?: Resolver<ResolversTypes['ChannelConsentGrantErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChannelConsentRevokePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelConsentRevokePayload'] = ResolversParentTypes['ChannelConsentRevokePayload']> = {
+  consent?: Resolver<Maybe<ResolversTypes['ChannelConsent']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ChannelConsentRevokeUserError']>, ParentType, ContextType>;
+};
+
+export type ChannelConsentRevokeUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelConsentRevokeUserError'] = ResolversParentTypes['ChannelConsentRevokeUserError']> = {
+  code?: Resolver<ResolversTypes['ChannelConsentRevokeErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FamilyLinkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FamilyLink'] = ResolversParentTypes['FamilyLink']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LinkKind'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['LinkSide'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+  giver?: Resolver<ResolversTypes['FamilyMember'], ParentType, ContextType>;
+  receiver?: Resolver<ResolversTypes['FamilyMember'], ParentType, ContextType>;
+  admdvs?: Resolver<ResolversTypes['Admdvs'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FamilyMemberResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FamilyMember'] = ResolversParentTypes['FamilyMember']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type FamilyLinkConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FamilyLinkConnection'] = ResolversParentTypes['FamilyLinkConnection']> = {
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FamilyLinkEdge']>, ParentType, ContextType>;
+};
+
+export type FamilyLinkEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FamilyLinkEdge'] = ResolversParentTypes['FamilyLinkEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FamilyLink'], ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  certificateKind?: Resolver<ResolversTypes['CertificateKind'], ParentType, ContextType>;
+  certificateNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gender?: Resolver<ResolversTypes['Gender'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  socialCardNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  computerNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  participations?: Resolver<ReadonlyArray<ResolversTypes['Participation']>, ParentType, ContextType>;
+  accounts?: Resolver<ReadonlyArray<ResolversTypes['PersonalAccount']>, ParentType, ContextType>;
+  familyLinks?: Resolver<ResolversTypes['FamilyLinkConnection'], ParentType, ContextType, RequireFields<PersonFamilyLinksArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ParticipationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Participation'] = ResolversParentTypes['Participation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  insuranceType?: Resolver<ResolversTypes['InsuranceType'], ParentType, ContextType>;
+  admdvs?: Resolver<ResolversTypes['Admdvs'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ParticipationStatus'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  suspendedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['ParticipationEndReason']>, ParentType, ContextType>;
+  movedTo?: Resolver<Maybe<ResolversTypes['Admdvs']>, ParentType, ContextType>;
+  employerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  civilServant?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegionProfileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegionProfile'] = ResolversParentTypes['RegionProfile']> = {
+  versionId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  admdvs?: Resolver<ResolversTypes['Admdvs'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  bases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  mutualAid?: Resolver<Maybe<ResolversTypes['MutualAidRules']>, ParentType, ContextType>;
+  display?: Resolver<Maybe<ResolversTypes['DisplayRules']>, ParentType, ContextType>;
+  review?: Resolver<ResolversTypes['ReviewRules'], ParentType, ContextType>;
+  voucherAgreement?: Resolver<ResolversTypes['VersionedText'], ParentType, ContextType>;
+  consentText?: Resolver<ResolversTypes['VersionedText'], ParentType, ContextType>;
+  consentDaysMax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
+  yearCloseOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LinkRulesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkRules'] = ResolversParentTypes['LinkRules']> = {
+  __resolveType: TypeResolveFn<'DisplayRules' | 'MutualAidRules', ParentType, ContextType>;
+};
+
+export type DisplayRulesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DisplayRules'] = ResolversParentTypes['DisplayRules']> = {
+  relations?: Resolver<ReadonlyArray<ResolversTypes['Relation']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['LinkScope'], ParentType, ContextType>;
+  notice?: Resolver<ResolversTypes['VersionedText'], ParentType, ContextType>;
+  commitmentLetter?: Resolver<ResolversTypes['VersionedText'], ParentType, ContextType>;
+  faceAuthenticationFromAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  linksPerGiverMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  linksPerReceiverMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  newLinksPerYearMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  coolingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutualAidRulesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MutualAidRules'] = ResolversParentTypes['MutualAidRules']> = {
+  relations?: Resolver<ReadonlyArray<ResolversTypes['Relation']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['LinkScope'], ParentType, ContextType>;
+  notice?: Resolver<ResolversTypes['VersionedText'], ParentType, ContextType>;
+  commitmentLetter?: Resolver<ResolversTypes['VersionedText'], ParentType, ContextType>;
+  faceAuthenticationFromAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  linksPerGiverMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  linksPerReceiverMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  newLinksPerYearMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  coolingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shareableFunds?: Resolver<ResolversTypes['ShareableFunds'], ParentType, ContextType>;
+  quotaMode?: Resolver<ResolversTypes['QuotaMode'], ParentType, ContextType>;
+  quotaPerTransferMax?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  quotaTransfersPerDay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  yearlyCapPerReceiver?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  minimumBalanceKept?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewRulesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReviewRules'] = ResolversParentTypes['ReviewRules']> = {
+  serviceLevelWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  escalationWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiryWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PersonRegisterPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PersonRegisterPayload'] = ResolversParentTypes['PersonRegisterPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['PersonRegisterUserError']>, ParentType, ContextType>;
+};
+
+export type PersonRegisterUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PersonRegisterUserError'] = ResolversParentTypes['PersonRegisterUserError']> = {
+  code?: Resolver<ResolversTypes['PersonRegisterErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ParticipationSuspendPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ParticipationSuspendPayload'] = ResolversParentTypes['ParticipationSuspendPayload']> = {
+  participation?: Resolver<Maybe<ResolversTypes['Participation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ParticipationSuspendUserError']>, ParentType, ContextType>;
+};
+
+export type ParticipationSuspendUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ParticipationSuspendUserError'] = ResolversParentTypes['ParticipationSuspendUserError']> = {
+  code?: Resolver<ResolversTypes['ParticipationChangeErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ParticipationResumePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ParticipationResumePayload'] = ResolversParentTypes['ParticipationResumePayload']> = {
+  participation?: Resolver<Maybe<ResolversTypes['Participation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ParticipationResumeUserError']>, ParentType, ContextType>;
+};
+
+export type ParticipationResumeUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ParticipationResumeUserError'] = ResolversParentTypes['ParticipationResumeUserError']> = {
+  code?: Resolver<ResolversTypes['ParticipationChangeErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ParticipationEndPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ParticipationEndPayload'] = ResolversParentTypes['ParticipationEndPayload']> = {
+  participation?: Resolver<Maybe<ResolversTypes['Participation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ParticipationEndUserError']>, ParentType, ContextType>;
+};
+
+export type ParticipationEndUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ParticipationEndUserError'] = ResolversParentTypes['ParticipationEndUserError']> = {
+  code?: Resolver<ResolversTypes['ParticipationChangeErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ParticipationMovePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ParticipationMovePayload'] = ResolversParentTypes['ParticipationMovePayload']> = {
+  participation?: Resolver<Maybe<ResolversTypes['Participation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ParticipationMoveUserError']>, ParentType, ContextType>;
+};
+
+export type ParticipationMoveUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ParticipationMoveUserError'] = ResolversParentTypes['ParticipationMoveUserError']> = {
+  code?: Resolver<ResolversTypes['ParticipationChangeErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  admdvs?: Resolver<Maybe<ResolversTypes['Admdvs']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  accessLog?: Resolver<Maybe<ResolversTypes['AccessRecordConnection']>, ParentType, ContextType, RequireFields<ViewerAccessLogArgs, 'first'>>;
+  consents?: Resolver<Maybe<ResolversTypes['ChannelConsentConnection']>, ParentType, ContextType, RequireFields<ViewerConsentsArgs, 'first'>>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  Mutation?: MutationResolvers<ContextType>;
+  AccessRecord?: AccessRecordResolvers<ContextType>;
+  AccessRecordConnection?: AccessRecordConnectionResolvers<ContextType>;
+  AccessRecordEdge?: AccessRecordEdgeResolvers<ContextType>;
+  PersonUnmaskPayload?: PersonUnmaskPayloadResolvers<ContextType>;
+  PersonPlaintext?: PersonPlaintextResolvers<ContextType>;
+  PersonUnmaskUserError?: PersonUnmaskUserErrorResolvers<ContextType>;
+  PersonalAccount?: PersonalAccountResolvers<ContextType>;
+  AccountEntry?: AccountEntryResolvers<ContextType>;
+  AccountEntryConnection?: AccountEntryConnectionResolvers<ContextType>;
+  AccountEntryEdge?: AccountEntryEdgeResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Admdvs?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  LocalizedText?: LocalizedTextResolvers<ContextType>;
+  VersionedText?: VersionedTextResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ChannelConsent?: ChannelConsentResolvers<ContextType>;
+  Channel?: ChannelResolvers<ContextType>;
+  ChannelConsentConnection?: ChannelConsentConnectionResolvers<ContextType>;
+  ChannelConsentEdge?: ChannelConsentEdgeResolvers<ContextType>;
+  ChannelConsentGrantPayload?: ChannelConsentGrantPayloadResolvers<ContextType>;
+  ChannelConsentGrantUserError?: ChannelConsentGrantUserErrorResolvers<ContextType>;
+  ChannelConsentRevokePayload?: ChannelConsentRevokePayloadResolvers<ContextType>;
+  ChannelConsentRevokeUserError?: ChannelConsentRevokeUserErrorResolvers<ContextType>;
+  FamilyLink?: FamilyLinkResolvers<ContextType>;
+  FamilyMember?: FamilyMemberResolvers<ContextType>;
+  FamilyLinkConnection?: FamilyLinkConnectionResolvers<ContextType>;
+  FamilyLinkEdge?: FamilyLinkEdgeResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Participation?: ParticipationResolvers<ContextType>;
+  RegionProfile?: RegionProfileResolvers<ContextType>;
+  LinkRules?: LinkRulesResolvers<ContextType>;
+  DisplayRules?: DisplayRulesResolvers<ContextType>;
+  MutualAidRules?: MutualAidRulesResolvers<ContextType>;
+  ReviewRules?: ReviewRulesResolvers<ContextType>;
+  PersonRegisterPayload?: PersonRegisterPayloadResolvers<ContextType>;
+  PersonRegisterUserError?: PersonRegisterUserErrorResolvers<ContextType>;
+  ParticipationSuspendPayload?: ParticipationSuspendPayloadResolvers<ContextType>;
+  ParticipationSuspendUserError?: ParticipationSuspendUserErrorResolvers<ContextType>;
+  ParticipationResumePayload?: ParticipationResumePayloadResolvers<ContextType>;
+  ParticipationResumeUserError?: ParticipationResumeUserErrorResolvers<ContextType>;
+  ParticipationEndPayload?: ParticipationEndPayloadResolvers<ContextType>;
+  ParticipationEndUserError?: ParticipationEndUserErrorResolvers<ContextType>;
+  ParticipationMovePayload?: ParticipationMovePayloadResolvers<ContextType>;
+  ParticipationMoveUserError?: ParticipationMoveUserErrorResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  allow?: AllowDirectiveResolver<any, any, ContextType>;
+  readable?: ReadableDirectiveResolver<any, any, ContextType>;
+};
+

@@ -1,0 +1,37 @@
+import type { AccessKind, AccessRecord } from '../domain/access/access-record.ts';
+import type { PersonId, SealedField } from '../domain/persons/person.ts';
+import type { Caller } from './caller.ts';
+import type { Services } from './ports.ts';
+
+/** The id that follows a request from the gateway to the last log line. */
+export interface Correlated {
+  readonly correlationId: string;
+}
+
+interface Look {
+  readonly personId: PersonId;
+  readonly kind: AccessKind;
+  readonly purpose?: string;
+  readonly fields?: readonly SealedField[];
+}
+
+/** A line for the person's access log: this caller, now. */
+export function accessRecord(
+  { clock, ids }: Pick<Services, 'clock' | 'ids'>,
+  caller: Caller & Correlated,
+  look: Look,
+): AccessRecord {
+  return {
+    id: ids.newId(),
+    personId: look.personId,
+    kind: look.kind,
+    at: clock.now().toISOString(),
+    byRole: caller.role,
+    bySubject: caller.subject,
+    byClientId: caller.clientId,
+    ...(caller.admdvs && { byAdmdvs: caller.admdvs }),
+    ...(look.purpose && { purpose: look.purpose }),
+    fields: look.fields ?? [],
+    correlationId: caller.correlationId,
+  };
+}

@@ -1,0 +1,75 @@
+import { type Day, shanghaiDay } from '../domain/calendar.ts';
+import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
+import { type EndReason, end, type Participation, resume, suspend } from '../domain/persons/participation.ts';
+import type { AccountRef } from '../domain/persons/personal-account.ts';
+import type { Caller } from './caller.ts';
+import { answerOnce } from './idempotency.ts';
+import type { Change, Services } from './ports.ts';
+
+type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'blindIndex'>;
+
+interface Once {
+  readonly idempotencyKey: string;
+  /** Undefined where the id that was sent is none of ours. */
+  readonly participation: AccountRef | undefined;
+}
+
+export type SuspendRequest = Once & { readonly on: Day };
+export type EndRequest = Once & { readonly on: Day; readonly reason: EndReason };
+
+/** Suspends a participation in the clerk's pooling area (1101 `psn_insu_stas` 2). */
+export const suspendParticipation = (services: Needs, caller: Caller, request: SuspendRequest) =>
+  changeParticipation(services, caller, 'participationSuspend', request, (participation) =>
+    inTheFuture(services, request.on) ? rejected('date_in_the_future', ['on']) : suspend(participation, request.on),
+  );
+
+/** Makes a suspended participation normal again (1101 `psn_insu_stas` 1). */
+export const resumeParticipation = (services: Needs, caller: Caller, request: Once) =>
+  changeParticipation(services, caller, 'participationResume', request, resume);
+
+/** Ends a participation for good and closes its account (1101 `psn_insu_stas` 4; S3). */
+export const endParticipation = (services: Needs, caller: Caller, request: EndRequest) =>
+  changeParticipation(
+    services,
+    caller,
+    'participationEnd',
+    request,
+    (participation) =>
+      inTheFuture(services, request.on)
+        ? rejected('date_in_the_future', ['on'])
+        : end(participation, request.on, request.reason),
+    async (ended) => closing(services, ended),
+  );
+
+/**
+ * One participation of the clerk's own pooling area, changed under its version. One that is elsewhere and one that
+ * does not exist are the same `not_found`.
+ */
+export async function changeParticipation(
+  services: Needs,
+  caller: Caller,
+  operation: string,
+  { idempotencyKey, participation: ref, ...rest }: Once,
+  decide: (participation: Participation) => Outcome<Participation>,
+  alsoChange: (changed: Participation) => Promise<readonly Change[]> = async () => [],
+): Promise<Outcome<Participation>> {
+  const once = { operation, key: idempotencyKey, content: { ref, ...rest } };
+  return answerOnce(services, caller, once, async () => {
+    const found = ref && ref.admdvs === caller.admdvs ? await services.reads.participation(ref) : undefined;
+    if (!found) return rejected('not_found', ['participationId']);
+    const changed = decide(found);
+    if (!changed.ok) return changed;
+    const changes: Change[] = [{ change: 'PARTICIPATION_CHANGED', participation: changed.value }];
+    return accepted({ changes: [...changes, ...(await alsoChange(changed.value))], answer: changed.value });
+  });
+}
+
+/** An account whose participation has ended is closed in the same transaction; its money waits there. */
+export async function closing(services: Pick<Services, 'reads'>, ref: AccountRef): Promise<readonly Change[]> {
+  const account = await services.reads.account(ref);
+  if (!account) return [];
+  return [{ change: 'ACCOUNT_CHANGED', account: { ...account, status: 'CLOSED', version: account.version + 1 } }];
+}
+
+export const inTheFuture = (services: Pick<Services, 'clock'>, day: Day): boolean =>
+  day > shanghaiDay(services.clock.now());

@@ -1,0 +1,31 @@
+import { shanghaiDay } from '../domain/calendar.ts';
+import { parseCertificate } from '../domain/certificates/index.ts';
+import { accepted, type Outcome } from '../domain/outcome.ts';
+import { certificateIdentifier } from '../domain/persons/identifiers.ts';
+import { accessRecord, type Correlated } from './access-records.ts';
+import type { Caller } from './caller.ts';
+import type { Services } from './ports.ts';
+import { type Standing, staffStandingTowards } from './standing.ts';
+
+type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'ids' | 'blindIndex'>;
+
+/**
+ * Staff look a person up by his certificate. A malformed number is told; whether somebody outside the caller's
+ * pooling area has it is not. The look-up is in the person's access log before the answer leaves.
+ */
+export async function findPersonByCertificate(
+  services: Needs,
+  caller: Caller & Correlated,
+  input: { readonly kind: string; readonly number: string },
+): Promise<Outcome<Standing | undefined>> {
+  const certificate = parseCertificate(input.kind, input.number, shanghaiDay(services.clock.now()));
+  if (!certificate.ok) return certificate;
+  const values = services.blindIndex.valuesOf('CERTIFICATE', certificateIdentifier(certificate.value));
+  const personId = await services.reads.personIdByIndex(values);
+  const person = personId && (await services.reads.person(personId));
+  const standing = person ? staffStandingTowards(caller, person) : undefined;
+  if (!person || !standing) return accepted(undefined);
+  const record = accessRecord(services, caller, { personId: person.id, kind: 'LOOKED_UP' });
+  await services.commit({ changes: [{ change: 'ACCESS_RECORDED', record }] });
+  return accepted(standing);
+}

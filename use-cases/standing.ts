@@ -1,0 +1,113 @@
+import { shanghaiDay } from '../domain/calendar.ts';
+import { type ChannelConsent, type ConsentScope, isLive } from '../domain/consents/channel-consent.ts';
+import type { FamilyLink } from '../domain/links/family-link.ts';
+import type { Person, PersonId } from '../domain/persons/person.ts';
+import { accessRecord, type Correlated } from './access-records.ts';
+import type { Caller } from './caller.ts';
+import type { Services } from './ports.ts';
+
+/** How a caller stands to a person; the schema's access rules speak of nothing else. */
+export const readers = ['OWNER', 'RELATIVE', 'CHANNEL', 'CLERK', 'REVIEWER', 'SUPERVISOR', 'AUDITOR'] as const;
+export type Reader = (typeof readers)[number];
+
+export interface Standing {
+  readonly reader: Reader;
+  /** What the channel's live consent covers; empty for everybody else. */
+  readonly scopes: readonly ConsentScope[];
+  /** Staff see the rows of this pooling area only. */
+  readonly onlyAdmdvs?: string;
+  /** The person, where finding out the standing has read him anyway. */
+  readonly person?: Person;
+}
+
+const staffReaders = { clerk: 'CLERK', reviewer: 'REVIEWER', supervisor: 'SUPERVISOR', auditor: 'AUDITOR' } as const;
+
+/** Live links are few (caps are 5 to 10 a kind and side), so one page holds them. */
+const linksMax = 100;
+
+type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'ids'>;
+
+/**
+ * How the caller stands to a person; undefined for everybody who has no business with him, and for a person who
+ * does not exist: the two must not be told apart. What a channel or the staff look at is written to the person's
+ * access log before anything is shown.
+ */
+export async function standingTowards(
+  services: Needs,
+  caller: Caller & Correlated,
+  personId: PersonId,
+): Promise<Standing | undefined> {
+  switch (caller.role) {
+    case 'citizen':
+      return citizenStanding(services, caller, personId);
+    case 'channel':
+      return channelStanding(services, caller, personId);
+    case 'clerk':
+    case 'reviewer':
+    case 'supervisor':
+    case 'auditor':
+      return staffStanding(services, caller, personId);
+    default:
+      return undefined;
+  }
+}
+
+async function citizenStanding({ reads }: Needs, caller: Caller, personId: PersonId): Promise<Standing | undefined> {
+  if (!caller.personId) return undefined;
+  if (caller.personId === personId) return { reader: 'OWNER', scopes: [] };
+  const { items } = await reads.links(caller.personId, undefined, { first: linksMax });
+  return items.some((link) => joins(link, personId)) ? { reader: 'RELATIVE', scopes: [] } : undefined;
+}
+
+const joins = (link: FamilyLink, personId: PersonId) =>
+  link.status === 'LIVE' && (link.giver.id === personId || link.receiver.id === personId);
+
+/**
+ * Two attempts: noting the day's first reading can meet a second request of the same channel, or a revocation;
+ * reading the consent again tells which.
+ */
+async function channelStanding(services: Needs, caller: Caller & Correlated, personId: PersonId) {
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    const consent = await services.reads.consent(personId, caller.clientId);
+    if (!consent || !isLive(consent, services.clock.now())) return undefined;
+    if (await isNoted(services, caller, consent)) return { reader: 'CHANNEL', scopes: consent.scopes } as const;
+  }
+  return undefined;
+}
+
+/** A channel's reading is noted once a Shanghai day, so that every further query costs its two reads and no write. */
+async function isNoted(services: Needs, caller: Caller & Correlated, consent: ChannelConsent): Promise<boolean> {
+  const today = shanghaiDay(services.clock.now());
+  if (consent.lastReadOn === today) return true;
+  const record = accessRecord(services, caller, { personId: consent.personId, kind: 'READ_BY_CHANNEL' });
+  const outcome = await services.commit({
+    changes: [
+      { change: 'CONSENT_SET', consent: { ...consent, lastReadOn: today, version: consent.version + 1 } },
+      { change: 'ACCESS_RECORDED', record },
+    ],
+  });
+  return outcome.status === 'COMMITTED';
+}
+
+async function staffStanding(services: Needs, caller: Caller & Correlated, personId: PersonId) {
+  const person = await services.reads.person(personId);
+  const standing = person && staffStandingTowards(caller, person);
+  if (!standing) return undefined;
+  const record = accessRecord(services, caller, { personId, kind: 'VIEWED' });
+  await services.commit({ changes: [{ change: 'ACCESS_RECORDED', record }] });
+  return standing;
+}
+
+/** Staff see whoever takes part, or took part, in their own pooling area. */
+export function staffStandingTowards(caller: Caller, person: Person): Standing | undefined {
+  if (!(caller.role in staffReaders) || !caller.admdvs || !person.areas.includes(caller.admdvs)) return undefined;
+  const reader = staffReaders[caller.role as keyof typeof staffReaders];
+  return { reader, scopes: [], onlyAdmdvs: caller.admdvs, person };
+}
+
+/** Of rows that belong to pooling areas, those that the caller may see. */
+export const rowsSeen = <T extends { readonly admdvs: string }>(
+  standing: Standing,
+  rows: readonly T[],
+): readonly T[] =>
+  standing.onlyAdmdvs === undefined ? rows : rows.filter(({ admdvs }) => admdvs === standing.onlyAdmdvs);

@@ -1,0 +1,59 @@
+import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
+import type { PersonId, PersonPlaintext, SealedField } from '../domain/persons/person.ts';
+import { accessRecord, type Correlated } from './access-records.ts';
+import type { Caller } from './caller.ts';
+import type { Services } from './ports.ts';
+import { staffStandingTowards } from './standing.ts';
+
+type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'ids' | 'vault'>;
+
+export interface UnmaskRequest {
+  readonly personId: PersonId;
+  readonly fields: readonly SealedField[];
+  readonly purpose: string;
+  readonly reference?: string | undefined;
+}
+
+/** The only purpose a person needs for his own data; staff need another. */
+const ownData = 'OWN_DATA';
+const referenceForm = /^.{1,100}$/u;
+
+/**
+ * Shows plaintext to the person himself or to staff of his pooling area. The order is the point: the audit item is
+ * written first, and only then is anything decrypted; if writing fails, nothing is shown.
+ */
+export async function unmaskPerson(
+  services: Needs,
+  caller: Caller & Correlated,
+  request: UnmaskRequest,
+): Promise<Outcome<Partial<PersonPlaintext>>> {
+  const isOwner = caller.role === 'citizen' && caller.personId === request.personId;
+  const person = await services.reads.person(request.personId);
+  if (!person || !(isOwner || staffStandingTowards(caller, person))) return rejected('not_found', ['personId']);
+  const mistake = mistakeIn(request, isOwner);
+  if (mistake) return mistake;
+
+  const outcome = await services.commit({
+    changes: [{ change: 'ACCESS_RECORDED', record: recordOf(services, caller, request) }],
+  });
+  if (outcome.status !== 'COMMITTED') return rejected('busy');
+  return accepted(await services.vault.open(person, request.fields));
+}
+
+function mistakeIn({ fields, purpose, reference }: UnmaskRequest, isOwner: boolean) {
+  if (fields.length === 0 || new Set(fields).size < fields.length)
+    return rejected('unmask_fields_malformed', ['fields']);
+  if ((purpose === ownData) !== isOwner) return rejected('unmask_purpose_not_of_caller', ['purpose']);
+  if (!isOwner && !referenceForm.test(reference ?? '')) return rejected('unmask_reference_malformed', ['reference']);
+  return undefined;
+}
+
+function recordOf(services: Needs, caller: Caller & Correlated, request: UnmaskRequest) {
+  const purpose = request.reference ? `${request.purpose}: ${request.reference}` : request.purpose;
+  return accessRecord(services, caller, {
+    personId: request.personId,
+    kind: 'UNMASKED',
+    purpose,
+    fields: request.fields,
+  });
+}
