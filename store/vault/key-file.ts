@@ -10,8 +10,14 @@ export interface KeyFile {
   readonly secrets: readonly Secret[];
 }
 
+const keyOf32Bytes = v.pipe(
+  v.string(),
+  v.base64(),
+  v.transform((text) => Buffer.from(text, 'base64')),
+  v.check((key) => key.length === 32),
+);
 const keyFileSchema = v.object({
-  masterKeys: v.pipe(v.array(v.object({ version: v.string(), key: v.pipe(v.string(), v.base64()) })), v.minLength(1)),
+  masterKeys: v.pipe(v.array(v.object({ version: v.string(), key: keyOf32Bytes })), v.minLength(1)),
   secrets: v.pipe(v.array(v.object({ version: v.string(), value: v.string() })), v.minLength(1)),
 });
 
@@ -25,10 +31,12 @@ export function createKeyFile(path: string): void {
   writeFileSync(path, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
 }
 
+/** What is wrong with a file is said without its content: validators and parsers quote what they read. */
 export function readKeyFile(path: string): KeyFile {
-  const parsed = v.parse(keyFileSchema, JSON.parse(readFileSync(path, 'utf8')));
-  return {
-    masterKeys: parsed.masterKeys.map(({ version, key }) => ({ version, key: Buffer.from(key, 'base64') })),
-    secrets: parsed.secrets,
-  };
+  const text = readFileSync(path, 'utf8');
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), keyFileSchema), text);
+  if (parsed.success) return parsed.output;
+  throw new Error(
+    `${path} is no key file: it holds masterKeys (version, key of 32 bytes in base64) and secrets (version, value).`,
+  );
 }

@@ -21,10 +21,10 @@ export function createPairwiseIds(secrets: readonly Secret[]): PairwiseIds {
       return `${oldest.version}.${block.toString('base64url')}`;
     },
     personOf(clientId, pairwiseId) {
-      const [version, text, ...rest] = pairwiseId.split('.');
-      const secret = secrets.find((candidate) => candidate.version === version);
-      const block = Buffer.from(text ?? '', 'base64url');
-      if (!secret || rest.length > 0 || block.length !== 16) return undefined;
+      const dot = pairwiseId.lastIndexOf('.');
+      const secret = secrets.find((candidate) => candidate.version === pairwiseId.slice(0, Math.max(dot, 0)));
+      const block = blockOf(pairwiseId.slice(dot + 1));
+      if (!secret || !block) return undefined;
       const decipher = createDecipheriv('aes-256-ecb', channelKey(secret, clientId), null).setAutoPadding(false);
       return uuidText(Buffer.concat([decipher.update(block), decipher.final()]));
     },
@@ -32,6 +32,12 @@ export function createPairwiseIds(secrets: readonly Secret[]): PairwiseIds {
 }
 
 const channelKey = (secret: Secret, clientId: string) => deriveKey(secret, `pairwise:${clientId}`);
+
+/** One block has one spelling: the decoder's leniency must not give a person many ids. */
+function blockOf(text: string): Buffer | undefined {
+  const block = Buffer.from(text, 'base64url');
+  return block.length === 16 && block.toString('base64url') === text ? block : undefined;
+}
 
 function uuidBytes(uuid: string): Buffer {
   const bytes = Buffer.from(uuid.replaceAll('-', ''), 'hex');
