@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { RefusedToStart } from './server/refused-to-start.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+const usage = `npm start -- [--ephemeral] [--stage dev|prod]
+
+  --ephemeral     keep nothing
+  --stage prod    production settings: no introspection, no free documents, no sign-in page
+
+  PORT             port on 127.0.0.1, default 4000
+  GONGJI_DATA_DIR  where data are kept, default .local`;
+
+interface CommandLine {
+  readonly port: number;
+  readonly stage: 'dev' | 'prod';
+  readonly dataDirectory?: string;
+}
+
+function readCommandLine(): CommandLine | 'help' {
+  const { values } = parseArgs({
+    options: { ephemeral: { type: 'boolean' }, stage: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) return 'help';
+  const { stage = 'dev', ephemeral } = values;
+  if (stage !== 'dev' && stage !== 'prod') throw new RefusedToStart(`--stage is dev or prod, not "${stage}"`);
+  const port = Number(process.env.PORT || 4000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new RefusedToStart(`PORT is no port: ${process.env.PORT}`);
+  return { port, stage, ...(!ephemeral && { dataDirectory: process.env.GONGJI_DATA_DIR || '.local' }) };
+}
+
+/** The first signal stops in order, the second at once. */
+function stopOnSignals(server: Promise<RunningServer>): void {
+  let asked = false;
+  const onSignal = (exitCode: number) => () => {
+    if (asked) process.exit(exitCode);
+    asked = true;
+    console.log('stopping (again to force)');
+    server
+      .then((running) => running.stop())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+  };
+  process.on('SIGINT', onSignal(130));
+  process.on('SIGTERM', onSignal(143));
+}
+
+async function main(): Promise<void> {
+  const commandLine = readCommandLine();
+  if (commandLine === 'help') return console.log(usage);
+  const starting = startServer({ ...commandLine, log: (line) => console.log(line) });
+  stopOnSignals(starting);
+  const { url } = await starting;
+  console.log(commandLine.dataDirectory ? `data in ${commandLine.dataDirectory}` : 'data in memory, gone at the end');
+  if (commandLine.stage === 'dev') console.log(`try it at ${url}/graphiql`);
+  console.log(`ready ${url}/graphql`);
+}
+
+main().catch((error: NodeJS.ErrnoException) => {
+  const expected = error instanceof RefusedToStart || error.code?.startsWith('ERR_PARSE_ARGS');
+  console.error(expected ? error.message : error);
+  process.exit(1);
+});

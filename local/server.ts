@@ -1,0 +1,86 @@
+import { compose } from '../functions/runtime/compose.ts';
+import { readEnvironment } from '../functions/runtime/env.ts';
+import { createGateway } from './gateway.ts';
+import { createIssuer } from './issuer/issuer.ts';
+import { loadSample } from './sample/load.ts';
+import { createSamplePeople, type SamplePeople } from './sample/people.ts';
+import { type LocalData, openData } from './server/data.ts';
+import { type LocalStage, setEnvironment } from './server/environment.ts';
+import { type Listening, listen } from './server/listen.ts';
+import { createRoutes } from './server/routes.ts';
+
+export interface ServerOptions {
+  /** 0, the default, is any free port. */
+  readonly port?: number;
+  /** Where data are kept; without one everything is in memory or temporary. */
+  readonly dataDirectory?: string;
+  /** `prod` runs with production settings: no introspection, no free documents, no pages. */
+  readonly stage?: LocalStage;
+  /** Whether the made-up people are loaded. Default true. */
+  readonly sample?: boolean;
+  /** Lines about progress, for people. */
+  readonly log?: (line: string) => void;
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:4000` */
+  readonly url: string;
+  /** Stops everything that was started; temporary data are gone. */
+  stop(): Promise<void>;
+}
+
+let started = false;
+
+/**
+ * Everything on one port of 127.0.0.1: the real functions behind a gateway, the issuer, the pages. The functions read
+ * the environment of the process, as in the cloud, so a process can start one server only.
+ */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  if (started) throw new Error('A process starts one server only: its functions read the environment once.');
+  started = true;
+  const listening = await listen(options.port ?? 0);
+  let data: LocalData | undefined;
+  const stop = async () => {
+    await listening.close();
+    await data?.close();
+  };
+  try {
+    data = await openData(options.dataDirectory);
+    const url = await startInside(listening, data, options);
+    return { url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startInside(listening: Listening, data: LocalData, options: ServerOptions): Promise<string> {
+  const { stage = 'dev', sample = true, log = () => {} } = options;
+  const publicUrl = `http://127.0.0.1:${listening.port}`;
+  const interactive = stage !== 'prod';
+  let people: SamplePeople | undefined;
+  const issuer = await createIssuer({
+    publicUrl,
+    interactive,
+    people: async () => (await people?.choices()) ?? [],
+    findPersonByCertificate: async (kind, number) => people?.personIdOf(kind, number),
+    onError: (error) => console.error(error),
+    ...(options.dataDirectory && { directory: data.directory }),
+  });
+  setEnvironment(data, stage, issuer.trusted);
+  const services = await compose(readEnvironment());
+  people = createSamplePeople(services);
+  if (sample) await loadSample(services, data.tableName, log);
+  const gateway = createGateway({ ...(await importFunctions()), stage });
+  listening.serve(createRoutes({ publicUrl, interactive, issuer, gateway, reads: services.reads }));
+  return publicUrl;
+}
+
+/** Only now: a function may read its environment while it is loaded. */
+async function importFunctions() {
+  const [graphql, authorizer] = await Promise.all([
+    import('../functions/graphql/handler.ts'),
+    import('../functions/authorizer/handler.ts'),
+  ]);
+  return { api: graphql.handler, authorizer: authorizer.handler };
+}

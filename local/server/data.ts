@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { DescribeTableCommand, DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
+import { createKeyFile } from '../../store/vault/key-file.ts';
+import { createTable, localAwsRegion, localCredentials, startDynamoDb } from '../dynamodb.ts';
+
+/** Where everything is that outlives a request. */
+export interface LocalData {
+  readonly directory: string;
+  readonly endpoint: string;
+  readonly tableName: string;
+  readonly keyFile: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the data directory: engine, table and keys, each made where it is missing. Without a directory all of it is
+ * temporary and gone after `close`.
+ */
+export async function openData(dataDirectory: string | undefined): Promise<LocalData> {
+  const directory = dataDirectory ? resolve(dataDirectory) : await mkdtemp(join(tmpdir(), 'gongji-'));
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const removeTemporary = () => (dataDirectory ? Promise.resolve() : rm(directory, { recursive: true, force: true }));
+  try {
+    const keyFile = join(directory, 'keys.json');
+    createKeyFile(keyFile);
+    const engine = await startDynamoDb(dataDirectory ? { dbPath: join(directory, 'table.db') } : {});
+    // An endpoint named by the user outlives this process, so a temporary table must not meet an older one.
+    const tableName = dataDirectory ? 'gongji-local' : `gongji-${randomUUID()}`;
+    await ensureTable(engine.endpoint, tableName);
+    const close = async () => {
+      await engine.stop();
+      await removeTemporary();
+    };
+    return { directory, endpoint: engine.endpoint, tableName, keyFile, close };
+  } catch (error) {
+    await removeTemporary();
+    throw error;
+  }
+}
+
+async function ensureTable(endpoint: string, tableName: string): Promise<void> {
+  const client = new DynamoDBClient({ endpoint, region: localAwsRegion, credentials: localCredentials });
+  try {
+    await client.send(new DescribeTableCommand({ TableName: tableName }));
+  } catch (error) {
+    if (!(error instanceof ResourceNotFoundException)) throw error;
+    await createTable(endpoint, tableName);
+  } finally {
+    client.destroy();
+  }
+}

@@ -1,0 +1,62 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { type ServerProcess, startServerProcess } from '../support/server-process.ts';
+
+let server: ServerProcess | undefined;
+let browser: Browser | undefined;
+
+beforeAll(async () => {
+  const launched = await launchBrowser();
+  if ('reason' in launched) return void process.stdout.write(`GraphiQL is not tested: ${launched.reason}\n`);
+  browser = launched;
+  server = await startServerProcess();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+interface Watched {
+  readonly page: Page;
+  /** Origins of all requests. */
+  readonly origins: Set<string>;
+  /** What the browser complained about: refusals by the content security policy among it. */
+  readonly complaints: string[];
+}
+
+async function openPage(running: Browser): Promise<Watched> {
+  const page = await running.newPage({ viewport: { width: 1400, height: 900 } });
+  const origins = new Set<string>();
+  const complaints: string[] = [];
+  page.context().on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http')) origins.add(url.origin);
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return { page, origins, complaints };
+}
+
+test('signs in on the page, runs the first example, signs out; nothing leaves this machine', async ({ skip }) => {
+  if (!browser || !server) return skip();
+  const { page, origins, complaints } = await openPage(browser);
+  await page.goto(`${server.url}/graphiql`);
+  // The first visit builds the page; until then a page that reloads itself is shown.
+  await page.getByRole('button', { name: '登录 Sign in' }).click({ timeout: 90_000 });
+  await page.waitForURL('**/oauth/interaction/*');
+  await page.locator('[value="hangzhou-father"]').click();
+  await page.waitForURL('**/graphiql');
+  await page.getByTestId('signed-in-as').getByText('样** 参保人 citizen').waitFor();
+  await page.locator('.graphiql-execute-button').click();
+  const answer = page.locator('.graphiql-response');
+  await answer.getByText('"CITIZEN"').waitFor();
+  await answer.getByText('330106********3013').waitFor();
+  await page.getByRole('button', { name: '退出 Sign out' }).click();
+  await page.getByRole('button', { name: '登录 Sign in' }).waitFor();
+  expect(await page.evaluate('sessionStorage.length')).toBe(0);
+  expect([...origins]).toEqual([server.url]);
+  expect(complaints).toEqual([]);
+}, 120_000);
