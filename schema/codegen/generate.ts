@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { codegen } from '@graphql-codegen/core';
 import * as typescriptPlugin from '@graphql-codegen/typescript';
 import * as resolversPlugin from '@graphql-codegen/typescript-resolvers';
-import { parse } from 'graphql';
+import { buildSchema, parse, validate } from 'graphql';
 import { mappers } from './mappers.ts';
 
 const schemaFolder = new URL('..', import.meta.url);
@@ -37,6 +38,25 @@ async function resolverTypes(sdl: string): Promise<string> {
   });
 }
 
+/**
+ * The trusted documents by their SHA-256: what a production stage answers. Each file of `documents/` holds one
+ * operation; its text is what the client sends, or names by the hash.
+ */
+function trustedDocuments(sdl: string): string {
+  const folder = new URL('documents/', schemaFolder);
+  const schema = buildSchema(sdl);
+  const lines = readdirSync(folder)
+    .sort()
+    .map((name) => {
+      const text = readFileSync(new URL(name, folder), 'utf8');
+      const [mistake] = validate(schema, parse(text));
+      if (mistake) throw new Error(`schema/documents/${name}: ${mistake.message}`);
+      const hash = createHash('sha256').update(text).digest('hex');
+      return `  // ${name}\n  '${hash}':\n    ${JSON.stringify(text)},`;
+    });
+  return `export const documents: Readonly<Record<string, string>> = {\n${lines.join('\n')}\n};`;
+}
+
 /** Every generated file by its name: what `npm run codegen` writes and what the checks compare with. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const sdl = readSdl();
@@ -44,6 +64,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['sdl.ts', `${head}export const sdl = ${JSON.stringify(sdl)};\n`],
     ['resolvers.ts', `${head}${await resolverTypes(sdl)}\n`],
+    ['documents.ts', `${head}${trustedDocuments(sdl)}\n`],
   ]);
 }
 

@@ -40,6 +40,10 @@ export const refusalMessages = {
     en: 'The GraphQL document is nested deeper than {limit} levels.',
     'zh-CN': 'GraphQL 文档嵌套超过 {limit} 层。',
   },
+  DOCUMENT_NOT_TRUSTED: {
+    en: 'Only trusted documents are answered here; name one by its SHA-256 in documentId.',
+    'zh-CN': '此环境仅接受受信任的文档，请在 documentId 中提供其 SHA-256。',
+  },
   INTROSPECTION_REFUSED: {
     en: 'Introspection is not available here.',
     'zh-CN': '此环境不提供内省查询。',
