@@ -109,7 +109,8 @@ function createTableReads(client: DynamoDBDocumentClient, tableName: string) {
     const items = answer.Items ?? [];
     const shown = items.slice(0, request.first);
     const positions = shown.map((item) => String(item.sk).slice(start.sk.length));
-    const next = items.length > shown.length ? positions.at(-1) : undefined;
+    const more = items.length > shown.length || answer.LastEvaluatedKey !== undefined;
+    const next = more ? positions.at(-1) : undefined;
     return { items: shown.map((item) => fromItem(entity, item)), positions, ...(next !== undefined && { next }) };
   }
 

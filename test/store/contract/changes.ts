@@ -171,9 +171,15 @@ export function describeRecordChanges(contract: Contract): void {
       `PERSON#${receiver.id} | LINK#MUTUAL_AID#RECEIVING#${giver.id}`,
     ]);
     const { reads } = contract.world().services;
-    const page = { items: [linkOf(giver, receiver)] };
-    expect(await reads.links(giver.id, undefined, { first: 10 })).toEqual(page);
-    expect(await reads.links(receiver.id, undefined, { first: 10 })).toEqual(page);
+    const items = [linkOf(giver, receiver)];
+    expect(await reads.links(giver.id, undefined, { first: 10 })).toEqual({
+      items,
+      positions: [`MUTUAL_AID#GIVING#${receiver.id}`],
+    });
+    expect(await reads.links(receiver.id, undefined, { first: 10 })).toEqual({
+      items,
+      positions: [`MUTUAL_AID#RECEIVING#${giver.id}`],
+    });
     await expectRefused(contract, { changes: [change] }, changedMeanwhile);
     await expectCommitted(contract.world().services, {
       change: 'LINK_MADE',

@@ -22,14 +22,14 @@ export function describeMissing(contract: Contract): void {
     ['participation', 'GetItem', () => reads().participation(nowhere), undefined],
     ['accounts', 'Query', () => reads().accounts(nobody), []],
     ['account', 'GetItem', () => reads().account(nowhere), undefined],
-    ['entries', 'Query', () => reads().entries(nowhere, { first: 5 }), { items: [] }],
+    ['entries', 'Query', () => reads().entries(nowhere, { first: 5 }), { items: [], positions: [] }],
     ['entry', 'GetItem', () => reads().entry(nowhere, 1), undefined],
-    ['links', 'Query', () => reads().links(nobody, undefined, { first: 5 }), { items: [] }],
-    ['links (of a kind)', 'Query', () => reads().links(nobody, 'DISPLAY', { first: 5 }), { items: [] }],
+    ['links', 'Query', () => reads().links(nobody, undefined, { first: 5 }), { items: [], positions: [] }],
+    ['links (of a kind)', 'Query', () => reads().links(nobody, 'DISPLAY', { first: 5 }), { items: [], positions: [] }],
     ['link', 'GetItem', () => reads().link({ kind: 'DISPLAY', giverId: nobody, receiverId: nobody }), undefined],
     ['consent', 'GetItem', () => reads().consent(nobody, 'channel-a'), undefined],
-    ['consents', 'Query', () => reads().consents(nobody, { first: 5 }), { items: [] }],
-    ['accessRecords', 'Query', () => reads().accessRecords(nobody, { first: 5 }), { items: [] }],
+    ['consents', 'Query', () => reads().consents(nobody, { first: 5 }), { items: [], positions: [] }],
+    ['accessRecords', 'Query', () => reads().accessRecords(nobody, { first: 5 }), { items: [], positions: [] }],
     ['rememberedAnswer', 'GetItem', () => reads().rememberedAnswer(keyOfNobody), undefined],
   ])('%s: one strong %s, and nothing found', async (_name, command, read, expected) => {
     const { recorder } = contract.world();
@@ -167,7 +167,23 @@ export function describeLists(contract: Contract): void {
       consents.slice(0, 2),
       consents.slice(2),
     ]);
-    expect(await reads().consents(person.id, { first: 4 })).toEqual({ items: consents });
+    const positions = ['channel-a', 'channel-b', 'channel-c', 'channel-d'];
+    expect(await reads().consents(person.id, { first: 4 })).toEqual({ items: consents, positions });
+  });
+
+  test('a page may begin after any item, not only after the last one shown', async () => {
+    const { person } = await contract.someone();
+    const records = ['a', 'b', 'c', 'd'].map((id) => accessOf(person.id, '2026-02-01T00:00:00.000Z', id));
+    await expectCommitted(
+      contract.world().services,
+      ...records.map((record) => ({ change: 'ACCESS_RECORDED', record }) as const),
+    );
+    const { items, positions } = await reads().accessRecords(person.id, { first: 3 });
+    expect(items.map(({ id }) => id)).toEqual(['d', 'c', 'b']);
+    const after = positions[1] ?? '';
+    const later = await reads().accessRecords(person.id, { first: 3, after });
+    expect(later.items.map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(later.next).toBeUndefined();
   });
 
   test('rows too big for one answer of the engine (1 MB) make a shorter page, and none is lost', async () => {
