@@ -4,6 +4,8 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { invariant } from '../../domain/invariant.ts';
 import { regionProfiles } from '../../regions/all.ts';
 import { createDocumentClient } from '../../store/document-client.ts';
+import { createJobProgress } from '../../store/job-progress.ts';
+import { createPersonScan, type ScanSettings } from '../../store/person-scan.ts';
 import { createReads } from '../../store/reads.ts';
 import { createCommit } from '../../store/transact.ts';
 import { createBlindIndex } from '../../store/vault/blind-index.ts';
@@ -12,6 +14,8 @@ import { createKmsMasterKeys, createLocalMasterKeys, type MasterKeys } from '../
 import { createPairwiseIds } from '../../store/vault/pairwise-ids.ts';
 import { createPersonVault } from '../../store/vault/person-vault.ts';
 import type { Secret } from '../../store/vault/secrets.ts';
+import type { JobProgress } from '../../use-cases/job-progress.ts';
+import type { PersonScan } from '../../use-cases/person-scan.ts';
 import type { RegionProfiles, Services } from '../../use-cases/ports.ts';
 import type { Environment, SecretSource } from './env.ts';
 
@@ -22,9 +26,35 @@ export interface Overrides extends Partial<Pick<Services, 'clock' | 'ids'>> {
 
 /** The only place that builds clients and wires the store to the use cases. */
 export async function compose(environment: Environment, overrides: Overrides = {}): Promise<Services> {
+  return wire(environment, overrides, overrides.documentClient ?? createDocumentClient(), await openKeys(environment));
+}
+
+/** What jobs need beyond what serves requests. */
+export interface JobServices extends Services {
+  readonly jobs: JobProgress;
+  personScan(settings?: ScanSettings): PersonScan;
+  /** Names the newest master key and the newest secret. */
+  readonly newestKeys: string;
+}
+
+export async function composeJobs(environment: Environment, overrides: Overrides = {}): Promise<JobServices> {
   const client = overrides.documentClient ?? createDocumentClient();
+  const keys = await openKeys(environment);
+  return {
+    ...wire(environment, overrides, client, keys),
+    jobs: createJobProgress(client, environment.tableName),
+    personScan: (settings) => createPersonScan(client, environment.tableName, settings),
+    newestKeys: `${keys.masterKeys.currentVersion} ${keys.secrets[0]?.version}`,
+  };
+}
+
+function wire(
+  environment: Environment,
+  overrides: Overrides,
+  client: ReturnType<typeof createDocumentClient>,
+  { masterKeys, secrets }: Keys,
+): Services {
   const clock = overrides.clock ?? { now: () => new Date() };
-  const { masterKeys, secrets } = await openKeys(environment);
   return {
     clock,
     ids: overrides.ids ?? { newId: randomUUID },
@@ -54,10 +84,12 @@ function servedProfiles(areas: readonly string[]): RegionProfiles {
   };
 }
 
-async function openKeys({
-  keys,
-  tableId,
-}: Environment): Promise<{ masterKeys: MasterKeys; secrets: readonly Secret[] }> {
+interface Keys {
+  readonly masterKeys: MasterKeys;
+  readonly secrets: readonly Secret[];
+}
+
+async function openKeys({ keys, tableId }: Environment): Promise<Keys> {
   if (keys.from === 'FILE') {
     const file = readKeyFile(keys.path);
     return { masterKeys: createLocalMasterKeys(file.masterKeys, tableId), secrets: file.secrets };

@@ -21,18 +21,25 @@ interface Body {
 }
 
 /**
- * GenerateDataKey and Decrypt in KMS's JSON protocol, for these key ids. Like KMS it authenticates the encryption
+ * GenerateDataKey and Decrypt in KMS's JSON protocol, for these key ids, and Secrets Manager's GetSecretValue, which
+ * speaks the same, for these secrets by ARN. Like KMS it authenticates the encryption
  * context, opens nothing under another key than it was sealed with, and answers such attempts with
  * InvalidCiphertextException or IncorrectKeyException.
  */
-export async function startKmsStandIn(keyIds: readonly string[]): Promise<KmsStandIn> {
+export async function startKmsStandIn(
+  keyIds: readonly string[],
+  secrets: Readonly<Record<string, string>> = {},
+): Promise<KmsStandIn> {
   const masterKeys = new Map(keyIds.map((id) => [id, randomBytes(32)]));
   const requests: KmsRequest[] = [];
   const server = createServer(async (request, response) => {
-    const operation = String(request.headers['x-amz-target']).replace('TrentService.', '');
+    const operation = String(request.headers['x-amz-target']).replace(/^(TrentService|secretsmanager)\./, '');
     const body = await readJson(request);
     requests.push({ operation, body });
-    const answer = answerTo(operation, body as unknown as Body, masterKeys);
+    const answer =
+      operation === 'GetSecretValue'
+        ? { SecretString: secrets[String(body.SecretId)] }
+        : answerTo(operation, body as unknown as Body, masterKeys);
     response.writeHead('__type' in answer ? 400 : 200, { 'content-type': 'application/x-amz-json-1.1' });
     response.end(JSON.stringify(answer));
   });

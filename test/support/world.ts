@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { compose } from '../../functions/runtime/compose.ts';
+import { composeJobs, type JobServices } from '../../functions/runtime/compose.ts';
 import type { Environment } from '../../functions/runtime/env.ts';
 import { createTable, localAwsRegion, localCredentials } from '../../local/dynamodb.ts';
 import { createDocumentClient } from '../../store/document-client.ts';
 import { createKeyFile } from '../../store/vault/key-file.ts';
-import type { Services } from '../../use-cases/ports.ts';
 import { type RequestRecorder, recordRequests } from './request-recorder.ts';
 
 /** A whole service of one's own: an empty table under a random name, new keys, a clock that stands still. */
 export interface World {
-  readonly services: Services;
+  /** What requests and jobs are given. */
+  readonly services: JobServices;
   readonly environment: Environment;
   readonly tableName: string;
   readonly clock: { now(): Date; set(iso: string): void };
@@ -26,7 +26,7 @@ export interface World {
    * Adds a newer master key, root secret or both, or drops the older ones, and gives services that know them.
    * The services given before still know only what they knew.
    */
-  withKeys(change: KeyChange): Promise<Services>;
+  withKeys(change: KeyChange): Promise<JobServices>;
   /** Deletes the table and the keys. */
   close(): Promise<void>;
 }
@@ -34,6 +34,7 @@ export interface World {
 export interface KeyChange {
   readonly addMasterKey?: string;
   readonly addSecret?: string;
+  readonly dropOldMasterKeys?: boolean;
   readonly dropOldSecrets?: boolean;
 }
 
@@ -66,7 +67,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     keys: { from: 'FILE', path: keyFilePath },
     limits: undefined,
   };
-  const open = () => compose(environment, { clock, ids, documentClient });
+  const open = () => composeJobs(environment, { clock, ids, documentClient });
   return {
     services: await open(),
     environment,
@@ -114,14 +115,15 @@ interface KeyFileText {
   secrets: { version: string; value: string }[];
 }
 
-function changeKeys(path: string, { addMasterKey, addSecret, dropOldSecrets }: KeyChange): void {
+function changeKeys(path: string, { addMasterKey, addSecret, ...drop }: KeyChange): void {
   const file = JSON.parse(readFileSync(path, 'utf8')) as KeyFileText;
   if (addMasterKey) {
     const key = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64');
     file.masterKeys.unshift({ version: addMasterKey, key });
   }
   if (addSecret) file.secrets.unshift({ version: addSecret, value: crypto.randomUUID() });
-  if (dropOldSecrets) file.secrets.splice(1);
+  if (drop.dropOldMasterKeys) file.masterKeys.splice(1);
+  if (drop.dropOldSecrets) file.secrets.splice(1);
   writeFileSync(path, JSON.stringify(file));
 }
 
