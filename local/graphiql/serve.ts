@@ -35,7 +35,7 @@ export function createGraphiql(assets: Assets = createAssets()) {
     const current = assets.current();
     if ('building' in current) {
       response.setHeader('Refresh', '1');
-      return sendPage(response, 503, 'GraphiQL', building);
+      return sendPage(response, 202, 'GraphiQL', building);
     }
     if ('problem' in current) {
       const failed =

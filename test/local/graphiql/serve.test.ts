@@ -30,7 +30,7 @@ afterAll(async () => {
 test('while it is being built, a page says so and reloads', async () => {
   current.mockReturnValue({ building: true });
   const response = await fetch(`${base}/graphiql?code=1`);
-  expect(response.status).toBe(503);
+  expect(response.status).toBe(202);
   expect(response.headers.get('refresh')).toBe('1');
   expect(await response.text()).toContain('正在构建页面');
 });
