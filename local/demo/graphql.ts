@@ -1,0 +1,28 @@
+/** Asks the API as any client would: HTTP, a bearer token, JSON. */
+export type Ask = (document: string, variables?: object, headers?: Record<string, string>) => Promise<Answer>;
+
+export interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape that its document asks for.
+  readonly data: any;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+  /** The body as it came, for comparing byte for byte. */
+  readonly text: string;
+}
+
+export const asking =
+  (url: string, token: string | undefined): Ask =>
+  async (query, variables = {}, headers = {}) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout(15_000),
+    });
+    const text = await response.text();
+    return { status: response.status, text, ...JSON.parse(text) };
+  };

@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { CertificateKind } from '../../domain/certificates/index.ts';
+import { formatYuan, parseYuan, sumFen } from '../../domain/money.ts';
+import type { Narrator } from './narrator.ts';
+
+/** What the demo needs to know of a person in the roster. */
+export interface RosterPerson {
+  readonly name: string;
+  readonly certificate: { readonly kind: CertificateKind; readonly number: string };
+  /** Both funds of the opening balance, in yuan. */
+  readonly balance: string;
+}
+
+const commandTimeoutMs = 120_000;
+
+/** Runs one of the project's commands as a user would, and gives its exit status and what it printed. */
+function run(script: string, ...options: readonly string[]): Promise<{ status: number; output: string }> {
+  const path = join(import.meta.dirname, '..', script);
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [path, ...options], { timeout: commandTimeoutMs }, (error, stdout, stderr) => {
+      if (error && typeof error.code !== 'number') reject(error);
+      else resolve({ status: error ? Number(error.code) : 0, output: `${stdout}${stderr}` });
+    });
+  });
+}
+
+const persons = 1_000;
+const badRows = 5;
+
+/** Makes a roster of made-up people, imports it into the running server's table, and picks an employee in Hangzhou. */
+export async function importRosterOfThousand(folder: string, narrator: Narrator): Promise<RosterPerson> {
+  narrator.chapter('1  A region loads its roster  统筹区导入参保名册');
+  const roster = join(folder, 'roster.ndjson');
+  const errors = join(folder, 'roster.errors.csv');
+  const made = await run(
+    'roster/generate.ts',
+    '--persons',
+    String(persons),
+    '--errors',
+    String(badRows),
+    '--out',
+    roster,
+  );
+  narrator.expect(`a roster of ${persons} made-up people, with ${badRows} bad rows planted`, made.status, 0);
+
+  const {
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint = '',
+    GONGJI_TABLE_NAME: table = '',
+    GONGJI_KEY_FILE: keys = '',
+  } = process.env;
+  const target = ['--endpoint', endpoint, '--table', table, '--key-file', keys, '--errors', errors];
+  const imported = await run('import.ts', roster, ...target);
+  for (const line of imported.output.trim().split('\n').slice(-2)) narrator.say(line);
+  narrator.expect('status 2: good rows are in, bad ones are listed', imported.status, 2);
+  const [, ...listed] = (await readFile(errors, 'utf8')).trim().split('\n');
+  for (const line of listed) narrator.say(line);
+  narrator.expect('each bad row with line, field and reason', listed.length, badRows);
+  const again = await run('import.ts', roster, ...target);
+  narrator.expect('a second run does nothing twice', [again.status, /\b0 registered/.test(again.output)], [2, true]);
+  return employeeInHangzhou(roster);
+}
+
+async function employeeInHangzhou(roster: string): Promise<RosterPerson> {
+  for await (const line of createInterface({ input: createReadStream(roster) })) {
+    const person = readLine(line);
+    if (person) return person;
+  }
+  throw new Error('the roster has no employee in Hangzhou with a phone');
+}
+
+function readLine(line: string): RosterPerson | undefined {
+  const { name, certificate, phone, participations = [] } = JSON.parse(line);
+  if (participations.length !== 1 || !phone || certificate?.kind !== 'RESIDENT_ID') return undefined;
+  const [{ admdvs, insuranceType, status, openingBalance }] = participations;
+  if (!/^\p{Script=Han}{2,3}$/u.test(name)) return undefined;
+  if (admdvs !== '330100' || insuranceType !== 'EMPLOYEE' || status !== 'NORMAL' || !openingBalance) return undefined;
+  return { name, certificate, balance: formatYuan(total(openingBalance.current, openingBalance.historical)) };
+}
+
+function total(...amounts: readonly string[]): bigint {
+  return sumFen(
+    amounts.map((amount) => {
+      const fen = parseYuan(amount);
+      if (!fen.ok) throw new Error(`the roster has the amount ${amount}`);
+      return fen.value;
+    }),
+  );
+}
