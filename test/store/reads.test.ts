@@ -1,0 +1,61 @@
+import { afterAll, expect, inject, test } from 'vitest';
+import { localAwsRegion, localCredentials } from '../../local/dynamodb.ts';
+import { createDocumentClient } from '../../store/document-client.ts';
+import { createReads } from '../../store/reads.ts';
+import { register } from '../support/people.ts';
+import { recordRequests } from '../support/request-recorder.ts';
+import { createWorld } from '../support/world.ts';
+
+const world = await createWorld({ endpoint: inject('dynamoDbEndpoint') });
+afterAll(() => world.close());
+
+interface BatchAnswer {
+  Responses: Record<string, Record<string, { S: string }>[]>;
+  UnprocessedKeys: Record<string, unknown>;
+}
+
+/** A client whose batches come back with no more than so many items, as under throttling. */
+function shortOfBreath(itemsMax: number) {
+  const client = createDocumentClient({
+    endpoint: inject('dynamoDbEndpoint'),
+    region: localAwsRegion,
+    credentials: localCredentials,
+  });
+  const recorder = recordRequests(client);
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const result = await next(args);
+      const output = result.output as BatchAnswer;
+      const rows = output.Responses[world.tableName] ?? [];
+      const left = rows.slice(itemsMax).map(({ pk, sk }) => ({ pk, sk }));
+      const unprocessed = left.length > 0 ? { [world.tableName]: { Keys: left, ConsistentRead: true } } : {};
+      const responses = { [world.tableName]: rows.slice(0, itemsMax) };
+      return { ...result, output: { ...result.output, Responses: responses, UnprocessedKeys: unprocessed } };
+    },
+    { step: 'finalizeRequest', priority: 'low', name: 'shortOfBreath' },
+  );
+  return { reads: createReads(client, world.tableName), recorder };
+}
+
+test('what a batch leaves unprocessed is asked for again, strongly, and the order stays', async () => {
+  const people = [];
+  for (const serial of [1, 2, 3, 4, 5]) people.push((await register(world.services, { serial })).person);
+  const { reads, recorder } = shortOfBreath(2);
+  const ids = people.map(({ id }) => id).toReversed();
+  expect(await reads.persons(ids)).toEqual(people.toReversed());
+  expect(recorder.requests.map(({ command, keys, consistent }) => [command, keys.length, consistent])).toEqual([
+    ['BatchGetItem', 5, true],
+    ['BatchGetItem', 3, true],
+    ['BatchGetItem', 1, true],
+  ]);
+});
+
+test('a batch that never gets anywhere ends after ten requests', async () => {
+  const { reads, recorder } = shortOfBreath(0);
+  const { person } = await register(world.services, { serial: 6 });
+  const other = (await register(world.services, { serial: 7 })).person;
+  await expect(reads.persons([person.id, other.id])).rejects.toThrow(
+    'a batch of reads is answered within ten attempts',
+  );
+  expect(recorder.count('BatchGetItem')).toBe(10);
+});
