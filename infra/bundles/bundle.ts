@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildSync, type Metafile, type OutputFile } from 'esbuild';
+import { invariant } from '../../domain/invariant.ts';
+import { type FunctionName, type FunctionSource, functionSources } from './functions.ts';
+import { bundleProblems } from './rules.ts';
+import { standIns } from './stand-ins.ts';
+
+const repository = join(import.meta.dirname, '..', '..');
+
+export interface Bundle {
+  /** Holds `index.mjs` and nothing else: what Lambda gets. */
+  readonly directory: string;
+  /** For reading stack traces; it stays out of the function, where it would only make the start slower. */
+  readonly sourceMap: string;
+  readonly minified: number;
+  readonly gzip: number;
+  readonly metafile: Metafile;
+}
+
+/** CommonJS packages inside the bundle ask for Node's own modules by `require`, which an ES module does not have. */
+const requireForCommonJs =
+  "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);";
+
+/**
+ * One file with everything in it, the AWS SDK too: the copy in the Lambda runtime changes without notice.
+ * Names are the same for the same content, so that a bundle is never overwritten while somebody reads it.
+ */
+export function buildBundle({ entry, budget }: FunctionSource, outputs: string): Bundle {
+  const result = buildSync({
+    absWorkingDir: repository,
+    entryPoints: [entry],
+    outfile: 'index.mjs',
+    write: false,
+    bundle: true,
+    metafile: true,
+    minify: true,
+    sourcemap: 'external',
+    sourcesContent: false,
+    legalComments: 'none',
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    // ES modules for whoever asks, CommonJS packages too: only they can be shaken, and of a package that comes in both
+    // forms there would be two copies that do not know each other's types.
+    mainFields: ['module', 'main'],
+    conditions: ['import', 'module'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    alias: standIns,
+    // The emulator's loader cannot wait for a module, and a failure while loading is hard to read anywhere.
+    supported: { 'top-level-await': false },
+    banner: { js: requireForCommonJs },
+    logLevel: 'silent',
+  });
+  const code = outputOf(result.outputFiles, '.mjs');
+  const sizes = { minified: code.length, gzip: gzipSync(code, { level: 9 }).length };
+  const problems = bundleProblems(result.metafile, sizes, budget);
+  if (problems.length > 0) throw new Error(`The bundle of ${entry} is refused.\n${problems.join('\n')}`);
+  const name = createHash('sha256').update(code).digest('hex').slice(0, 16);
+  const directory = join(outputs, name);
+  const sourceMap = join(outputs, `${name}.mjs.map`);
+  writeOnce(join(directory, 'index.mjs'), code);
+  writeOnce(sourceMap, outputOf(result.outputFiles, '.map'));
+  return { directory, sourceMap, ...sizes, metafile: result.metafile };
+}
+
+function outputOf(files: readonly OutputFile[], end: string): Uint8Array {
+  const file = files.find(({ path }) => path.endsWith(end));
+  invariant(file, `esbuild writes a ${end}`);
+  return file.contents;
+}
+
+/** Several processes may build the same bundle at once: what is there is whole, because it arrives by a rename. */
+function writeOnce(path: string, contents: Uint8Array): void {
+  if (existsSync(path)) return;
+  mkdirSync(dirname(path), { recursive: true });
+  const part = `${path}.${process.pid}`;
+  writeFileSync(part, contents);
+  renameSync(part, path);
+}
+
+const built = new Map<FunctionName, Bundle>();
+
+/** The bundle of a function, built on first use and once in a process. */
+export function bundleOf(name: FunctionName): Bundle {
+  const known = built.get(name) ?? buildBundle(functionSources[name], join(repository, 'dist', 'bundles', name));
+  built.set(name, known);
+  return known;
+}

@@ -1,0 +1,153 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AccessLogFormat,
+  AuthorizationType,
+  EndpointType,
+  JsonSchemaType,
+  LambdaIntegration,
+  LogGroupLogDestination,
+  MethodLoggingLevel,
+  ResponseType,
+  RestApi,
+  type Stage as RestStage,
+  TokenAuthorizer,
+} from 'aws-cdk-lib/aws-apigateway';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import {
+  type GatewayResponse,
+  gatewayResponseBody,
+  gatewayResponses,
+  requestIdTemplate,
+} from '../../functions/graphql/gateway-responses.ts';
+import type { Stage } from '../stages.ts';
+import { type LogProps, logGroup } from './logs.ts';
+
+export interface ApiProps {
+  readonly name: string;
+  readonly stage: Stage;
+  readonly logs: LogProps;
+  readonly graphql: IFunction;
+  readonly authorizer: IFunction;
+}
+
+/** What is not of this form is refused without waking the authorizer: a bearer token of RFC 6750 that can be a JWT. */
+const bearerTokenPattern = '^Bearer [-0-9a-zA-Z._]+$';
+
+/**
+ * How long the gateway remembers what the authorizer said of a token. A token that its issuer withdrew, or that ran
+ * out a moment ago, is believed for up to five minutes longer; tokens are short-lived for that reason. Consent is not
+ * in the token: the API reads it for every query, so withdrawn consent ends at once.
+ */
+const authorizerCache = Duration.minutes(5);
+
+/** The longest that a REST API waits by default. The function stops before. */
+const gatewayTimeout = Duration.seconds(29);
+
+/**
+ * Which request, how it went and how long it took. Nobody's address, user agent, subject or person: the client is
+ * the organisation that calls.
+ */
+const accessLogFormat = {
+  requestId: '$context.requestId',
+  extendedRequestId: '$context.extendedRequestId',
+  time: '$context.requestTimeEpoch',
+  method: '$context.httpMethod',
+  resource: '$context.resourcePath',
+  protocol: '$context.protocol',
+  status: '$context.status',
+  responseBytes: '$context.responseLength',
+  latencyMs: '$context.responseLatency',
+  integrationMs: '$context.integration.latency',
+  integrationStatus: '$context.integration.status',
+  authorizerMs: '$context.authorizer.integrationLatency',
+  authorizerStatus: '$context.authorizer.status',
+  client: '$context.authorizer.clientId',
+  role: '$context.authorizer.role',
+  responseType: '$context.error.responseType',
+  wafStatus: '$context.waf.status',
+  trace: '$context.xrayTraceId',
+};
+
+/** The front door: `POST /graphql` on a regional REST API, for callers whom the authorizer knows. */
+export class Api extends Construct {
+  readonly restApi: RestApi;
+
+  constructor(scope: Construct, id: string, props: ApiProps) {
+    super(scope, id);
+    this.restApi = this.makeRestApi(props);
+    this.addExecutionLog(props);
+    this.addGraphql(props);
+    for (const [type, response] of Object.entries(gatewayResponses)) this.addGatewayResponse(type, response);
+  }
+
+  get stage(): RestStage {
+    return this.restApi.deploymentStage;
+  }
+
+  get graphqlUrl(): string {
+    return this.restApi.urlForPath('/graphql');
+  }
+
+  private makeRestApi({ name, stage, logs }: ApiProps): RestApi {
+    return new RestApi(this, 'RestApi', {
+      restApiName: name,
+      description: `Gongji GraphQL API, ${name}`,
+      endpointConfiguration: { types: [EndpointType.REGIONAL] },
+      failOnWarnings: true,
+      // One role for the gateway's logs serves all APIs of an account and region, so a stack never takes it away.
+      cloudWatchRole: true,
+      cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
+      deployOptions: {
+        stageName: stage,
+        throttlingRateLimit: logs.settings.requests.rate,
+        throttlingBurstLimit: logs.settings.requests.burst,
+        accessLogDestination: new LogGroupLogDestination(logGroup(this, 'AccessLog', logs)),
+        accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLogFormat)),
+        loggingLevel: MethodLoggingLevel.ERROR,
+        // Never: it would write tokens, queries and answers.
+        dataTraceEnabled: false,
+        metricsEnabled: true,
+        tracingEnabled: true,
+      },
+    });
+  }
+
+  /** The gateway would make this group itself at its first error, unencrypted and for ever. */
+  private addExecutionLog({ stage, logs }: ApiProps): void {
+    const logGroupName = `API-Gateway-Execution-Logs_${this.restApi.restApiId}/${stage}`;
+    this.stage.node.addDependency(logGroup(this, 'ExecutionLog', logs, { logGroupName }));
+  }
+
+  private addGraphql({ graphql, authorizer }: ApiProps): void {
+    const integration = new LambdaIntegration(graphql, { timeout: gatewayTimeout, allowTestInvoke: false });
+    const body = this.restApi.addModel('Body', {
+      description: 'A GraphQL request is one JSON object; the function checks its members',
+      contentType: 'application/json',
+      schema: { type: JsonSchemaType.OBJECT },
+    });
+    this.restApi.root.addResource('graphql').addMethod('POST', integration, {
+      authorizationType: AuthorizationType.CUSTOM,
+      authorizer: new TokenAuthorizer(this, 'Authorizer', {
+        handler: authorizer,
+        validationRegex: bearerTokenPattern,
+        resultsCacheTtl: authorizerCache,
+      }),
+      requestModels: { 'application/json': body },
+      requestValidator: this.restApi.addRequestValidator('Validator', {
+        validateRequestBody: true,
+        validateRequestParameters: true,
+      }),
+    });
+  }
+
+  private addGatewayResponse(type: string, response: GatewayResponse): void {
+    const headers = Object.entries(response.headers ?? {}).map(([name, value]) => [name, `'${value}'`] as const);
+    this.restApi.addGatewayResponse(type, {
+      type: ResponseType.of(type),
+      statusCode: String(response.statusCode),
+      responseHeaders: Object.fromEntries(headers),
+      templates: { 'application/json': gatewayResponseBody(response, requestIdTemplate) },
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import { tableDefinition } from '../../store/table.ts';
+import type { StageSettings } from '../stages.ts';
+import { allow, type Provision, through } from './provision.ts';
+
+export interface DataProps {
+  readonly tableId: string;
+  readonly key: IKey;
+  readonly settings: StageSettings;
+}
+
+const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+/** A transaction has no action of its own: each item in it needs the one of its kind. */
+const writing = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
+
+/** The single table. Its shape is `store/table.ts`; here is only how it is kept. */
+export class Data extends Construct {
+  private readonly table: Table;
+  private readonly tableId: string;
+  private readonly key: IKey;
+
+  constructor(scope: Construct, id: string, props: DataProps) {
+    super(scope, id);
+    const { tableId, key, settings } = props;
+    this.tableId = tableId;
+    this.key = key;
+    this.table = new Table(this, 'Table', {
+      partitionKey: { name: tableDefinition.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: tableDefinition.sortKey, type: AttributeType.STRING },
+      timeToLiveAttribute: tableDefinition.timeToLiveAttribute,
+      stream: StreamViewType[tableDefinition.stream],
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      maxReadRequestUnits: settings.tableUnits.read,
+      maxWriteRequestUnits: settings.tableUnits.write,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: key,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+      deletionProtection: settings.protected,
+      removalPolicy: settings.removal,
+    });
+  }
+
+  get tableName(): string {
+    return this.table.tableName;
+  }
+
+  /** By key and by partition only: nobody who serves a request reads through the table. */
+  forRequests(): Provision {
+    return this.provision([...reading, ...writing]);
+  }
+
+  /** For a job that has to see every item. */
+  forWholeTable(): Provision {
+    return this.provision(['dynamodb:Scan', ...reading, ...writing]);
+  }
+
+  private provision(actions: readonly string[]): Provision {
+    return {
+      environment: { GONGJI_TABLE_NAME: this.table.tableName, GONGJI_TABLE_ID: this.tableId },
+      // DynamoDB opens the table's key in the caller's name, for writing as well.
+      statements: [allow(actions, this.table.tableArn), allow(['kms:Decrypt'], this.key.keyArn, through('dynamodb'))],
+    };
+  }
+}

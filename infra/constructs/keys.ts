@@ -1,0 +1,87 @@
+import { Aws, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import type { StageSettings } from '../stages.ts';
+import { allow, type Provision, through } from './provision.ts';
+
+export interface KeysProps {
+  /** What the encryption context of every data key names; the right to use the master key is bound to it. */
+  readonly tableId: string;
+  readonly settings: StageSettings;
+}
+
+/**
+ * The newest first. A new version is a line here and a run of the re-key job; its predecessor goes when the job is
+ * done. It is never changed in place: every index and every pairwise id is derived from it.
+ */
+const secretVersions = ['1'] as const;
+
+/**
+ * Two keys, because two kinds of people need them: whoever operates tables, logs and buckets works under `storage`,
+ * and never gets near `persons`, which wraps the data keys of the encrypted fields.
+ */
+export class Keys extends Construct {
+  readonly storage: Key;
+  private readonly persons: Key;
+  private readonly secrets: readonly { readonly version: string; readonly secret: Secret }[];
+  private readonly tableId: string;
+
+  constructor(scope: Construct, id: string, props: KeysProps) {
+    super(scope, id);
+    const { tableId, settings } = props;
+    this.tableId = tableId;
+    const common = { enableKeyRotation: true, removalPolicy: settings.removal };
+    this.storage = new Key(this, 'Storage', { ...common, description: 'Gongji: table, buckets, logs and secrets' });
+    this.storage.addToResourcePolicy(logServiceStatement());
+    this.persons = new Key(this, 'Persons', { ...common, description: 'Gongji: data keys of persons' });
+    this.secrets = secretVersions.map((version) => ({ version, secret: this.secret(version, settings) }));
+  }
+
+  /** Fields of persons opened and sealed, identifiers looked up, pairwise ids made. */
+  vault(): Provision {
+    const sources = this.secrets.map(({ version, secret }) => ({ version, arn: secret.secretArn }));
+    return {
+      environment: {
+        GONGJI_MASTER_KEY_ID: this.persons.keyArn,
+        GONGJI_SECRETS: Stack.of(this).toJsonString(sources),
+      },
+      statements: [
+        allow(['kms:Decrypt', 'kms:GenerateDataKey'], this.persons.keyArn, {
+          StringEquals: { 'kms:EncryptionContext:gongji:table': this.tableId },
+        }),
+        ...this.secrets.map(({ secret }) => allow(['secretsmanager:GetSecretValue'], secret.secretArn)),
+        allow(['kms:Decrypt'], this.storage.keyArn, through('secretsmanager')),
+      ],
+    };
+  }
+
+  /** 64 letters and digits are 381 bits of chance, more than the 256 that are derived from them. */
+  private secret(version: string, { removal }: StageSettings): Secret {
+    return new Secret(this, `Root${version}`, {
+      description: 'Gongji: root of the index, pairwise and digest keys',
+      encryptionKey: this.storage,
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: removal,
+    });
+  }
+}
+
+/** CloudWatch Logs encrypts in its own name, and only log groups of this account and region. */
+function logServiceStatement(): PolicyStatement {
+  const groups = `arn:${Aws.PARTITION}:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:log-group:*`;
+  return new PolicyStatement({
+    principals: [new ServicePrincipal(`logs.${Aws.REGION}.${Aws.URL_SUFFIX}`)],
+    actions: [
+      'kms:Encrypt',
+      'kms:Decrypt',
+      'kms:ReEncryptFrom',
+      'kms:ReEncryptTo',
+      'kms:GenerateDataKey',
+      'kms:DescribeKey',
+    ],
+    resources: ['*'],
+    conditions: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': groups } },
+  });
+}

@@ -1,0 +1,76 @@
+import { shanghaiDay } from '../domain/calendar.ts';
+import { type Partition, partitions, type RegionProfile } from '../domain/region-profile.ts';
+import { regionProfiles, regionSources } from '../regions/all.ts';
+import { type Stage, stages } from './stages.ts';
+
+/** What one stack is for. Everything that differs between two stacks is in here. */
+export interface Deployment {
+  readonly region: Region;
+  readonly stage: Stage;
+  /** Only for the check of what the partition has; the templates name none. */
+  readonly partition: Partition;
+  /** Leaves out what the local AWS emulator cannot make. */
+  readonly emulator: boolean;
+}
+
+/** A pooling area: an AWS region may hold the stacks of several. */
+export interface Region {
+  /** The name of its file without the digits: `hangzhou` of `hangzhou-330100.json`. */
+  readonly name: string;
+  readonly profile: RegionProfile;
+}
+
+/** What a person asked for that cannot be: the message is all he needs to see. */
+export class DeploymentRefused extends Error {
+  override readonly name = 'DeploymentRefused';
+}
+
+export const regionNames: readonly string[] = Object.keys(regionSources.areas)
+  .map((file) => file.replace(/-\d{6}\.json$/, ''))
+  .sort();
+
+/**
+ * Finds a pooling area by the name of its file or by its `admdvs`, in the version in force on the day. A change of
+ * the issuers in a later version needs another deployment on its day. Throws `RegionFilesInvalid` for a bad file.
+ */
+export function findRegion(asked: string | undefined, now: Date): Region {
+  if (!asked) throw new DeploymentRefused(`Which region? There are: ${regionNames.join(', ')}.`);
+  const file = Object.keys(regionSources.areas).find((each) =>
+    [each, each.replace(/\.json$/, ''), nameOf(each), admdvsOf(each)].includes(asked),
+  );
+  if (file === undefined) {
+    throw new DeploymentRefused(`There is no region "${asked}". There are: ${regionNames.join(', ')}.`);
+  }
+  const versions = regionProfiles.versions(admdvsOf(file));
+  const today = shanghaiDay(now);
+  const profile = versions.findLast(({ effectiveFrom }) => effectiveFrom <= today) ?? versions[0];
+  if (profile === undefined) throw new DeploymentRefused(`The region "${asked}" has no version.`);
+  return { name: nameOf(file), profile };
+}
+
+const nameOf = (file: string): string => file.replace(/-\d{6}\.json$/, '');
+const admdvsOf = (file: string): string => /(\d{6})\.json$/.exec(file)?.[1] ?? '';
+
+/** The words of a command line or of the CDK's context. */
+export interface DeploymentWords {
+  readonly region: string | undefined;
+  readonly stage?: string | undefined;
+  readonly partition?: string | undefined;
+  readonly emulator?: string | undefined;
+}
+
+export function readDeployment(words: DeploymentWords, now: Date): Deployment {
+  const region = findRegion(words.region, now);
+  const stage = oneOf('stage', stages, words.stage ?? 'dev');
+  const partition = oneOf('partition', partitions, words.partition ?? region.profile.partitions[0] ?? 'aws');
+  if (!region.profile.partitions.includes(partition)) {
+    throw new DeploymentRefused(`The region "${region.name}" is not meant for the partition ${partition}.`);
+  }
+  return { region, stage, partition, emulator: words.emulator === 'true' };
+}
+
+function oneOf<T extends string>(what: string, known: readonly T[], asked: string): T {
+  const found = known.find((each) => each === asked);
+  if (found === undefined) throw new DeploymentRefused(`The ${what} is one of ${known.join(', ')}, not "${asked}".`);
+  return found;
+}

@@ -1,0 +1,59 @@
+import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Api } from './constructs/api.ts';
+import { accessLogBucket } from './constructs/buckets.ts';
+import { Data } from './constructs/data.ts';
+import { Evidence } from './constructs/evidence.ts';
+import { Functions } from './constructs/functions.ts';
+import { Imports } from './constructs/imports.ts';
+import { Keys } from './constructs/keys.ts';
+import { WebAcl } from './constructs/web-acl.ts';
+import type { Deployment } from './deployment.ts';
+import { stageSettings } from './stages.ts';
+
+/** Also the id of the table, authenticated with every ciphertext: it stays when the table is restored. */
+export const stackNameOf = ({ region, stage }: Deployment): string => `gongji-${region.name}-${stage}`;
+
+/** One pooling area: everything it needs, and nothing shared with another. It names no account and no partition. */
+export class RegionalStack extends Stack {
+  constructor(scope: Construct, deployment: Deployment, props: Pick<StackProps, 'synthesizer'> = {}) {
+    const { region, stage, emulator } = deployment;
+    const name = stackNameOf(deployment);
+    const settings = stageSettings[stage];
+    super(scope, name, {
+      ...props,
+      description: `Gongji, family mutual aid: ${region.profile.name.en} (${region.profile.admdvs}), ${stage}`,
+      terminationProtection: settings.protected,
+      analyticsReporting: false,
+    });
+
+    const keys = new Keys(this, 'Keys', { tableId: name, settings });
+    const data = new Data(this, 'Data', { tableId: name, key: keys.storage, settings });
+    const functions = new Functions(this, 'Functions', { deployment, settings, keys, data });
+    const api = new Api(this, 'Api', {
+      name,
+      stage,
+      logs: { key: keys.storage, settings },
+      graphql: functions.graphql.lambda,
+      authorizer: functions.authorizer.lambda,
+    });
+    if (!emulator) new WebAcl(this, 'WebAcl', { stageArn: api.stage.stageArn, settings });
+    const accessLog = accessLogBucket(this, 'BucketAccess', settings, emulator);
+    const buckets = { key: keys.storage, settings, accessLog, emulator };
+    const evidence = new Evidence(this, 'Uploads', buckets);
+    const imports = new Imports(this, 'Imports', { ...buckets, importer: functions.import });
+
+    Tags.of(this).add('gongji:area', region.profile.admdvs);
+    Tags.of(this).add('gongji:stage', stage);
+    this.output('GraphqlUrl', api.graphqlUrl);
+    this.output('RestApiId', api.restApi.restApiId);
+    this.output('TableName', data.tableName);
+    this.output('RosterBucket', imports.bucket.bucketName);
+    this.output('EvidenceBucket', evidence.bucket.bucketName);
+    this.output('RekeyFunction', functions.rekey.lambda.functionName);
+  }
+
+  private output(name: string, value: string): void {
+    new CfnOutput(this, name, { value });
+  }
+}

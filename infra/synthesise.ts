@@ -1,0 +1,62 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Validations } from 'aws-cdk-lib';
+import cdkJson from '../cdk.json' with { type: 'json' };
+import { acknowledge } from './acknowledgements.ts';
+import { CountingChecks } from './checks.ts';
+import type { Deployment } from './deployment.ts';
+import { PartitionCheck, type Template } from './partitions.ts';
+import { RegionalStack, stackNameOf } from './regional-stack.ts';
+
+/** The stack of a deployment, with everything that is checked when it is synthesised. */
+export function addRegionalStack(app: App, deployment: Deployment): CountingChecks {
+  const checks = new CountingChecks(app);
+  Validations.of(app).addPlugins(checks, new PartitionCheck(deployment.partition));
+  acknowledge(new RegionalStack(app, deployment));
+  return checks;
+}
+
+/** What came out of a synthesis, all in one directory that `cdk deploy --app` takes. */
+export interface Assembly {
+  readonly stackName: string;
+  readonly directory: string;
+  readonly templateFile: string;
+  readonly template: Template;
+  /** Resources that cdk-nag looked at. */
+  readonly checked: number;
+  /** Findings of cdk-nag that are acknowledged with a reason. */
+  readonly acknowledged: readonly AcknowledgedFinding[];
+}
+
+export interface AcknowledgedFinding {
+  readonly ruleName: string;
+  readonly acknowledgedAt: string;
+  readonly reason: string;
+}
+
+/** Writes the assembly of a deployment. Throws where a check finds something; the message says what. */
+export function synthesise(deployment: Deployment, directory: string): Assembly {
+  rmSync(directory, { recursive: true, force: true });
+  const app = new App({ context: cdkJson.context, analyticsReporting: false, outdir: directory });
+  const checks = addRegionalStack(app, deployment);
+  app.synth();
+  const stackName = stackNameOf(deployment);
+  const templateFile = join(directory, `${stackName}.template.json`);
+  return {
+    stackName,
+    directory,
+    templateFile,
+    template: JSON.parse(readFileSync(templateFile, 'utf8')),
+    checked: checks.resources,
+    acknowledged: acknowledgedIn(directory),
+  };
+}
+
+interface ValidationReport {
+  readonly pluginReports: readonly { readonly suppressedViolations?: readonly AcknowledgedFinding[] }[];
+}
+
+function acknowledgedIn(directory: string): readonly AcknowledgedFinding[] {
+  const report: ValidationReport = JSON.parse(readFileSync(join(directory, 'validation-report.json'), 'utf8'));
+  return report.pluginReports.flatMap(({ suppressedViolations }) => suppressedViolations ?? []);
+}
