@@ -23,7 +23,8 @@ export interface GatewayOptions {
 
 /**
  * Stands in front of the two functions as API Gateway does: a REST API with a TOKEN authorizer and a proxy
- * integration. Returns a listener for `http.createServer`; routing is the server's business.
+ * integration, where POST is the only method. Returns a listener for `http.createServer`; routing by path is the
+ * server's business.
  */
 export function createGateway(options: GatewayOptions) {
   const { api, stage = 'local', bodyBytesMax = 10 * 1024 * 1024, timeoutMs = 29_000 } = options;
@@ -32,13 +33,11 @@ export function createGateway(options: GatewayOptions) {
   const authorize = createAuthorization({ authorizer: options.authorizer, cacheSeconds, timeoutMs, log });
 
   const answer = async (request: IncomingMessage, requestId: string) => {
+    if (request.method !== 'POST') return 'MISSING_AUTHENTICATION_TOKEN';
     const body = await readBody(request, bodyBytesMax);
     if (!body) return 'REQUEST_TOO_LARGE';
     const path = new URL(request.url ?? '/', 'http://local').pathname;
-    const authorization = await authorize(
-      request.headers.authorization,
-      methodArnOf(stage, request.method ?? '', path),
-    );
+    const authorization = await authorize(request.headers.authorization, methodArnOf(stage, request.method, path));
     if (!authorization.allowed) return authorization.response;
     const event = proxyEventOf({ request, body, requestId, stage, authorizer: authorization.context });
     return integrate(event);

@@ -109,6 +109,13 @@ describe('who is let in', () => {
   });
 });
 
+test.each(['GET', 'PUT', 'OPTIONS'])('%s is no method of the API: 404 without asking anybody', async (method) => {
+  const response = await fetch(await serve(), { method, headers: { Authorization: 'Bearer t' } });
+  expect(await codeOf(response)).toEqual([404, 'NOT_FOUND']);
+  expect(authorizer).not.toHaveBeenCalled();
+  expect(api).not.toHaveBeenCalled();
+});
+
 describe('what the function gets', () => {
   const eventOf = () => api.mock.calls[0]?.[0] as APIGatewayProxyEvent;
 
@@ -141,7 +148,7 @@ describe('what the function gets', () => {
     const url = await serve();
     await new Promise<void>((resolve, reject) => {
       const headers = ['Authorization', 'Bearer t', 'X-Thing', 'one', 'x-thing', 'two', 'Host', 'here'];
-      const sent = httpRequest(url, { method: 'GET', headers }, (response) => response.resume().on('end', resolve));
+      const sent = httpRequest(url, { method: 'POST', headers }, (response) => response.resume().on('end', resolve));
       sent.on('error', reject).end();
     });
     const { headers, multiValueHeaders, body, queryStringParameters } = eventOf();
