@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { createWorld, type World } from '../support/world.ts';
-import { describeAccountChanges, describePersonChanges, describeRecordChanges } from './contract/changes.ts';
+import {
+  describeAccountChanges,
+  describeParticipationChanges,
+  describePersonChanges,
+  describeRecordChanges,
+} from './contract/changes.ts';
 import { contractOf } from './contract/contract.ts';
 import { describeConcurrency, describeIdempotency } from './contract/idempotency.ts';
-import { describeLists, describeMissing, describeRequests } from './contract/reads.ts';
+import { describeLists, describeMissing, describePages, describeRequests } from './contract/reads.ts';
 import { describeLimits, describeRetries } from './contract/retries.ts';
 import { describeKeyRotation } from './contract/rotation.ts';
 
@@ -18,10 +23,12 @@ export function describeStoreContract(engineName: string, endpoint: string): voi
     const contract = contractOf(() => world);
 
     describe('persons', () => describePersonChanges(contract));
-    describe('participations and accounts', () => describeAccountChanges(contract));
+    describe('participations', () => describeParticipationChanges(contract));
+    describe('accounts', () => describeAccountChanges(contract));
     describe('links, consents, access log', () => describeRecordChanges(contract));
     describe('what is not there', () => describeMissing(contract));
     describe('lists', () => describeLists(contract));
+    describe('pages', () => describePages(contract));
     describe('theoretical requests', () => describeRequests(contract));
     describe('idempotency', () => describeIdempotency(contract));
     describe('two at once', () => describeConcurrency(contract));

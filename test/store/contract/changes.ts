@@ -72,8 +72,7 @@ export function describePersonChanges(contract: Contract): void {
   });
 }
 
-/** Participations and accounts. */
-export function describeAccountChanges(contract: Contract): void {
+export function describeParticipationChanges(contract: Contract): void {
   test('PARTICIPATION_ADDED is refused for the same type and area, and passes for another', async () => {
     const { person, participations } = await contract.someone();
     const [participation] = participations;
@@ -100,7 +99,10 @@ export function describeAccountChanges(contract: Contract): void {
     expect(await contract.world().services.reads.participation(participation)).toEqual(second);
     await expectRefused(contract, { changes: [change] }, changedMeanwhile);
   });
+}
 
+/** Accounts and their first entries. */
+export function describeAccountChanges(contract: Contract): void {
   test('ACCOUNT_OPENED writes the account with its entries, once', async () => {
     const { person, changes, accounts, entries } = await contract.nobodyYet();
     const opening = changes.filter(({ change }) => change === 'ACCOUNT_OPENED');

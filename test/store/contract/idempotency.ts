@@ -73,21 +73,21 @@ export function describeIdempotency(contract: Contract): void {
   });
 }
 
-export function describeConcurrency(contract: Contract): void {
-  /** Two commits at once: exactly one passes. Gives the other's outcome. */
-  async function race(first: Act, second: Act) {
-    const { services } = contract.world();
-    const outcomes = await Promise.all([services.commit(first), services.commit(second)]);
-    const losers = outcomes.filter(({ status }) => status !== 'COMMITTED');
-    expect(losers).toHaveLength(1);
-    return losers[0];
-  }
+/** Two commits at once: exactly one passes. Gives the other's outcome. */
+async function race(contract: Contract, first: Act, second: Act) {
+  const { services } = contract.world();
+  const outcomes = await Promise.all([services.commit(first), services.commit(second)]);
+  const losers = outcomes.filter(({ status }) => status !== 'COMMITTED');
+  expect(losers).toHaveLength(1);
+  return losers[0];
+}
 
+export function describeConcurrency(contract: Contract): void {
   test('two registrations of the same certificate', async () => {
     const first = await contract.nobodyYet();
     const plaintext = { certificateNumber: first.plaintext.certificateNumber };
     const second = await contract.nobodyYet({ plaintext });
-    expect(await race({ changes: first.changes }, { changes: second.changes })).toEqual({
+    expect(await race(contract, { changes: first.changes }, { changes: second.changes })).toEqual({
       status: 'REFUSED',
       rejection: { code: 'certificate_already_registered', path: ['certificate', 'number'] },
     });
@@ -112,7 +112,7 @@ export function describeConcurrency(contract: Contract): void {
     ];
     expect(next).toHaveLength(3);
     for (const change of next) {
-      expect(await race({ changes: [change] }, { changes: [change] })).toEqual({
+      expect(await race(contract, { changes: [change] }, { changes: [change] })).toEqual({
         status: 'REFUSED',
         rejection: { code: 'changed_meanwhile' },
       });
@@ -126,7 +126,7 @@ export function describeConcurrency(contract: Contract): void {
       { change: 'CONSENT_SET', consent: consentOf(giver.id, 'channel-a') },
     ];
     for (const change of next) {
-      expect(await race({ changes: [change] }, { changes: [change] })).toEqual({
+      expect(await race(contract, { changes: [change] }, { changes: [change] })).toEqual({
         status: 'REFUSED',
         rejection: { code: 'changed_meanwhile' },
       });
@@ -136,7 +136,7 @@ export function describeConcurrency(contract: Contract): void {
   test('the same call twice: one does it, the other hears its answer', async () => {
     const { changes } = await contract.nobodyYet();
     const act = remembering(changes, 'key-twice');
-    expect(await race(act, act)).toEqual({ status: 'REPLAYED', answer: '{"id":"1"}' });
+    expect(await race(contract, act, act)).toEqual({ status: 'REPLAYED', answer: '{"id":"1"}' });
   });
 
   test('of twenty at once, one', async () => {

@@ -100,7 +100,7 @@ export function describeRequests(contract: Contract): void {
   });
 }
 
-/** Lists are in order, page by page, and end where they end. */
+/** Lists are whole and in order. */
 export function describeLists(contract: Contract): void {
   const reads = () => contract.world().services.reads;
 
@@ -156,6 +156,11 @@ export function describeLists(contract: Contract): void {
       link,
     );
   });
+}
+
+/** Pages begin and end where they should. */
+export function describePages(contract: Contract): void {
+  const reads = () => contract.world().services.reads;
 
   test('consents by channel, the exact last page has no next', async () => {
     const { person } = await contract.someone();
