@@ -29,12 +29,16 @@ function readCommandLine(): CommandLine | 'help' {
   return { port, stage, ...(!ephemeral && { dataDirectory: process.env.GONGJI_DATA_DIR || '.local' }) };
 }
 
+/** Under npm one Ctrl-C arrives twice: from the terminal, and passed on by npm. */
+const sameKeyWithinMs = 500;
+
 /** The first signal stops in order, the second at once. */
 function stopOnSignals(server: Promise<RunningServer>): void {
-  let asked = false;
+  let askedAt: number | undefined;
   const onSignal = (exitCode: number) => () => {
-    if (asked) process.exit(exitCode);
-    asked = true;
+    if (askedAt !== undefined && performance.now() - askedAt > sameKeyWithinMs) process.exit(exitCode);
+    if (askedAt !== undefined) return;
+    askedAt = performance.now();
     console.log('stopping (again to force)');
     server
       .then((running) => running.stop())
