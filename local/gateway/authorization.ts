@@ -16,7 +16,7 @@ export interface AuthorizationOptions {
 }
 
 /** A token of another form is refused without asking the authorizer, so that noise costs nothing. */
-export const tokenPattern = /^Bearer [-0-9a-zA-Z._]+$/;
+const tokenPattern = /^Bearer [-0-9a-zA-Z._]+$/;
 
 const rememberedPoliciesMax = 10_000;
 
