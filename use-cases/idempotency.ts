@@ -37,12 +37,12 @@ export async function answerOnce<T>(
 ): Promise<Outcome<T>> {
   if (!keyForm.test(once.key)) return rejected('idempotency_key_malformed', ['idempotencyKey']);
   const key = { clientId: caller.clientId, subject: caller.subject, operation: once.operation, key: once.key };
-  const contentDigest = services.blindIndex.digest(toJson(once.content));
+  const contentDigests = services.blindIndex.digests(toJson(once.content));
 
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await decideAndCommit(services, key, contentDigest, decide);
+    const outcome = await decideAndCommit(services, key, contentDigests[0], decide);
     if (outcome.ok) return outcome;
-    const earlier = await earlierAnswer<T>(services, key, contentDigest);
+    const earlier = await earlierAnswer<T>(services, key, contentDigests);
     if (earlier) return earlier;
     if (outcome.rejection.code !== 'changed_meanwhile' || attempt === attemptsMax) return outcome;
   }
@@ -76,15 +76,18 @@ function answerOf<T>(outcome: CommitOutcome, answer: string): Outcome<T> {
   }
 }
 
-/** A refusal may be the echo of our own earlier success whose reply was lost: then that answer is the answer. */
+/**
+ * A refusal may be the echo of our own earlier success whose reply was lost: then that answer is the answer. It may
+ * have been remembered under an older key, which the transaction's own comparison does not know.
+ */
 async function earlierAnswer<T>(
   services: Pick<Services, 'reads'>,
   key: IdempotencyKey,
-  contentDigest: string,
+  contentDigests: readonly string[],
 ): Promise<Outcome<T> | undefined> {
   const remembered: RememberedAnswer | undefined = await services.reads.rememberedAnswer(key);
   if (!remembered) return undefined;
-  if (remembered.contentDigest !== contentDigest) {
+  if (!contentDigests.includes(remembered.contentDigest)) {
     return rejected('idempotency_key_reused_with_other_content', ['idempotencyKey']);
   }
   return accepted(fromJson<T>(remembered.answer));

@@ -141,8 +141,11 @@ export interface IndexValue {
 export interface BlindIndex {
   /** The value under each key version still in use, the newest first. New items are written under the newest. */
   valuesOf(kind: IndexKind, identifier: string): readonly IndexValue[];
-  /** Keyed digest of any text, for comparing contents without keeping them. */
-  digest(text: string): string;
+  /**
+   * Keyed digests of any text, for comparing contents without keeping them: one under each key version still in use,
+   * the newest first.
+   */
+  digests(text: string): readonly [string, ...string[]];
 }
 
 export interface PersonVault {

@@ -8,8 +8,7 @@ import { deriveKey, type Secret } from './secrets.ts';
  * so a plain hash would be no protection; without the key the digests say nothing.
  */
 export function createBlindIndex(secrets: readonly Secret[]): BlindIndex {
-  const [newest] = secrets;
-  invariant(newest, 'there is at least one root secret');
+  invariant(secrets.length > 0, 'there is at least one root secret');
   const keys = new Map<string, Buffer>();
   const keyFor = (secret: Secret, purpose: string) => {
     const name = `${purpose}#${secret.version}`;
@@ -25,6 +24,10 @@ export function createBlindIndex(secrets: readonly Secret[]): BlindIndex {
         keyVersion: secret.version,
         digest: hmac(keyFor(secret, `index:${kind}`), identifier),
       })),
-    digest: (text) => hmac(keyFor(newest, 'content'), text),
+    digests(text) {
+      const [newest, ...older] = secrets;
+      invariant(newest, 'there is at least one root secret');
+      return [hmac(keyFor(newest, 'content'), text), ...older.map((secret) => hmac(keyFor(secret, 'content'), text))];
+    },
   };
 }

@@ -40,10 +40,11 @@ test('the newest version comes first, and an older one stays what it was', () =>
 });
 
 test('a content digest is no look-up value, and changes with the secret', () => {
-  const digest = createBlindIndex([first]).digest(identifier);
+  const [digest] = createBlindIndex([first]).digests(identifier);
   expect(digest).not.toBe(createBlindIndex([first]).valuesOf('CERTIFICATE', identifier)[0]?.digest);
-  expect(digest).not.toBe(createBlindIndex([second]).digest(identifier));
-  expect(digest).toBe(createBlindIndex([first]).digest(identifier));
+  expect(digest).not.toBe(createBlindIndex([second]).digests(identifier)[0]);
+  expect(createBlindIndex([first]).digests(identifier)).toEqual([digest]);
+  expect(createBlindIndex([second, first]).digests(identifier)[1]).toBe(digest);
 });
 
 test('no secret at all cannot be', () => {
