@@ -33,6 +33,7 @@ export interface ImportOptions extends Placing {
   readonly keepProgressEveryMs?: number;
   /** Asked before each window; the window under way is always finished. */
   readonly shouldStop?: () => boolean;
+  /** Called at the beginning, with what earlier runs have done, and after each window. */
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
@@ -63,6 +64,7 @@ export async function importRoster(
   };
   let keptAt = services.clock.now().getTime();
   await errors.keep(progress.errorReportBytes);
+  options.onProgress?.(progress);
   for await (const window of windowsOf(source, progress, options)) {
     if (options.shouldStop?.()) {
       await keep();

@@ -4,7 +4,7 @@ import type { Change, IndexValue, Services } from '../ports.ts';
 import { prepareRegistration } from '../register-person.ts';
 import { indexValuesOf } from '../registration-changes.ts';
 import { placeExisting } from './existing-person.ts';
-import { commitPatiently, inParallel, type Placed, type Placing, packed } from './place.ts';
+import { commitPatiently, inParallel, type Placed, type Placing, packed, putAtPlaces, rowsAtOnce } from './place.ts';
 import { fault, faultOf } from './row.ts';
 
 interface Candidate {
