@@ -1,0 +1,125 @@
+import type { Import, SourceFile } from './parse.ts';
+import type { Violation } from './violation.ts';
+
+/**
+ * What the files of a folder may import. An entry that ends with `/` stands for everything below it, any other for
+ * itself; `type …` allows `import type` alone; `name of package` allows that one name; `*` allows everything.
+ */
+interface Layer {
+  readonly files: string;
+  readonly may: readonly string[];
+}
+
+/** Only these know the tools that build, run and test; nothing that is deployed may need them. */
+const tools = ['infra/', 'local/', 'test/', 'bench/'];
+
+/** The first row that a file belongs to decides, so the exceptions stand before their folder. */
+export const layers: readonly Layer[] = [
+  { files: 'domain/', may: ['domain/', 'createHash of node:crypto'] },
+  {
+    // `node:timers/promises`: an import that is throttled waits a little before it goes on.
+    files: 'use-cases/',
+    may: ['use-cases/', 'domain/', 'valibot', 'csv-parse/sync', 'node:buffer', 'node:timers/promises'],
+  },
+  {
+    files: 'store/',
+    may: ['store/', 'type use-cases/ports.ts', 'domain/', '@aws-sdk/', 'valibot', 'node:'],
+  },
+  { files: 'regions/', may: ['regions/', 'domain/', 'valibot', 'node:fs', 'node:path'] },
+  {
+    files: 'schema/generated/',
+    may: ['schema/generated/', 'type functions/graphql/context.ts', 'type functions/graphql/views.ts', 'type graphql'],
+  },
+  { files: 'schema/codegen/', may: ['schema/codegen/', '@graphql-codegen/', 'graphql', 'node:crypto', 'node:fs'] },
+  { files: 'schema/', may: ['schema/', 'type functions/'] },
+  {
+    files: 'functions/runtime/compose.ts',
+    may: ['functions/runtime/', 'store/', 'use-cases/', 'regions/', 'domain/', '@aws-sdk/', 'node:crypto'],
+  },
+  {
+    files: 'functions/',
+    may: [
+      'functions/',
+      'use-cases/',
+      'domain/',
+      'schema/generated/',
+      '@apollo/server',
+      '@apollo/server/',
+      '@as-integrations/aws-lambda',
+      '@aws-lambda-powertools/',
+      '@aws-sdk/',
+      '@graphql-tools/schema',
+      'dataloader',
+      'graphql',
+      'jose',
+      'node:',
+      'type aws-lambda',
+      'valibot',
+    ],
+  },
+  {
+    // The stack needs the table's definition, the profiles, and the two things that the gateway must say and refuse
+    // exactly as the function behind it does.
+    files: 'infra/',
+    may: [
+      'infra/',
+      'cdk.json',
+      'store/table.ts',
+      'regions/',
+      'domain/',
+      'functions/graphql/gateway-responses.ts',
+      'functions/graphql/limits/',
+      'aws-cdk-lib',
+      'aws-cdk-lib/',
+      'cdk-nag',
+      'constructs',
+      '@aws-sdk/',
+      'esbuild',
+      'node:',
+    ],
+  },
+  {
+    files: 'local/',
+    may: ['local/', 'functions/', 'use-cases/', 'store/', 'regions/', 'domain/', 'schema/', 'package'],
+  },
+  // It measures with the worlds and documents that the tests use.
+  { files: 'bench/', may: ['*'] },
+  { files: 'test/', may: ['*'] },
+  { files: 'vitest.config.ts', may: ['package'] },
+];
+
+/** Imports that go against the direction of the layers. */
+export function layerViolations(files: readonly SourceFile[]): Violation[] {
+  return files.flatMap(({ path, imports }) => {
+    const layer = layers.find((row) => isBelow(path, row.files));
+    if (!layer) return [{ rule: 'layers', path, line: 1, message: 'belongs to no layer: give it a row in layers.ts' }];
+    return imports
+      .filter((found) => !isAllowed(found, layer.may))
+      .map((found) => ({ rule: 'layers', path, line: found.line, message: wrong(found, layer) }));
+  });
+}
+
+function wrong({ target, names, typeOnly }: Import, layer: Layer): string {
+  const what = typeOnly ? `types of ${target}` : `${target} { ${names.join(', ')} }`;
+  return `${layer.files} may not import ${what}`;
+}
+
+function isAllowed({ target, names, typeOnly }: Import, may: readonly string[]): boolean {
+  return may.some((entry) => {
+    if (entry === '*') return true;
+    if (entry === 'package') return isPackage(target);
+    const [, name, from] = /^(\w+) of (.+)$/.exec(entry) ?? [];
+    if (name && from) return target === from && names.every((imported) => imported === name);
+    if (entry.startsWith('type ')) return typeOnly && isBelow(target, entry.slice('type '.length));
+    return isBelow(target, entry);
+  });
+}
+
+function isPackage(target: string): boolean {
+  const own = [...layers.map(({ files }) => files), ...tools];
+  return target !== '<computed>' && !target.startsWith('..') && !own.some((folder) => isBelow(target, folder));
+}
+
+function isBelow(path: string, entry: string): boolean {
+  return path === entry || (/[/:]$/.test(entry) && path.startsWith(entry));
+}
