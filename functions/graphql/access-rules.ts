@@ -47,6 +47,19 @@ export function enforceAccessRules(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
+/**
+ * Whether somebody of this standing may read anything of such an object. Where he may not, an id must not even tell
+ * him that the object exists.
+ */
+export function seesAnythingOf(schema: GraphQLSchema, typeName: string, standing: Standing): boolean {
+  const type = schema.getType(typeName);
+  invariant(isObjectType(type), `${typeName} is an object type`);
+  return Object.values(type.getFields()).some((field) => {
+    const rule = ruleOf(schema, type, field);
+    return 'by' in rule && mayRead(rule, standing);
+  });
+}
+
 function guard(field: GraphQLField<unknown, RequestContext>, rule: AccessRule): void {
   if ('by' in rule && rule.by.includes('ANYONE')) return;
   const resolve = field.resolve ?? defaultFieldResolver;

@@ -1,6 +1,9 @@
+import type { LinkKind } from '../../domain/links/family-link.ts';
+import type { PersonId } from '../../domain/persons/person.ts';
 import type { Page, PageRequest } from '../../use-cases/ports.ts';
 import type { RequestContext } from './context.ts';
 import { refusal } from './errors.ts';
+import { createPersonIds, type PersonIds } from './node-ids.ts';
 
 /** Most rows of a page. */
 export const pageSizeMax = 100;
@@ -10,30 +13,69 @@ interface PageArguments {
   readonly after?: string | null;
 }
 
-const cursorOf = (position: string) => Buffer.from(position).toString('base64url');
+/** A list as its cursors name it: a cursor of one list is none of another. */
+export type ListName = 'entries' | 'accessLog' | 'consents' | 'familyLinks' | `familyLinks.${LinkKind}`;
 
-/** Positions hold letters, digits and a few signs only; whatever decodes to something else is no cursor of ours. */
-const positionForm = /^[\w:.#-]{1,200}$/;
-
-/** Checks `first` and `after`; both refusals name the argument. */
-export function pageRequest({ first, after }: PageArguments, { locale }: RequestContext): PageRequest {
-  if (first < 1 || first > pageSizeMax) throw refusal('PAGE_SIZE_OUT_OF_RANGE', locale);
-  if (after === undefined || after === null) return { first };
-  const position = Buffer.from(after, 'base64url').toString();
-  if (!positionForm.test(position) || cursorOf(position) !== after) throw refusal('CURSOR_MALFORMED', locale);
-  return { first, after: position };
+interface PersonsList<T> {
+  readonly name: ListName;
+  /** Whose list it is. */
+  readonly personId: PersonId;
+  readonly read: (request: PageRequest) => Promise<Page<T>>;
 }
 
-/** A page in Relay's form. */
-export function connection<T, View>(page: Page<T>, { after }: PageRequest, view: (row: T) => View) {
-  const edges = page.items.map((row, index) => ({ cursor: cursorOf(page.positions[index] ?? ''), node: view(row) }));
+/**
+ * A page in Relay's form; rows without a view are not on it. What is wrong with `first` or `after` is told before
+ * anything is read.
+ */
+export async function connection<T, View>(
+  { caller, locale, services }: RequestContext,
+  { first, after }: PageArguments,
+  list: PersonsList<T>,
+  view: (row: T) => View | undefined,
+) {
+  if (first < 1 || first > pageSizeMax) throw refusal('PAGE_SIZE_OUT_OF_RANGE', locale);
+  const cursors = createCursors(list.name, createPersonIds(services.pairwise, caller).beside(list.personId));
+  const position = after === undefined || after === null ? undefined : cursors.read(after);
+  if (position === null) throw refusal('CURSOR_MALFORMED', locale);
+
+  const page = await list.read({ first, ...(position !== undefined && { after: position }) });
+  const edges = page.items.flatMap((row, index) => {
+    const node = view(row);
+    return node === undefined ? [] : [{ cursor: cursors.write(page.positions[index] ?? ''), node }];
+  });
   return {
     edges,
     pageInfo: {
       hasNextPage: page.next !== undefined,
-      hasPreviousPage: after !== undefined,
+      hasPreviousPage: position !== undefined,
       startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      endCursor: page.next === undefined ? (edges.at(-1)?.cursor ?? null) : cursors.write(page.next),
     },
   };
 }
+
+/** Positions hold letters, digits and a few signs only; whatever decodes to something else is no cursor of ours. */
+const positionForm = /^[\w:.-]+(?:#[\w:.-]+)*$/;
+const cursorLengthMax = 400;
+
+/** A position may name another person in one of its parts: he goes out and comes back in the caller's form. */
+function createCursors(list: ListName, persons: PersonIds) {
+  const write = (position: string) => {
+    const shown = eachPart(position, (part) => (uuidForm.test(part) ? persons.write(part) : part));
+    return Buffer.from(`${list}#${shown}`).toString('base64url');
+  };
+  return {
+    write,
+    /** Null for what is not a cursor of this list. */
+    read(cursor: string): string | null {
+      const text = cursor.length > cursorLengthMax ? '' : Buffer.from(cursor, 'base64url').toString();
+      if (!text.startsWith(`${list}#`) || !positionForm.test(text)) return null;
+      const position = eachPart(text.slice(list.length + 1), (part) => persons.read(part) ?? part);
+      return write(position) === cursor ? position : null;
+    },
+  };
+}
+
+const uuidForm = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+const eachPart = (position: string, change: (part: string) => string) => position.split('#').map(change).join('#');

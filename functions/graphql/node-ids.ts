@@ -1,4 +1,4 @@
-import { type FamilyLinkRef, linkKinds } from '../../domain/links/family-link.ts';
+import { type LinkKind, type LinkSide, linkKinds } from '../../domain/links/family-link.ts';
 import { insuranceTypes } from '../../domain/persons/participation.ts';
 import type { PersonId } from '../../domain/persons/person.ts';
 import type { AccountRef } from '../../domain/persons/personal-account.ts';
@@ -10,7 +10,14 @@ export type NodeRef =
   | { readonly type: 'Person'; readonly personId: PersonId }
   | ({ readonly type: 'Participation' | 'PersonalAccount' } & AccountRef)
   | ({ readonly type: 'AccountEntry'; readonly sequence: number } & AccountRef)
-  | ({ readonly type: 'FamilyLink' } & FamilyLinkRef)
+  /** A link as one of its two sides sees it: what it says of `side` depends on whose link it is. */
+  | {
+      readonly type: 'FamilyLink';
+      readonly personId: PersonId;
+      readonly kind: LinkKind;
+      readonly side: LinkSide;
+      readonly otherId: PersonId;
+    }
   | { readonly type: 'ChannelConsent'; readonly personId: PersonId; readonly clientId: string };
 
 const prefixes = {
@@ -25,17 +32,46 @@ const prefixes = {
 /** Longer than any id we make; a longer text is no id. */
 const idLengthMax = 400;
 
+/** Writes persons into texts that a caller is given, and reads them back. */
+export interface PersonIds {
+  write(id: PersonId): string;
+  /** Undefined for what is not the id of a person in this caller's form. */
+  read(text: string): PersonId | undefined;
+  /**
+   * For persons who are named only beside this one, such as his relatives. A channel gets ids of them that fit
+   * nowhere else: by them it cannot tell that two persons have the same relative, or who he is.
+   */
+  beside(id: PersonId): PersonIds;
+}
+
+/** A channel gets ids of its own, everybody else the UUIDs. */
+export function createPersonIds(pairwise: PairwiseIds, caller: Pick<Caller, 'role' | 'clientId'>): PersonIds {
+  return caller.role === 'channel' ? pairwisePersonIds(pairwise, caller.clientId) : plainPersonIds;
+}
+
+/** A client id has no line break in it, so nobody's ids are anybody else's ids beside a person. */
+const pairwisePersonIds = (pairwise: PairwiseIds, audience: string): PersonIds => ({
+  write: (id) => pairwise.forChannel(audience, id),
+  read: (text) => pairwise.personOf(audience, text),
+  beside: (id) => pairwisePersonIds(pairwise, `${audience}\n${id}`),
+});
+
+const uuidForm = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+const plainPersonIds: PersonIds = {
+  write: (id) => id,
+  read: (text) => (uuidForm.test(text) ? text : undefined),
+  beside: () => plainPersonIds,
+};
+
 /**
  * Opaque ids that carry their type: `per_…`. Wherever an id holds a person, a channel gets that person's id of its
  * own in the place, so that no id of any type lets two channels compare what they know.
  */
 export function createNodeIds(pairwise: PairwiseIds, caller: Pick<Caller, 'role' | 'clientId'>) {
-  const isChannel = caller.role === 'channel';
-  const write = (id: PersonId) => (isChannel ? pairwise.forChannel(caller.clientId, id) : id);
-  const read = (text: string) =>
-    isChannel ? pairwise.personOf(caller.clientId, text) : uuidForm.test(text) ? text : undefined;
+  const persons = createPersonIds(pairwise, caller);
   return {
-    encode: (ref: NodeRef): string => encodeParts(prefixes[ref.type], partsOf(ref, write)),
+    encode: (ref: NodeRef): string => encodeParts(prefixes[ref.type], partsOf(ref, persons)),
     /** Undefined for whatever is not an id that this caller could have been given. */
     decode(id: string): NodeRef | undefined {
       if (id.length > idLengthMax) return undefined;
@@ -43,8 +79,8 @@ export function createNodeIds(pairwise: PairwiseIds, caller: Pick<Caller, 'role'
       const parts = Buffer.from(id.slice(separator + 1), 'base64url')
         .toString()
         .split('~');
-      const ref = refOf(id.slice(0, separator), parts, read);
-      return ref && encodeParts(prefixes[ref.type], partsOf(ref, write)) === id ? ref : undefined;
+      const ref = refOf(id.slice(0, separator), parts, persons);
+      return ref && encodeParts(prefixes[ref.type], partsOf(ref, persons)) === id ? ref : undefined;
     },
   };
 }
@@ -53,73 +89,66 @@ export function createNodeIds(pairwise: PairwiseIds, caller: Pick<Caller, 'role'
 export const channelPersonId = (pairwise: PairwiseIds, clientId: string, personId: PersonId): string =>
   createNodeIds(pairwise, { role: 'channel', clientId }).encode({ type: 'Person', personId });
 
-const uuidForm = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-
 const encodeParts = (prefix: string, parts: readonly string[]) =>
   `${prefix}_${Buffer.from(parts.join('~')).toString('base64url')}`;
 
-function partsOf(ref: NodeRef, write: (id: PersonId) => string): readonly string[] {
+function partsOf(ref: NodeRef, persons: PersonIds): readonly string[] {
+  const person = persons.write(ref.personId);
   switch (ref.type) {
     case 'Person':
-      return [write(ref.personId)];
+      return [person];
     case 'Participation':
     case 'PersonalAccount':
-      return [write(ref.personId), ref.insuranceType, ref.admdvs];
+      return [person, ref.insuranceType, ref.admdvs];
     case 'AccountEntry':
-      return [write(ref.personId), ref.insuranceType, ref.admdvs, String(ref.sequence)];
+      return [person, ref.insuranceType, ref.admdvs, String(ref.sequence)];
     case 'FamilyLink':
-      return [ref.kind, write(ref.giverId), write(ref.receiverId)];
+      return [person, ref.kind, ref.side, persons.beside(ref.personId).write(ref.otherId)];
     case 'ChannelConsent':
-      return [write(ref.personId), ref.clientId];
+      return [person, ref.clientId];
   }
 }
 
-function refOf(
-  prefix: string,
-  parts: readonly string[],
-  read: (text: string) => PersonId | undefined,
-): NodeRef | undefined {
+function refOf(prefix: string, parts: readonly string[], persons: PersonIds): NodeRef | undefined {
   const [first = '', second = '', third = '', fourth = ''] = parts;
+  const personId = persons.read(first);
+  if (personId === undefined) return undefined;
   switch (prefix) {
-    case prefixes.Person: {
-      const personId = read(first);
-      return personId === undefined ? undefined : { type: 'Person', personId };
-    }
+    case prefixes.Person:
+      return { type: 'Person', personId };
     case prefixes.Participation:
-      return withAccount('Participation', read(first), second, third);
+      return withAccount('Participation', personId, second, third);
     case prefixes.PersonalAccount:
-      return withAccount('PersonalAccount', read(first), second, third);
+      return withAccount('PersonalAccount', personId, second, third);
     case prefixes.AccountEntry: {
-      const account = withAccount('PersonalAccount', read(first), second, third);
+      const account = withAccount('PersonalAccount', personId, second, third);
       const sequence = Number(fourth);
       return account && Number.isSafeInteger(sequence) && sequence > 0
         ? { ...account, type: 'AccountEntry', sequence }
         : undefined;
     }
     case prefixes.FamilyLink: {
-      const kind = linkKinds.find((candidate) => candidate === first);
-      const giverId = read(second);
-      const receiverId = read(third);
-      return kind && giverId !== undefined && receiverId !== undefined
-        ? { type: 'FamilyLink', kind, giverId, receiverId }
-        : undefined;
+      const kind = linkKinds.find((candidate) => candidate === second);
+      const side = linkSides.find((candidate) => candidate === third);
+      const otherId = persons.beside(personId).read(fourth);
+      return kind && side && otherId !== undefined ? { type: 'FamilyLink', personId, kind, side, otherId } : undefined;
     }
-    case prefixes.ChannelConsent: {
-      const personId = read(first);
-      return personId === undefined ? undefined : { type: 'ChannelConsent', personId, clientId: second };
-    }
+    case prefixes.ChannelConsent:
+      return { type: 'ChannelConsent', personId, clientId: second };
     default:
       return undefined;
   }
 }
 
+const linkSides: readonly LinkSide[] = ['GIVING', 'RECEIVING'];
+
 function withAccount<T extends 'Participation' | 'PersonalAccount'>(
   type: T,
-  personId: PersonId | undefined,
+  personId: PersonId,
   insuranceType: string,
   admdvs: string,
 ) {
-  if (personId === undefined || !isInsuranceType(insuranceType) || !/^\d{6}$/.test(admdvs)) return undefined;
+  if (!isInsuranceType(insuranceType) || !/^\d{6}$/.test(admdvs)) return undefined;
   return { type, personId, insuranceType, admdvs };
 }
 

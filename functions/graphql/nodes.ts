@@ -1,8 +1,10 @@
-import type { PersonId } from '../../domain/persons/person.ts';
+import type { GraphQLSchema } from 'graphql';
+import type { FamilyLinkRef } from '../../domain/links/family-link.ts';
 import { rowsSeen, type Standing } from '../../use-cases/standing.ts';
+import { seesAnythingOf } from './access-rules.ts';
 import type { RequestContext } from './context.ts';
 import { createNodeIds, type NodeRef } from './node-ids.ts';
-import type { NodeView } from './views.ts';
+import { linkView, type NodeView } from './views.ts';
 
 export const nodeId = ({ services, caller }: RequestContext, ref: NodeRef): string =>
   createNodeIds(services.pairwise, caller).encode(ref);
@@ -14,39 +16,18 @@ export function nodeRef<T extends NodeRef['type']>({ services, caller }: Request
 }
 
 /** The object behind an id, as far as the caller may see it; null alike for what is hidden and what does not exist. */
-export async function nodeOf(context: RequestContext, id: string): Promise<NodeView | null> {
+export async function nodeOf(context: RequestContext, schema: GraphQLSchema, id: string): Promise<NodeView | null> {
   const ref = createNodeIds(context.services.pairwise, context.caller).decode(id);
-  if (!ref) return null;
-  const seenFrom = await standpoint(context, ref);
-  const view = seenFrom && (await viewOf(context, ref, seenFrom));
-  return view ?? null;
+  const standing = ref && (await context.standing(ref.personId));
+  if (!standing || !seesAnythingOf(schema, ref.type, standing)) return null;
+  return (await viewOf(context, ref, standing)) ?? null;
 }
 
-interface Standpoint {
-  readonly personId: PersonId;
-  readonly standing: Standing;
-}
-
-/** From which person's side the object is seen. A link has two sides; a citizen sees it from his own. */
-async function standpoint(context: RequestContext, ref: NodeRef): Promise<Standpoint | undefined> {
-  const sides = ref.type === 'FamilyLink' ? [ref.giverId, ref.receiverId] : [ref.personId];
-  const own = sides.find((personId) => personId === context.caller.personId);
-  for (const personId of own ? [own] : sides) {
-    const standing = await context.standing(personId);
-    if (standing) return { personId, standing };
-  }
-  return undefined;
-}
-
-async function viewOf(
-  context: RequestContext,
-  ref: NodeRef,
-  { personId, standing }: Standpoint,
-): Promise<NodeView | undefined> {
+async function viewOf(context: RequestContext, ref: NodeRef, standing: Standing): Promise<NodeView | undefined> {
   const { reads } = context.services;
   switch (ref.type) {
     case 'Person':
-      return context.viewPerson(personId, standing);
+      return context.viewPerson(ref.personId, standing);
     case 'Participation': {
       const [participation] = rowsSeen(standing, rows(await reads.participation(ref)));
       return participation && { __typename: 'Participation', participation, standing };
@@ -60,14 +41,19 @@ async function viewOf(
       return entry && { __typename: 'AccountEntry', entry, standing };
     }
     case 'FamilyLink': {
-      const link = await reads.link(ref);
-      return link && { __typename: 'FamilyLink', link, seenFrom: personId, standing };
+      const link = await reads.link(linkRef(ref));
+      return link && linkView(link, ref.personId, standing);
     }
     case 'ChannelConsent': {
-      const consent = await reads.consent(personId, ref.clientId);
+      const consent = await reads.consent(ref.personId, ref.clientId);
       return consent && { __typename: 'ChannelConsent', consent, standing };
     }
   }
 }
+
+const linkRef = ({ kind, side, personId, otherId }: Extract<NodeRef, { type: 'FamilyLink' }>): FamilyLinkRef =>
+  side === 'GIVING'
+    ? { kind, giverId: personId, receiverId: otherId }
+    : { kind, giverId: otherId, receiverId: personId };
 
 const rows = <T>(row: T | undefined): readonly T[] => (row === undefined ? [] : [row]);

@@ -1,4 +1,5 @@
 /** What the resolvers of each type start from. Whatever is about a person carries how the caller stands to him. */
+
 import type { AccessRecord } from '../../domain/access/access-record.ts';
 import type { ChannelConsent } from '../../domain/consents/channel-consent.ts';
 import type { LedgerEntry } from '../../domain/ledger/entry.ts';
@@ -53,6 +54,10 @@ export interface LinkView {
   readonly seenFrom: PersonId;
   readonly standing: Standing;
 }
+
+/** A link that has ended is shown to nobody. */
+export const linkView = (link: FamilyLink, seenFrom: PersonId, standing: Standing): LinkView | undefined =>
+  link.status === 'LIVE' ? { __typename: 'FamilyLink', link, seenFrom, standing } : undefined;
 
 export interface MemberView {
   readonly member: LinkedPerson;

@@ -5,7 +5,9 @@ import type {
   MoneyResolvers,
   PersonalAccountResolvers,
 } from '../../../schema/generated/resolvers.ts';
-import { connection, pageRequest } from '../connections.ts';
+import type { PageRequest } from '../../../use-cases/ports.ts';
+import { connection } from '../connections.ts';
+import { createPersonIds } from '../node-ids.ts';
 import { nodeId } from '../nodes.ts';
 
 export const Money: MoneyResolvers = {
@@ -24,10 +26,14 @@ export const PersonalAccount: PersonalAccountResolvers = {
   historical: ({ account }) => account.historical,
   reserved: ({ account }) => reservedOf(account),
   available: ({ account }) => availableOf(account),
-  async entries({ account, standing }, args, context) {
-    const request = pageRequest(args, context);
-    const entries = await context.services.reads.entries(account, request);
-    return connection(entries, request, (entry) => ({ __typename: 'AccountEntry', entry, standing }));
+  entries({ account, standing }, args, context) {
+    const { reads } = context.services;
+    const read = (page: PageRequest) => reads.entries(account, page);
+    return connection(context, args, { name: 'entries', personId: account.personId, read }, (entry) => ({
+      __typename: 'AccountEntry',
+      entry,
+      standing,
+    }));
   },
 };
 
@@ -37,7 +43,9 @@ export const AccountEntry: AccountEntryResolvers = {
   kind: ({ entry }) => entry.kind,
   bookedAt: ({ entry }) => entry.bookedAt,
   counterSide: ({ entry }) => entry.counterSide,
-  transferId: ({ entry }) => entry.transferId,
+  // The same act books on several accounts, which a channel must not see to belong together.
+  transferId: ({ entry }, _args, { services, caller }) =>
+    createPersonIds(services.pairwise, caller).beside(entry.personId).write(entry.transferId),
   currentYearChange: ({ entry }) => entry.currentDelta,
   historicalChange: ({ entry }) => entry.historicalDelta,
   currentYearAfter: ({ entry }) => entry.currentAfter,

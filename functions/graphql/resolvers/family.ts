@@ -3,13 +3,11 @@ import type { FamilyLinkResolvers, FamilyMemberResolvers } from '../../../schema
 import { nodeId } from '../nodes.ts';
 
 export const FamilyLink: FamilyLinkResolvers = {
-  id: ({ link }, _args, context) =>
-    nodeId(context, {
-      type: 'FamilyLink',
-      kind: link.kind,
-      giverId: link.giver.id,
-      receiverId: link.receiver.id,
-    }),
+  id({ link, seenFrom }, _args, context) {
+    const side = sideOf(link, seenFrom);
+    const otherId = side === 'GIVING' ? link.receiver.id : link.giver.id;
+    return nodeId(context, { type: 'FamilyLink', personId: seenFrom, kind: link.kind, side, otherId });
+  },
   kind: ({ link }) => link.kind,
   side: ({ link, seenFrom }) => sideOf(link, seenFrom),
   relation: ({ link }) => link.relation,

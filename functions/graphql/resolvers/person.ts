@@ -1,8 +1,9 @@
 import type { ParticipationResolvers, PersonResolvers } from '../../../schema/generated/resolvers.ts';
+import type { PageRequest } from '../../../use-cases/ports.ts';
 import { rowsSeen } from '../../../use-cases/standing.ts';
-import { connection, pageRequest } from '../connections.ts';
+import { connection } from '../connections.ts';
 import { nodeId } from '../nodes.ts';
-import type { PersonView } from '../views.ts';
+import { linkView, type PersonView } from '../views.ts';
 
 const masked = async ({ summary }: PersonView) => (await summary()).masked;
 
@@ -24,10 +25,11 @@ export const Person: PersonResolvers = {
     const rows = rowsSeen(standing, await services.reads.accounts(id));
     return rows.map((account) => ({ __typename: 'PersonalAccount', account, standing }));
   },
-  async familyLinks({ id, standing }, { kind, ...page }, context) {
-    const request = pageRequest(page, context);
-    const links = await context.services.reads.links(id, kind ?? undefined, request);
-    return connection(links, request, (link) => ({ __typename: 'FamilyLink', link, seenFrom: id, standing }));
+  familyLinks({ id, standing }, { kind, ...args }, context) {
+    const { reads } = context.services;
+    const read = (page: PageRequest) => reads.links(id, kind ?? undefined, page);
+    const name = kind ? (`familyLinks.${kind}` as const) : 'familyLinks';
+    return connection(context, args, { name, personId: id, read }, (link) => linkView(link, id, standing));
   },
 };
 

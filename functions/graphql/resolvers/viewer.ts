@@ -1,7 +1,8 @@
 import type { QueryResolvers, Role, ViewerResolvers } from '../../../schema/generated/resolvers.ts';
 import { findPersonByCertificate } from '../../../use-cases/find-person-by-certificate.ts';
+import type { PageRequest } from '../../../use-cases/ports.ts';
 import type { Standing } from '../../../use-cases/standing.ts';
-import { connection, pageRequest, pageSizeMax } from '../connections.ts';
+import { connection, pageSizeMax } from '../connections.ts';
 import { refusal } from '../errors.ts';
 import { nodeOf, nodeRef } from '../nodes.ts';
 import { rejectionError } from '../payloads.ts';
@@ -13,28 +14,32 @@ export const Viewer: ViewerResolvers = {
   clientId: (_viewer, _args, { caller }) => caller.clientId,
   admdvs: (_viewer, _args, { caller }) => caller.admdvs ?? null,
   person: (_viewer, _args, { caller, viewPerson }) => (caller.personId ? viewPerson(caller.personId, owner) : null),
-  async accessLog(_viewer, args, context) {
-    const { personId } = context.caller;
+  accessLog(_viewer, args, context) {
+    const { caller, services } = context;
+    const { personId } = caller;
     if (!personId) return null;
-    const request = pageRequest(args, context);
-    const records = await context.services.reads.accessRecords(personId, request);
-    return connection(records, request, (record) => ({ record, standing: owner }));
+    const read = (page: PageRequest) => services.reads.accessRecords(personId, page);
+    return connection(context, args, { name: 'accessLog', personId, read }, (record) => ({ record, standing: owner }));
   },
-  async consents(_viewer, args, context) {
-    const { personId } = context.caller;
+  consents(_viewer, args, context) {
+    const { caller, services } = context;
+    const { personId } = caller;
     if (!personId) return null;
-    const request = pageRequest(args, context);
-    const consents = await context.services.reads.consents(personId, request);
-    return connection(consents, request, (consent) => ({ __typename: 'ChannelConsent', consent, standing: owner }));
+    const read = (page: PageRequest) => services.reads.consents(personId, page);
+    return connection(context, args, { name: 'consents', personId, read }, (consent) => ({
+      __typename: 'ChannelConsent',
+      consent,
+      standing: owner,
+    }));
   },
 };
 
 export const queries: Pick<QueryResolvers, 'viewer' | 'node' | 'nodes' | 'person' | 'personByCertificate'> = {
   viewer: () => ({ viewer: true }),
-  node: (_root, { id }, context) => nodeOf(context, id),
-  nodes(_root, { ids }, context) {
+  node: (_root, { id }, context, { schema }) => nodeOf(context, schema, id),
+  nodes(_root, { ids }, context, { schema }) {
     if (ids.length > pageSizeMax) throw refusal('TOO_MANY_IDS', context.locale);
-    return Promise.all(ids.map((id) => nodeOf(context, id)));
+    return Promise.all(ids.map((id) => nodeOf(context, schema, id)));
   },
   async person(_root, { id }, context) {
     const ref = nodeRef(context, id, 'Person');
