@@ -1,6 +1,6 @@
 import { LogFormatter, Logger, LogItem } from '@aws-lambda-powertools/logger';
 import type { LogAttributes, UnformattedAttributes } from '@aws-lambda-powertools/logger/types';
-import { redact } from './redact.ts';
+import { redact, redactText } from './redact.ts';
 
 /** What a line may say beside its event's name: counts, codes, ids. */
 export type LogFields = Readonly<Record<string, unknown>>;
@@ -12,34 +12,32 @@ export interface Log {
   error(event: string, fields?: LogFields & { readonly error?: unknown }): void;
 }
 
-class RedactingFormatter extends LogFormatter {
-  override formatAttributes(attributes: UnformattedAttributes, additional: LogAttributes): LogItem {
-    const { logLevel: level, message, serviceName: service, timestamp, lambdaContext } = attributes;
-    const base = {
-      level,
-      event: message,
-      service,
-      timestamp: timestamp.toISOString(),
-      ...(lambdaContext?.awsRequestId && { awsRequestId: lambdaContext.awsRequestId }),
-    };
-    return new LogItem({ attributes: redact({ ...base, ...additional }) as LogAttributes });
+class LineFormatter extends LogFormatter {
+  override formatAttributes(attributes: UnformattedAttributes, { fields }: LogAttributes): LogItem {
+    const { logLevel: level, message: event, serviceName: service, timestamp } = attributes;
+    const heading = { level, event, service, timestamp: timestamp.toISOString() };
+    // The heading comes first and wins over a field of the same name.
+    return new LogItem({ attributes: { ...heading, ...(fields as LogAttributes), ...heading } });
   }
 }
 
 /** `service` names the function. */
 export function createLog(service: string): Log {
-  const logger = new Logger({ serviceName: service, logFormatter: new RedactingFormatter() });
+  const logger = new Logger({ serviceName: service, logFormatter: new LineFormatter() });
   const write =
     (level: 'info' | 'warn' | 'error') =>
     (event: string, fields: LogFields = {}) => {
-      logger[level](event, plain(fields) as LogAttributes);
+      // In a member of their own: the logger drops fields called `message` or `service`, and complains of them.
+      logger[level](redactText(event), { fields: readable(fields) });
     };
   return { info: write('info'), warn: write('warn'), error: write('error') };
 }
 
-/** Errors become name, message and stack here: the formatter redacts plain data. */
-function plain(fields: LogFields): LogFields {
-  const { error } = fields;
-  if (!(error instanceof Error)) return fields;
-  return { ...fields, error: { name: error.name, message: error.message, stack: error.stack } };
+/** Logging never fails what is being logged, whatever the members of a foreign error do when they are read. */
+function readable(fields: LogFields): LogAttributes {
+  try {
+    return redact(fields) as LogAttributes;
+  } catch {
+    return { unreadable: true };
+  }
 }
