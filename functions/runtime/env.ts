@@ -3,7 +3,7 @@ import * as v from 'valibot';
 /** How much the service lets callers see of itself: `prod` has no introspection and no free documents for channels. */
 export type Stage = 'dev' | 'test' | 'prod';
 
-/** Everything that the functions read from their environment. Nothing else in the tree reads it. */
+/** Everything that the functions behind the gateway and the jobs read from their environment. */
 export interface Environment {
   readonly tableName: string;
   /** Logical name of the table, authenticated with every ciphertext; it survives a restore under another name. */
@@ -26,24 +26,46 @@ export interface SecretSource {
   readonly arn: string;
 }
 
-type Variables = Readonly<Record<string, string | undefined>>;
+export type Variables = Readonly<Record<string, string | undefined>>;
 
-/** Reads and checks the environment; what is missing or wrong is reported by the variable's name. */
+const always = ['GONGJI_TABLE_NAME', 'GONGJI_TABLE_ID', 'GONGJI_STAGE', 'GONGJI_AREAS'] as const;
+const inTheCloud = ['GONGJI_MASTER_KEY_ID', 'GONGJI_SECRETS'] as const;
+
+/** Reads and checks the environment; everything that is missing or wrong is reported by the variable's name. */
 export function readEnvironment(variables: Variables = process.env): Environment {
+  const names = [...always, ...(variables.GONGJI_KEY_FILE ? [] : inTheCloud)];
+  const values = required(variables, names);
+  const stage = readStage(values.GONGJI_STAGE);
   return {
-    tableName: required(variables, 'GONGJI_TABLE_NAME'),
-    tableId: required(variables, 'GONGJI_TABLE_ID'),
-    stage: readStage(required(variables, 'GONGJI_STAGE')),
-    areas: required(variables, 'GONGJI_AREAS').split(','),
-    keys: readKeySource(variables),
+    tableName: values.GONGJI_TABLE_NAME,
+    tableId: values.GONGJI_TABLE_ID,
+    stage,
+    areas: readAreas(values.GONGJI_AREAS),
+    keys: variables.GONGJI_KEY_FILE
+      ? readKeyFilePath(variables.GONGJI_KEY_FILE, stage, variables)
+      : {
+          from: 'KMS',
+          masterKeyId: values.GONGJI_MASTER_KEY_ID,
+          secrets: readSecretSources(values.GONGJI_SECRETS),
+        },
     limits: variables.GONGJI_LIMITS,
   };
 }
 
-export function required(variables: Variables, name: string): string {
-  const value = variables[name];
-  if (!value) throw new Error(`The environment variable ${name} is missing.`);
-  return value;
+/** What the authorizer reads: the issuers it trusts, as JSON. */
+export function readAuthorizerEnvironment(variables: Variables = process.env): { readonly GONGJI_ISSUERS: string } {
+  return required(variables, ['GONGJI_ISSUERS']);
+}
+
+/** The values of these variables. Throws an error that names every one that is missing. */
+export function required<const Name extends string>(
+  variables: Variables,
+  names: readonly Name[],
+): Readonly<Record<Name, string>> {
+  const missing = names.filter((name) => !variables[name]);
+  if (missing.length === 1) throw new Error(`The environment variable ${missing[0]} is missing.`);
+  if (missing.length > 1) throw new Error(`The environment variables ${missing.join(', ')} are missing.`);
+  return Object.fromEntries(names.map((name) => [name, variables[name]])) as Record<Name, string>;
 }
 
 function readStage(text: string): Stage {
@@ -51,14 +73,21 @@ function readStage(text: string): Stage {
   throw new Error(`The environment variable GONGJI_STAGE is dev, test or prod, not "${text}".`);
 }
 
-function readKeySource(variables: Variables): KeySource {
-  const path = variables.GONGJI_KEY_FILE;
-  if (path) return { from: 'FILE', path };
-  return {
-    from: 'KMS',
-    masterKeyId: required(variables, 'GONGJI_MASTER_KEY_ID'),
-    secrets: readSecretSources(required(variables, 'GONGJI_SECRETS')),
-  };
+function readAreas(text: string): readonly string[] {
+  const areas = text.split(',').map((admdvs) => admdvs.trim());
+  if (areas.every((admdvs) => /^\d{6}$/.test(admdvs))) return areas;
+  throw new Error(`The environment variable GONGJI_AREAS lists codes of six digits, not "${text}".`);
+}
+
+/**
+ * `npm start` may try the settings of production on a key file; a function in the cloud may not: such a file is lost
+ * with its container, and every ciphertext with it.
+ */
+function readKeyFilePath(path: string, stage: Stage, variables: Variables): KeySource {
+  if (stage === 'prod' && variables.AWS_LAMBDA_FUNCTION_NAME) {
+    throw new Error('The environment variable GONGJI_KEY_FILE is for development: in production the keys are in KMS.');
+  }
+  return { from: 'FILE', path };
 }
 
 const secretSourcesSchema = v.pipe(v.array(v.object({ version: v.string(), arn: v.string() })), v.minLength(1));
