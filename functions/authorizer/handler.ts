@@ -1,16 +1,21 @@
+import type { APIGatewayAuthorizerResult, APIGatewayTokenAuthorizerEvent } from 'aws-lambda';
+import { readAuthorizerEnvironment } from '../runtime/env.ts';
+import { createLog } from '../runtime/log.ts';
+import { startedOnce } from '../runtime/started-once.ts';
 import { createAuthorize } from './authorize.ts';
 import { readIssuers } from './issuers.ts';
 import { fetchJwksOverHttp } from './jwks-cache.ts';
 import { createVerifier } from './verify.ts';
 
-/** Entry of the authorizer Lambda. Bad configuration fails at start, by the name of the variable. */
-export const handler = createAuthorize({
-  verifier: createVerifier({
-    issuers: readIssuers(process.env),
-    fetchJwks: fetchJwksOverHttp,
-    clock: () => new Date(),
-  }),
-  log: (reason) => {
-    process.stdout.write(`${JSON.stringify({ level: 'WARN', message: 'token refused', reason })}\n`);
-  },
-});
+const log = createLog('authorizer');
+
+const authorize = startedOnce(async () => {
+  const issuers = readIssuers(readAuthorizerEnvironment());
+  const verifier = createVerifier({ issuers, fetchJwks: fetchJwksOverHttp, clock: () => new Date() });
+  return createAuthorize({ verifier, log: (reason) => log.warn('token_refused', { reason }) });
+}, log);
+
+/** Entry of the authorizer Lambda. Bad configuration fails the first event, by the name of the variable. */
+export async function handler(event: APIGatewayTokenAuthorizerEvent): Promise<APIGatewayAuthorizerResult> {
+  return (await authorize())(event);
+}

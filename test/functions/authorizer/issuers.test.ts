@@ -59,22 +59,35 @@ describe('the Lambda entry', () => {
     vi.resetModules();
   });
 
-  test('fails at start when the variable is missing', async () => {
+  const methodArn = 'arn:aws:execute-api:ap-east-1:123456789012:abc123/live/POST/graphql';
+  const token = (authorizationToken: string) => ({ type: 'TOKEN' as const, authorizationToken, methodArn });
+
+  test('starts in an empty environment, and fails the first event by the name of what is missing', async () => {
     vi.stubEnv('GONGJI_ISSUERS', undefined);
-    await expect(import('../../../functions/authorizer/handler.ts')).rejects.toThrow(/^GONGJI_ISSUERS is not set$/);
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const { handler } = await import('../../../functions/authorizer/handler.ts');
+    const missing = 'The environment variable GONGJI_ISSUERS is missing.';
+    await expect(handler(token('Bearer anything'))).rejects.toThrow(missing);
   });
 
   test('logs the reason of a refusal in one line, and nothing of the token', async () => {
     vi.stubEnv('GONGJI_ISSUERS', JSON.stringify([good]));
     const { handler } = await import('../../../functions/authorizer/handler.ts');
     const written: string[] = [];
-    vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => {
       written.push(String(chunk));
       return true;
     });
-    const methodArn = 'arn:aws:execute-api:ap-east-1:123456789012:abc123/live/POST/graphql';
-    const call = handler({ type: 'TOKEN', authorizationToken: 'Bearer planted-canary', methodArn });
-    await expect(call).rejects.toThrow(/^Unauthorized$/);
-    expect(written).toEqual(['{"level":"WARN","message":"token refused","reason":"token_malformed"}\n']);
+    await expect(handler(token('Bearer planted-canary'))).rejects.toThrow(/^Unauthorized$/);
+    expect(written.map((line) => JSON.parse(line))).toEqual([
+      {
+        level: 'WARN',
+        event: 'token_refused',
+        service: 'authorizer',
+        timestamp: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T[\d:.]{12}Z$/),
+        reason: 'token_malformed',
+      },
+    ]);
+    expect(written.join()).not.toContain('canary');
   });
 });
