@@ -10,8 +10,11 @@ export interface AdmissionSettings extends DocumentCheckSettings {
   readonly freeDocuments: boolean;
 }
 
+/** What the server gets to see. How the document was named is settled here, so that it finds nothing to look up. */
+export type AdmittedRequest = Pick<GraphQLBody, 'operationName' | 'variables'> & { readonly query: string };
+
 export type Admission =
-  | { readonly admitted: true; readonly request: GraphQLBody & { readonly query: string } }
+  | { readonly admitted: true; readonly request: AdmittedRequest }
   | { readonly admitted: false; readonly refusal: Refusal };
 
 /**
@@ -33,7 +36,8 @@ export function createAdmission(settings: AdmissionSettings): (event: APIGateway
     if (!body.ok) return { admitted: false, refusal: body.refusal };
     const query = documentOf(body.body, settings.freeDocuments);
     if (query === undefined) return { admitted: false, refusal: refused('DOCUMENT_NOT_TRUSTED') };
-    const request = { ...body.body, query };
+    const { operationName, variables } = body.body;
+    const request = { query, ...(operationName && { operationName }), ...(variables && { variables }) };
     const refusal = checkDocument(request);
     return refusal ? { admitted: false, refusal } : { admitted: true, request };
   };
@@ -42,7 +46,7 @@ export function createAdmission(settings: AdmissionSettings): (event: APIGateway
 /** The text of the document: a trusted one by its name, or the one that was sent, where that is allowed or it is one of them. */
 function documentOf({ query, documentId, extensions }: GraphQLBody, freeDocuments: boolean): string | undefined {
   if (query !== undefined) return freeDocuments || isTrusted(query) ? query : undefined;
-  const hash = documentId ?? persistedQueryHash(extensions);
+  const hash = (documentId ?? persistedQueryHash(extensions))?.replace(/^sha256:/, '');
   return hash !== undefined && Object.hasOwn(documents, hash) ? documents[hash] : undefined;
 }
 

@@ -1,14 +1,13 @@
-import type { ApolloServer } from '@apollo/server';
-import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import { invariant } from '../../domain/invariant.ts';
 import type { Services } from '../../use-cases/ports.ts';
 import { callerFromContext } from '../authorizer/context.ts';
 import type { Log } from '../runtime/log.ts';
-import { createAdmission } from './admission.ts';
+import { type AdmittedRequest, createAdmission } from './admission.ts';
 import { createRequestContext, type RequestContext } from './context.ts';
 import { type ErrorCode, errorMessages } from './errors.ts';
-import { refusalResult, responseHeaders } from './limits/refusal.ts';
+import { type Refusal, refusalResult, responseHeaders } from './limits/refusal.ts';
 import type { RequestLimits } from './limits/settings.ts';
 import { type Locale, localeOf } from './locale.ts';
 import { createSchema } from './schema.ts';
@@ -20,78 +19,109 @@ export interface ApiSettings {
   /** `prod` answers trusted documents only and shows nothing of its schema. */
   readonly stage: 'dev' | 'test' | 'prod';
   readonly log: Log;
+  /** How long a request may take; 20 s unless told otherwise. */
+  readonly deadlineMs?: number;
 }
 
 export type Api = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
 
-/** Answers before the gateway gives up at 29 s: the caller hears why, and that a repeat is safe. */
-const deadlineMs = 20_000;
+/** Answers before the function ends at 27 s and the gateway at 29 s: the caller hears why, and that a repeat is safe. */
+const deadlineMsUsual = 20_000;
+
+/** The language and the name of a request, which every answer carries. */
+interface Asked {
+  readonly locale: Locale;
+  readonly correlationId: string;
+}
 
 /** The API behind the gateway: who is calling, what may pass, then the GraphQL server; headers and deadline around it. */
-export function createApi({ services, limits, stage, log }: ApiSettings): Api {
+export function createApi({ services, limits, stage, log, deadlineMs = deadlineMsUsual }: ApiSettings): Api {
   const open = stage !== 'prod';
   const schema = createSchema();
   const admit = createAdmission({ schema, limits, introspection: open, freeDocuments: open });
   const answer = createAnswer(createServer({ schema, limits, introspection: open, log }));
 
-  return async (event, context) => {
-    const locale = localeOf(headerOf(event, 'accept-language'));
-    const correlationId = event.requestContext.requestId;
+  return async (event) => {
+    const asked = {
+      locale: localeOf(headerOf(event, 'accept-language')),
+      correlationId: event.requestContext.requestId,
+    };
     const caller = callerFromContext(event.requestContext.authorizer);
-    if (!caller) return finish(failure(401, 'UNAUTHENTICATED', locale, correlationId), locale, correlationId);
+    if (!caller) return finish(failure(401, 'UNAUTHENTICATED', asked), asked);
 
     const admission = admit(event);
     if (!admission.admitted) {
-      const { refusal } = admission;
-      log.info('request_refused', { correlationId, code: refusal.code, clientId: caller.clientId });
-      const body = refusalResult(refusal, locale);
-      for (const error of body.errors) error.extensions.correlationId = correlationId;
-      const headers = Object.fromEntries(responseHeaders(refusal));
-      return finish({ statusCode: refusal.status, headers, body: JSON.stringify(body) }, locale, correlationId);
+      log.info('request_refused', {
+        correlationId: asked.correlationId,
+        code: admission.refusal.code,
+        clientId: caller.clientId,
+      });
+      return finish(refusalOf(admission.refusal, asked), asked);
     }
-    const requestContext = createRequestContext(services, caller, { locale, correlationId });
-    const admitted = { ...event, body: JSON.stringify(admission.request), isBase64Encoded: false };
-    const result = await withDeadline(answer(admitted, context, requestContext), () => {
-      log.error('request_timed_out', { correlationId, role: caller.role });
-      return failure(504, 'TIMEOUT', locale, correlationId);
+    const context = createRequestContext(services, caller, asked);
+    const work = answer(admission.request, headerOf(event, 'accept'), context).catch((error: unknown) => {
+      log.error('request_failed', { correlationId: asked.correlationId, error });
+      return failure(500, 'INTERNAL_SERVER_ERROR', asked);
     });
-    return finish(result, locale, correlationId);
+    const result = await withDeadline(work, deadlineMs, () => {
+      log.error('request_timed_out', { correlationId: asked.correlationId, role: caller.role });
+      return failure(504, 'TIMEOUT', asked);
+    });
+    return finish(result, asked);
   };
 }
 
-/** The integration makes its context from the event alone, so ours waits beside the event until it asks. */
+/**
+ * Hands a request to Apollo Server without the AWS integration, which would write and read the body once more, reads
+ * the query string, and answers its own errors with their message. Of the headers only `Accept` matters any more.
+ */
 function createAnswer(server: ApolloServer<RequestContext>) {
-  const contexts = new WeakMap<object, RequestContext>();
-  // The integration is a CommonJS package and sees the other of Apollo's two declarations of the same class.
-  const sameServer = server as unknown as Parameters<typeof startServerAndCreateLambdaHandler>[0];
-  const handler = startServerAndCreateLambdaHandler(sameServer, handlers.createAPIGatewayProxyEventRequestHandler(), {
-    context: async ({ event }) => {
-      const context = contexts.get(event);
-      invariant(context, 'a request has its context before the server sees it');
-      return context;
-    },
-  });
-  return async (event: APIGatewayProxyEvent, context: Context, requestContext: RequestContext) => {
-    contexts.set(event, requestContext);
-    return handler(event, context, () => {}) as Promise<APIGatewayProxyResult>;
+  server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
+  return async (request: AdmittedRequest, accept: string | undefined, requestContext: RequestContext) => {
+    const response = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: 'POST',
+        headers: new HeaderMap([
+          ['content-type', 'application/json'],
+          ['accept', acceptable(accept)],
+        ]),
+        search: '',
+        body: request,
+      },
+      context: async () => requestContext,
+    });
+    return proxyResult(response);
   };
+}
+
+/** The form of an answer that is asked for by its name, or else JSON, also for whoever accepts nothing that we have. */
+const acceptable = (accept = ''): string =>
+  accept.includes('application/graphql-response+json') ? `${accept}, application/json;q=0.001` : 'application/json';
+
+function proxyResult({ status, headers, body }: HTTPGraphQLResponse): APIGatewayProxyResult {
+  invariant(body.kind === 'complete', 'no part of an answer is deferred');
+  return { statusCode: status ?? 200, headers: Object.fromEntries(headers), body: body.string };
 }
 
 const headerOf = ({ headers }: APIGatewayProxyEvent, name: string): string | undefined =>
   Object.entries(headers ?? {}).find(([candidate]) => candidate.toLowerCase() === name)?.[1];
 
-const failure = (
-  statusCode: number,
-  code: ErrorCode,
-  locale: Locale,
-  correlationId: string,
-): APIGatewayProxyResult => ({
-  statusCode,
-  body: JSON.stringify({ errors: [{ message: errorMessages[code][locale], extensions: { code, correlationId } }] }),
-});
+function refusalOf(refusal: Refusal, { locale, correlationId }: Asked): APIGatewayProxyResult {
+  const errors = refusalResult(refusal, locale).errors.map(({ message, extensions }) => ({
+    message,
+    extensions: { ...extensions, correlationId },
+  }));
+  const headers = Object.fromEntries(responseHeaders(refusal));
+  return { statusCode: refusal.status, headers, body: JSON.stringify({ errors }) };
+}
+
+function failure(statusCode: number, code: ErrorCode, { locale, correlationId }: Asked): APIGatewayProxyResult {
+  const error = { message: errorMessages[code][locale], extensions: { code, correlationId } };
+  return { statusCode, body: JSON.stringify({ errors: [error] }) };
+}
 
 /** What somebody may see of a person is never kept by anything between here and the caller. */
-const finish = (result: APIGatewayProxyResult, locale: Locale, correlationId: string): APIGatewayProxyResult => ({
+const finish = (result: APIGatewayProxyResult, { locale, correlationId }: Asked): APIGatewayProxyResult => ({
   ...result,
   headers: {
     'content-type': 'application/json; charset=utf-8',
@@ -103,10 +133,11 @@ const finish = (result: APIGatewayProxyResult, locale: Locale, correlationId: st
   },
 });
 
-async function withDeadline<T>(work: Promise<T>, late: () => T): Promise<T> {
+/** What comes too late goes on unobserved: it is one transaction, so that it happens whole or not at all. */
+async function withDeadline<T>(work: Promise<T>, ms: number, late: () => T): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(late()), deadlineMs);
+    timer = setTimeout(() => resolve(late()), ms);
   });
   try {
     return await Promise.race([work, deadline]);

@@ -37,6 +37,14 @@ export const errorMessages = {
   },
 } as const satisfies Record<string, Record<Locale, string>>;
 
+/** In front of what the engine says of a request, which it says in English. By the engine's own codes. */
+export const requestErrorHeadings = {
+  GRAPHQL_PARSE_FAILED: { en: '', 'zh-CN': 'GraphQL 文档语法错误：' },
+  GRAPHQL_VALIDATION_FAILED: { en: '', 'zh-CN': 'GraphQL 文档与接口定义不符：' },
+  OPERATION_RESOLUTION_FAILURE: { en: '', 'zh-CN': '无法确定要执行的操作：' },
+  BAD_USER_INPUT: { en: '', 'zh-CN': '参数不符合要求：' },
+} as const satisfies Record<string, Record<Locale, string>>;
+
 export type ErrorCode = keyof typeof errorMessages;
 
 /** An error whose words the caller may read: everything else is masked as INTERNAL_SERVER_ERROR. */

@@ -23,12 +23,13 @@ export interface ServerSettings {
 
 /** Apollo Server with everything off that reports, lands, traces or suggests. */
 export function createServer({ schema, limits, introspection, log }: ServerSettings): ApolloServer<RequestContext> {
-  const { parseOptions, validationOptions } = engineOptions(limits);
+  const { parseOptions, validationOptions, executionOptions } = engineOptions(limits);
   return new ApolloServer<RequestContext>({
     schema,
     introspection,
     parseOptions,
     validationOptions,
+    executionOptions,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
@@ -41,7 +42,7 @@ export function createServer({ schema, limits, introspection, log }: ServerSetti
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginCacheControlDisabled(),
-      errorMask(log),
+      errorMask(log, introspection),
     ],
     // Apollo's own words about itself go nowhere; what we log, we log ourselves.
     logger: {
@@ -54,14 +55,15 @@ export function createServer({ schema, limits, introspection, log }: ServerSetti
 }
 
 /** Every error leaves with a stable code and the request's correlation id; errors of ours are logged and masked. */
-const errorMask = (log: Log): ApolloServerPlugin<RequestContext> => ({
+const errorMask = (log: Log, introspection: boolean): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
     return {
-      async willSendResponse({ response, contextValue, errors }) {
+      async willSendResponse({ request, response, contextValue, errors }) {
         if (response.body.kind !== 'single' || !errors) return;
         const { singleResult } = response.body;
         const shown = singleResult.errors ?? [];
-        singleResult.errors = maskErrors({ shown, originals: errors, context: contextValue, log });
+        const masking = { context: contextValue, introspection, variables: request.variables, log };
+        singleResult.errors = maskErrors({ shown, originals: errors }, masking);
       },
     };
   },

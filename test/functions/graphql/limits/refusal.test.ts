@@ -15,6 +15,7 @@ describe('a refusal', () => {
       'BATCHING_REFUSED',
       'BODY_MALFORMED',
       'BODY_TOO_LARGE',
+      'DOCUMENT_NOT_TRUSTED',
       'DOCUMENT_TOO_DEEP',
       'DOCUMENT_TOO_LARGE',
       'INTROSPECTION_REFUSED',
