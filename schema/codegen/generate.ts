@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { codegen } from '@graphql-codegen/core';
 import * as typescriptPlugin from '@graphql-codegen/typescript';
 import * as resolversPlugin from '@graphql-codegen/typescript-resolvers';
@@ -68,7 +68,19 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   ]);
 }
 
+/** `node schema/codegen/generate.ts` writes them; with `--check` it only says which are out of date, and ends with 1. */
 if (import.meta.main) {
-  mkdirSync(generatedFolder, { recursive: true });
-  for (const [name, text] of await generatedFiles()) writeFileSync(new URL(name, generatedFolder), text);
+  const stale = [...(await generatedFiles())].filter(([name, text]) => readGenerated(name) !== text);
+  if (process.argv.includes('--check')) {
+    for (const [name] of stale) process.stdout.write(`schema/generated/${name} is out of date: npm run codegen\n`);
+    process.exitCode = stale.length > 0 ? 1 : 0;
+  } else {
+    mkdirSync(generatedFolder, { recursive: true });
+    for (const [name, text] of stale) writeFileSync(new URL(name, generatedFolder), text);
+  }
+}
+
+function readGenerated(name: string): string | undefined {
+  const file = new URL(name, generatedFolder);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }

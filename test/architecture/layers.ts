@@ -14,7 +14,7 @@ interface Layer {
 const tools = ['infra/', 'local/', 'test/', 'bench/'];
 
 /** The first row that a file belongs to decides, so the exceptions stand before their folder. */
-export const layers: readonly Layer[] = [
+const layers: readonly Layer[] = [
   { files: 'domain/', may: ['domain/', 'createHash of node:crypto'] },
   {
     // `node:timers/promises`: an import that is throttled waits a little before it goes on.

@@ -1,8 +1,8 @@
 import { descend, type Node, type SourceFile } from './parse.ts';
 import type { Violation } from './violation.ts';
 
-export const fileLinesMax = 400;
-export const functionLinesMax = 70;
+const fileLinesMax = 400;
+const functionLinesMax = 70;
 
 /** How long one function is, from its first to its last line, with all that is written inside it. */
 export interface FunctionSize {
