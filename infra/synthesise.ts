@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import cdkJson from '../cdk.json' with { type: 'json' };
-import { acknowledge } from './acknowledgements.ts';
+import { acknowledge, acknowledgements, emulatorAcknowledgements } from './acknowledgements.ts';
 import { CountingChecks } from './checks.ts';
 import type { Deployment } from './deployment.ts';
 import { PartitionCheck, type Template } from './partitions.ts';
@@ -12,7 +12,9 @@ import { RegionalStack, stackNameOf } from './regional-stack.ts';
 export function addRegionalStack(app: App, deployment: Deployment): CountingChecks {
   const checks = new CountingChecks(app);
   Validations.of(app).addPlugins(checks, new PartitionCheck(deployment.partition));
-  acknowledge(new RegionalStack(app, deployment));
+  const stack = new RegionalStack(app, deployment);
+  acknowledge(stack, acknowledgements);
+  if (deployment.emulator) acknowledge(stack, emulatorAcknowledgements);
   return checks;
 }
 

@@ -90,7 +90,7 @@ export class Api extends Construct {
   }
 
   private makeRestApi({ name, stage, logs }: ApiProps): RestApi {
-    return new RestApi(this, 'RestApi', {
+    const restApi = new RestApi(this, 'RestApi', {
       restApiName: name,
       description: `Gongji GraphQL API, ${name}`,
       endpointConfiguration: { types: [EndpointType.REGIONAL] },
@@ -111,6 +111,9 @@ export class Api extends Construct {
         tracingEnabled: true,
       },
     });
+    // An output of its own, beside the stack's.
+    restApi.node.tryRemoveChild('Endpoint');
+    return restApi;
   }
 
   /** The gateway would make this group itself at its first error, unencrypted and for ever. */

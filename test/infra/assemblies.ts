@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Partition } from '../../domain/region-profile.ts';
+import { type DeploymentWords, readDeployment } from '../../infra/deployment.ts';
+import { type Assembly, synthesise } from '../../infra/synthesise.ts';
+
+/** A folder that is gone when the test file is done. */
+export function temporaryFolder(): { readonly path: string; readonly remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'gongji-synth-'));
+  return { path, remove: () => rmSync(path, { recursive: true }) };
+}
+
+/** The day that the tests synthesise on. */
+export const day = new Date('2026-11-20T02:00:00Z');
+
+export const synthesised = (words: DeploymentWords & { partition?: Partition }, folder: string): Assembly =>
+  synthesise(readDeployment(words, day), join(folder, Object.values(words).join('-')));
+
+interface Statement {
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+  readonly Condition?: unknown;
+}
+
+/** What the role of a function may do: every statement of the policies that name the role. */
+export function statementsOf({ template }: Assembly, functionPath: string): readonly Statement[] {
+  const roles = Object.keys(template.Resources).filter((id) => new RegExp(`^${functionPath}Role[0-9A-F]{8}$`).test(id));
+  const policies = Object.values(template.Resources).filter(
+    ({ Type, Properties }) =>
+      Type === 'AWS::IAM::Policy' && roles.some((role) => JSON.stringify(Properties?.Roles).includes(role)),
+  );
+  return policies.flatMap(({ Properties }) => {
+    const { PolicyDocument } = Properties as { PolicyDocument: { Statement: Statement[] } };
+    return PolicyDocument.Statement;
+  });
+}
+
+export const actionsOf = (statements: readonly Statement[]): readonly string[] =>
+  statements.flatMap(({ Action }) => Action).toSorted();

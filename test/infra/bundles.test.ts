@@ -1,0 +1,122 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { buildBundle, bundleOf } from '../../infra/bundles/bundle.ts';
+import { functionNames } from '../../infra/bundles/functions.ts';
+import { bundleProblems } from '../../infra/bundles/rules.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'gongji-bundles-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Bytes minified and compressed, as design.md §8 has them. */
+const budgets = {
+  graphql: [1_000_000, 280_000],
+  authorizer: [420_000, 130_000],
+  import: [420_000, 130_000],
+  rekey: [420_000, 130_000],
+};
+
+describe('a bundle', () => {
+  test.each(functionNames)('of %s is one file within its budget', (name) => {
+    const bundle = bundleOf(name);
+    const [minified = 0, gzip = 0] = budgets[name];
+    expect(readdirSync(bundle.directory)).toEqual(['index.mjs']);
+    expect(readFileSync(join(bundle.directory, 'index.mjs')).length).toBe(bundle.minified);
+    expect(bundle.minified).toBeLessThanOrEqual(minified);
+    expect(bundle.gzip).toBeLessThanOrEqual(gzip);
+  });
+
+  test('of the API has one graphql and one Apollo Server, and nothing that a stand-in replaces', () => {
+    const inputs = Object.values(bundleOf('graphql').metafile.outputs).flatMap((output) => Object.keys(output.inputs));
+    const forms = (start: string, form: RegExp) =>
+      new Set(inputs.filter((path) => path.startsWith(start)).map((path) => form.exec(path)?.[1]));
+    expect(forms('node_modules/graphql/', /\.(m?js)$/)).toEqual(new Set(['mjs']));
+    expect(forms('node_modules/@apollo/server/', /dist\/(cjs|esm)\//)).toEqual(new Set(['esm']));
+    expect(inputs.filter((path) => /node_modules\/(@apollo\/usage-reporting|@apollo\/protobufjs)/.test(path))).toEqual(
+      [],
+    );
+    expect(inputs.filter((path) => /^.+node_modules\/graphql\//.test(path))).toEqual([]);
+  });
+
+  test('is the same, byte for byte, when it is built again', () => {
+    const source = { entry: 'functions/authorizer/handler.ts', budget: { minified: 420_000, gzip: 130_000 } };
+    const [first, second] = ['a', 'b'].map((name) => buildBundle(source, join(folder, name)));
+    const bytes = [first, second].map((bundle) => readFileSync(join(bundle?.directory ?? '', 'index.mjs')));
+    expect(bytes[0]?.equals(bytes[1] ?? Buffer.alloc(0))).toBe(true);
+    expect(readdirSync(join(folder, 'a'))).toEqual(readdirSync(join(folder, 'b')));
+  });
+
+  test('has its source map beside it, not inside', () => {
+    const { sourceMap, directory } = bundleOf('authorizer');
+    expect(JSON.parse(readFileSync(sourceMap, 'utf8')).sources).toContain('functions/authorizer/handler.ts');
+    expect(readFileSync(join(directory, 'index.mjs'), 'utf8')).not.toContain('sourceMappingURL');
+  });
+
+  test('is refused where a module waits while it loads', () => {
+    const entry = join(folder, 'waiting.ts');
+    writeFileSync(entry, 'await Promise.resolve();\nexport const handler = () => 1;\n');
+    const source = { entry, budget: { minified: 1_000, gzip: 1_000 } };
+    expect(() => buildBundle(source, folder)).toThrow(/Top-level await is not available/);
+  });
+
+  test('is refused where it is too large, with what is the largest in it', () => {
+    const source = { entry: 'functions/authorizer/handler.ts', budget: { minified: 1_000, gzip: 130_000 } };
+    expect(() => buildBundle(source, folder)).toThrow(
+      /functions\/authorizer\/handler\.ts is refused\.\nIt has \d+ bytes minified, and may have 1000\.\nThe biggest parts:\n +\d+ {2}node_modules\/jose\n/,
+    );
+  });
+});
+
+describe('the rules for bundles', () => {
+  const metafileOf = (paths: readonly string[]) => ({
+    inputs: {},
+    outputs: {
+      'index.mjs': {
+        bytes: 10,
+        imports: [],
+        exports: [],
+        inputs: Object.fromEntries(paths.map((path) => [path, { bytesInOutput: 1 }])),
+      },
+    },
+  });
+  const size = { minified: 10, gzip: 10 };
+  const graphql = 'node_modules/graphql/index.mjs';
+
+  test.each([
+    ['one copy', [graphql, 'node_modules/graphql/type/schema.mjs'], []],
+    [
+      'another copy deeper in the tree',
+      [graphql, 'node_modules/a/node_modules/graphql/index.mjs'],
+      ['It has more than one graphql: node_modules/a/node_modules/graphql (mjs), node_modules/graphql (mjs).'],
+    ],
+    [
+      'both forms of its modules',
+      [graphql, 'node_modules/graphql/type/schema.js'],
+      ['It has more than one graphql: node_modules/graphql (js), node_modules/graphql (mjs).'],
+    ],
+    [
+      'both forms of Apollo Server',
+      ['node_modules/@apollo/server/dist/esm/index.js', 'node_modules/@apollo/server/dist/cjs/index.js'],
+      ['It has more than one @apollo/server: node_modules/@apollo/server (cjs), node_modules/@apollo/server (esm).'],
+    ],
+    [
+      'what a stand-in replaces',
+      ['node_modules/@apollo/usage-reporting-protobuf/generated/esm/protobuf.js'],
+      ['It has @apollo/usage-reporting-protobuf, which a stand-in replaces.'],
+    ],
+    ['a package whose name only begins like it', ['node_modules/graphql-tag/lib/index.js', graphql], []],
+  ])('%s', (_, paths, problems) => {
+    expect(bundleProblems(metafileOf(paths), size, size)).toEqual(problems);
+  });
+
+  test('a size is allowed up to its budget', () => {
+    expect(bundleProblems(metafileOf([graphql]), { minified: 11, gzip: 10 }, size)).toEqual([
+      'It has 11 bytes minified, and may have 10.',
+      'The biggest parts:\n        1  node_modules/graphql',
+    ]);
+    expect(bundleProblems(metafileOf([graphql]), { minified: 10, gzip: 11 }, size)[0]).toBe(
+      'It has 11 bytes gzip, and may have 10.',
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { acknowledgements } from '../../infra/acknowledgements.ts';
+import { regionNames } from '../../infra/deployment.ts';
+import { regionSources } from '../../regions/all.ts';
+import { synthesised, temporaryFolder } from './assemblies.ts';
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+
+test('every file of regions/areas is a region by its name', () => {
+  expect(regionNames).toHaveLength(Object.keys(regionSources.areas).length);
+  expect(regionNames).toEqual(
+    expect.arrayContaining(['hangzhou', 'shandong-provincial', 'shanghai', 'shenzhen', 'xian']),
+  );
+});
+
+/** Half of them as prod, so that every stage is checked in every partition. */
+const everyStack = regionNames.flatMap((region, index) => [
+  { region, stage: index % 2 === 0 ? 'prod' : 'test', partition: 'aws' as const },
+  { region, stage: index % 2 === 0 ? 'dev' : 'prod', partition: 'aws-cn' as const },
+]);
+
+describe('the stack of', () => {
+  // Synthesis throws where cdk-nag, the partition's list or CDK's own checks find something.
+  test.each(everyStack)('$region, $stage, in $partition has no open finding', (words) => {
+    const { template, checked, acknowledged, stackName } = synthesised(words, folder.path);
+    const resources = Object.keys(template.Resources).length;
+    expect(stackName).toBe(`gongji-${words.region}-${words.stage}`);
+    expect(resources).toBeGreaterThan(50);
+    expect(checked).toBe(resources);
+    const wanted = acknowledgements.flatMap(({ at, rule }) => at.map((path) => `${stackName}/${path} ${rule}`));
+    const found = acknowledged.map(({ acknowledgedAt, ruleName }) => `${acknowledgedAt} ${ruleName.slice(13)}`);
+    expect(found.toSorted()).toEqual(wanted.toSorted());
+  });
+
+  test.each(everyStack)('$region, $stage, in $partition names no account, no AWS region and no partition', (words) => {
+    const text = JSON.stringify(synthesised(words, folder.path).template);
+    expect(text.match(/\barn:aws(-cn)?:/g)).toBeNull();
+    expect(text.match(/\b(us|eu|ap|cn|sa|ca)-[a-z]+-\d\b/g)).toBeNull();
+    expect(text.match(/(?<![0-9a-f])\d{12}(?![0-9a-f])/g)).toBeNull();
+    expect(text.match(/amazonaws\.com\.cn/g)).toBeNull();
+  });
+});
+
+test('two syntheses give the same template and the same assets', () => {
+  const words = { region: 'hangzhou', stage: 'prod', partition: 'aws' as const };
+  const [first, second] = ['a', 'b'].map((name) => synthesised(words, join(folder.path, name)));
+  expect(second?.template).toEqual(first?.template);
+  const assetsOf = (directory = '') => {
+    const file = join(directory, 'gongji-hangzhou-prod.assets.json');
+    return Object.keys(JSON.parse(readFileSync(file, 'utf8')).files);
+  };
+  expect(assetsOf(first?.directory)).toEqual(assetsOf(second?.directory));
+  // Four bundles and the template.
+  expect(assetsOf(first?.directory)).toHaveLength(5);
+});
+
+test('the template is the same in both partitions', () => {
+  const [aws, china] = (['aws', 'aws-cn'] as const).map((partition) =>
+    synthesised({ region: 'xian', stage: 'test', partition }, folder.path),
+  );
+  expect(china?.template).toEqual(aws?.template);
+});

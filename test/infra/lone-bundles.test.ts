@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { createTable, localAwsRegion } from '../../local/dynamodb.ts';
+import { createKeyFile } from '../../store/vault/key-file.ts';
+import { citizen, eventOf } from '../support/api.ts';
+import { runAlone } from './lone-bundle.ts';
+
+const personId = '11111111-1111-4111-8111-111111111111';
+const methodArn = 'arn:aws-cn:execute-api:cn-north-1:000000000000:api/dev/POST/graphql';
+const s3Event = {
+  Records: [{ s3: { bucket: { name: 'rosters' }, object: { key: 'roster.ndjson', size: 1, eTag: 'x' } } }],
+};
+
+describe('in an empty environment a function says which variable is missing', () => {
+  test.each([
+    ['graphql', eventOf(citizen(personId), '{}'), /GONGJI_TABLE_NAME/],
+    ['authorizer', { type: 'TOKEN', authorizationToken: 'Bearer x', methodArn }, /GONGJI_ISSUERS/],
+    ['import', s3Event, /GONGJI_TABLE_NAME/],
+    ['rekey', {}, /GONGJI_TABLE_NAME/],
+  ] as const)('%s', async (name, event, variable) => {
+    const { failure } = await runAlone(name, event);
+    expect(failure).toMatch(variable);
+  });
+});
+
+describe('with its variables a function answers', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gongji-lone-'));
+  const keyFile = join(folder, 'keys.json');
+  const tableName = `lone-${crypto.randomUUID()}`;
+  const environment = {
+    GONGJI_TABLE_NAME: tableName,
+    GONGJI_TABLE_ID: 'gongji-lone',
+    GONGJI_STAGE: 'dev',
+    GONGJI_AREAS: '330100',
+    GONGJI_KEY_FILE: keyFile,
+    AWS_ENDPOINT_URL_DYNAMODB: inject('dynamoDbEndpoint'),
+    AWS_REGION: localAwsRegion,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+  };
+  beforeAll(async () => {
+    createKeyFile(keyFile);
+    await createTable(inject('dynamoDbEndpoint'), tableName);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('graphql: a query that reads no table', async () => {
+    const query = '{ regionProfile(admdvs: "330100") { admdvs name { zhCN } } }';
+    const event = eventOf(citizen(personId), JSON.stringify({ query }));
+    const { result } = await runAlone('graphql', event, environment);
+    expect(result).toMatchObject({ statusCode: 200 });
+    expect(JSON.parse((result as { body: string }).body)).toEqual({
+      data: { regionProfile: { admdvs: '330100', name: { zhCN: '杭州市' } } },
+    });
+  });
+
+  const ownAccounts = eventOf(
+    citizen(personId),
+    JSON.stringify({ query: '{ viewer { person { accounts { available { fen } } } } }' }),
+  );
+
+  test('graphql: a query that reads the table', async () => {
+    const { result } = await runAlone('graphql', ownAccounts, environment);
+    expect(JSON.parse((result as { body: string }).body)).toEqual({ data: { viewer: { person: { accounts: [] } } } });
+  });
+
+  test('graphql: without the credentials that Lambda gives, the log names the variable and the answer does not', async () => {
+    const { AWS_ACCESS_KEY_ID: _, ...without } = environment;
+    const { result, printed } = await runAlone('graphql', ownAccounts, without);
+    expect(printed).toContain('AWS_ACCESS_KEY_ID');
+    expect((result as { body: string }).body).not.toContain('AWS_ACCESS_KEY_ID');
+    expect((result as { body: string }).body).toContain('INTERNAL_SERVER_ERROR');
+  });
+
+  test('authorizer: nobody comes in with a token of nobody', async () => {
+    const issuer = {
+      issuer: 'https://id.example',
+      jwksUri: 'https://id.example/jwks',
+      audience: 'urn:gongji:api',
+      algorithms: ['ES256'],
+      roles: ['citizen'],
+    };
+    const event = { type: 'TOKEN', authorizationToken: 'Bearer a.b.c', methodArn };
+    const { failure, printed } = await runAlone('authorizer', event, { GONGJI_ISSUERS: JSON.stringify([issuer]) });
+    expect(failure).toBe('Unauthorized');
+    expect(printed).toContain('token_malformed');
+  });
+
+  test('rekey: an empty table is done at once', async () => {
+    const { result } = await runAlone('rekey', {}, environment);
+    expect(result).toMatchObject({ status: 'FINISHED' });
+  });
+});

@@ -1,0 +1,463 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createAuthorization } from '../../local/gateway/authorization.ts';
+import { actionsOf, statementsOf, synthesised, temporaryFolder } from './assemblies.ts';
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+const dev = synthesised({ region: 'hangzhou', stage: 'dev', partition: 'aws-cn' }, folder.path);
+const prod = synthesised({ region: 'hangzhou', stage: 'prod', partition: 'aws-cn' }, folder.path);
+const inDev = Template.fromJSON({ ...dev.template });
+const inProd = Template.fromJSON({ ...prod.template });
+const both = [
+  ['dev', inDev],
+  ['prod', inProd],
+] as const;
+
+const propertiesOf = (template: Template, type: string) =>
+  Object.values(template.findResources(type)).map(({ Properties }) => Properties);
+const kept = { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
+const storageKey = { 'Fn::GetAtt': [Match.stringLikeRegexp('^KeysStorage'), 'Arn'] };
+
+describe('the table', () => {
+  test.each(both)(
+    'in %s is encrypted under our key, can be restored, and has the shape of store/table.ts',
+    (_, template) => {
+      template.hasResourceProperties('AWS::DynamoDB::Table', {
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+        BillingMode: 'PAY_PER_REQUEST',
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: storageKey },
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+        TimeToLiveSpecification: { AttributeName: 'expiresAtSeconds', Enabled: true },
+        StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      });
+    },
+  );
+
+  test('in prod stays when the stack goes, and refuses to be deleted', () => {
+    inProd.hasResource('AWS::DynamoDB::Table', { ...kept, Properties: { DeletionProtectionEnabled: true } });
+    inProd.hasResourceProperties('AWS::DynamoDB::Table', {
+      OnDemandThroughput: { MaxReadRequestUnits: 20_000, MaxWriteRequestUnits: 10_000 },
+    });
+  });
+
+  test('in dev goes with its stack', () => {
+    inDev.hasResource('AWS::DynamoDB::Table', {
+      DeletionPolicy: 'Delete',
+      Properties: { DeletionProtectionEnabled: false },
+    });
+  });
+
+  test('has no name of its own, so that a restored one can stand beside it', () => {
+    expect(propertiesOf(inProd, 'AWS::DynamoDB::Table')[0]?.TableName).toBeUndefined();
+  });
+});
+
+describe('the keys', () => {
+  test.each(both)('in %s are two, and turn over every year', (_, template) => {
+    template.resourceCountIs('AWS::KMS::Key', 2);
+    template.allResourcesProperties('AWS::KMS::Key', { EnableKeyRotation: true });
+  });
+
+  test('in prod stay when the stack goes, and so does the root secret', () => {
+    inProd.allResources('AWS::KMS::Key', kept);
+    inProd.allResources('AWS::SecretsManager::Secret', kept);
+  });
+
+  test('the root secret is made by chance, under the key for storage', () => {
+    inProd.hasResourceProperties('AWS::SecretsManager::Secret', {
+      GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true },
+      KmsKeyId: storageKey,
+      SecretString: Match.absent(),
+    });
+  });
+
+  test('CloudWatch Logs may use the key for storage for log groups of this account and region only', () => {
+    inProd.hasResourceProperties('AWS::KMS::Key', {
+      KeyPolicy: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Principal: {
+              Service: { 'Fn::Join': ['', ['logs.', { Ref: 'AWS::Region' }, '.', { Ref: 'AWS::URLSuffix' }]] },
+            },
+            Condition: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': Match.anyValue() } },
+          }),
+        ]),
+      },
+    });
+  });
+});
+
+describe('the functions', () => {
+  const ours = (template: Template) =>
+    propertiesOf(template, 'AWS::Lambda::Function').filter(({ Description }) => /^Gongji: /.test(Description));
+
+  test.each(both)('in %s are four, on Node 24 and arm64, traced, with the code of their bundles', (_, template) => {
+    expect(ours(template)).toHaveLength(4);
+    for (const properties of ours(template)) {
+      expect(properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+        TracingConfig: { Mode: 'Active' },
+        LoggingConfig: { LogFormat: 'JSON', LogGroup: { Ref: expect.stringMatching(/^Functions.*Log/) } },
+      });
+    }
+  });
+
+  test('each has a log group of its own', () => {
+    const groups = ours(inProd).map(({ LoggingConfig }) => LoggingConfig.LogGroup.Ref);
+    expect(new Set(groups).size).toBe(4);
+  });
+
+  test('the API answers before the gateway gives up', () => {
+    const [graphql] = ours(inProd).filter(({ Description }) => Description === 'Gongji: the GraphQL API');
+    expect(graphql).toMatchObject({ Timeout: 27, MemorySize: 1024 });
+    inProd.hasResourceProperties('AWS::ApiGateway::Method', { Integration: { TimeoutInMillis: 29_000 } });
+  });
+
+  test('the API has the variables that it reads', () => {
+    inProd.hasResourceProperties('AWS::Lambda::Function', {
+      Description: 'Gongji: the GraphQL API',
+      Environment: {
+        Variables: {
+          GONGJI_TABLE_NAME: { Ref: Match.stringLikeRegexp('^DataTable') },
+          GONGJI_TABLE_ID: 'gongji-hangzhou-prod',
+          GONGJI_STAGE: 'prod',
+          GONGJI_AREAS: '330100',
+          GONGJI_MASTER_KEY_ID: { 'Fn::GetAtt': [Match.stringLikeRegexp('^KeysPersons'), 'Arn'] },
+          GONGJI_SECRETS: {
+            'Fn::Join': ['', ['[{"version":"1","arn":"', { Ref: Match.stringLikeRegexp('^KeysRoot1') }, '"}]']],
+          },
+        },
+      },
+    });
+  });
+
+  test('the authorizer has the issuers of the profile and nothing else', () => {
+    const [authorizer] = ours(inProd).filter(({ Description }) => Description === 'Gongji: who is calling');
+    expect(Object.keys(authorizer?.Environment.Variables ?? {})).toEqual(['GONGJI_ISSUERS']);
+    expect(JSON.parse(authorizer?.Environment.Variables.GONGJI_ISSUERS)).toEqual([
+      expect.objectContaining({ issuer: 'https://id.gongji.example', algorithms: ['ES256'] }),
+    ]);
+  });
+
+  test('only in prod is a share of the account set aside for jobs', () => {
+    const reserved = (template: Template) => ours(template).map((each) => each.ReservedConcurrentExecutions);
+    expect(reserved(inDev)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(reserved(inProd).toSorted()).toEqual([1, 4, undefined, undefined]);
+  });
+});
+
+describe('the logs', () => {
+  test.each(both)('in %s are encrypted under our key', (_, template) => {
+    template.resourceCountIs('AWS::Logs::LogGroup', 6);
+    template.allResourcesProperties('AWS::Logs::LogGroup', { KmsKeyId: storageKey });
+  });
+
+  test('are kept for half a year in prod and a week in dev', () => {
+    inProd.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 180 });
+    inProd.allResources('AWS::Logs::LogGroup', kept);
+    inDev.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 7 });
+  });
+
+  test('the group of the execution log is there before the stage that writes to it', () => {
+    const stage = Object.values(inProd.findResources('AWS::ApiGateway::Stage'))[0];
+    expect(stage?.DependsOn).toContainEqual(expect.stringMatching(/^ApiExecutionLog/));
+    inProd.hasResourceProperties('AWS::Logs::LogGroup', {
+      LogGroupName: {
+        'Fn::Join': ['', ['API-Gateway-Execution-Logs_', { Ref: Match.stringLikeRegexp('^ApiRestApi') }, '/prod']],
+      },
+    });
+  });
+});
+
+describe('the API', () => {
+  test('is regional and takes POST /graphql, from whom the authorizer knows', () => {
+    inProd.hasResourceProperties('AWS::ApiGateway::RestApi', { EndpointConfiguration: { Types: ['REGIONAL'] } });
+    inProd.resourceCountIs('AWS::ApiGateway::Method', 1);
+    inProd.hasResourceProperties('AWS::ApiGateway::Resource', { PathPart: 'graphql' });
+    inProd.hasResourceProperties('AWS::ApiGateway::Method', {
+      HttpMethod: 'POST',
+      AuthorizationType: 'CUSTOM',
+      AuthorizerId: { Ref: Match.stringLikeRegexp('^ApiAuthorizer') },
+      RequestValidatorId: { Ref: Match.stringLikeRegexp('Validator') },
+    });
+  });
+
+  test('asks the authorizer once in five minutes for a token, and for no token at all when the form is wrong', () => {
+    inProd.hasResourceProperties('AWS::ApiGateway::Authorizer', {
+      Type: 'TOKEN',
+      AuthorizerResultTtlInSeconds: 300,
+      IdentitySource: 'method.request.header.Authorization',
+      IdentityValidationExpression: '^Bearer [-0-9a-zA-Z._]+$',
+      AuthorizerUri: {
+        'Fn::Join': ['', Match.arrayWith([{ 'Fn::GetAtt': [Match.stringLikeRegexp('Authorizer'), 'Arn'] }])],
+      },
+    });
+  });
+
+  test.each([
+    'Bearer a.b-c_d',
+    'Bearer ',
+    'bearer a.b.c',
+    'Bearer  a.b.c',
+    'Bearer a.b.c ',
+    'Bearer a b',
+    'Basic YTpi',
+    'Bearer a+b/c==',
+  ])('takes "%s" for a token if the local gateway does', async (header) => {
+    const [authorizer] = propertiesOf(inProd, 'AWS::ApiGateway::Authorizer');
+    let asked = false;
+    const decide = createAuthorization({
+      authorizer: async () => {
+        asked = true;
+        throw new Error('Unauthorized');
+      },
+      cacheSeconds: 0,
+      timeoutMs: 1_000,
+      log: () => {},
+    });
+    await decide(header, 'arn:aws:execute-api:local:0:local/dev/POST/graphql');
+    expect(new RegExp(authorizer?.IdentityValidationExpression).test(header)).toBe(asked);
+  });
+
+  test('is throttled, traced, and logs errors without what they are about', () => {
+    inProd.hasResourceProperties('AWS::ApiGateway::Stage', {
+      StageName: 'prod',
+      TracingEnabled: true,
+      MethodSettings: [
+        Match.objectLike({
+          DataTraceEnabled: false,
+          LoggingLevel: 'ERROR',
+          ThrottlingRateLimit: 500,
+          ThrottlingBurstLimit: 1_000,
+        }),
+      ],
+    });
+  });
+
+  test('writes down of a request nothing that leads to a person', () => {
+    const [stage] = propertiesOf(inProd, 'AWS::ApiGateway::Stage');
+    const fields: Record<string, string> = JSON.parse(stage?.AccessLogSetting.Format);
+    expect(
+      Object.values(fields).filter((field) => /identity|sourceIp|userAgent|principalId|subject|person/i.test(field)),
+    ).toEqual([]);
+    expect(fields).toMatchObject({ requestId: '$context.requestId', status: '$context.status' });
+  });
+
+  test.each([
+    ['UNAUTHORIZED', '401', 'UNAUTHENTICATED'],
+    ['ACCESS_DENIED', '403', 'FORBIDDEN'],
+    ['REQUEST_TOO_LARGE', '413', 'BODY_TOO_LARGE'],
+    ['THROTTLED', '429', 'TOO_MANY_REQUESTS'],
+    ['QUOTA_EXCEEDED', '429', 'QUOTA_EXCEEDED'],
+    ['INTEGRATION_TIMEOUT', '504', 'TIMEOUT'],
+    ['DEFAULT_5XX', '500', 'INTERNAL_SERVER_ERROR'],
+  ])('answers %s with %s in the form of GraphQL', (type, statusCode, code) => {
+    const responses = propertiesOf(inProd, 'AWS::ApiGateway::GatewayResponse');
+    const response = responses.find(({ ResponseType }) => ResponseType === type);
+    expect(response?.StatusCode).toBe(statusCode);
+    expect(JSON.parse(response?.ResponseTemplates['application/json'])).toEqual({
+      errors: [{ message: expect.any(String), extensions: { code, correlationId: '$context.requestId' } }],
+    });
+  });
+
+  test('says to whom it refuses a token what it wants', () => {
+    inProd.hasResourceProperties('AWS::ApiGateway::GatewayResponse', {
+      ResponseType: 'UNAUTHORIZED',
+      ResponseParameters: { 'gatewayresponse.header.WWW-Authenticate': "'Bearer'" },
+    });
+  });
+});
+
+describe('the firewall', () => {
+  test('stands before the stage', () => {
+    inProd.hasResourceProperties('AWS::WAFv2::WebACLAssociation', {
+      WebACLArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^WebAcl'), 'Arn'] },
+      ResourceArn: {
+        'Fn::Join': ['', Match.arrayWith([{ Ref: Match.stringLikeRegexp('^ApiRestApiDeploymentStage') }])],
+      },
+    });
+  });
+
+  test('counts by address, measures bodies, and then asks the managed rules', () => {
+    const [acl] = propertiesOf(inProd, 'AWS::WAFv2::WebACL');
+    const names = acl?.Rules.map(({ Priority, Name }: { Priority: number; Name: string }) => `${Priority} ${Name}`);
+    expect(names).toEqual([
+      '0 requests-from-one-address',
+      '1 body-too-large',
+      '2 AWSManagedRulesCommonRuleSet',
+      '3 AWSManagedRulesKnownBadInputsRuleSet',
+      '4 AWSManagedRulesAmazonIpReputationList',
+    ]);
+    expect(acl?.Rules[0].Statement.RateBasedStatement).toEqual({ AggregateKeyType: 'IP', Limit: 20_000 });
+    expect(acl?.Rules[1].Statement.SizeConstraintStatement).toMatchObject({ ComparisonOperator: 'GT', Size: 65_536 });
+    expect(acl?.AssociationConfig).toEqual({ RequestBody: { API_GATEWAY: { DefaultSizeInspectionLimit: 'KB_64' } } });
+  });
+
+  test('is left out for the emulator, which has none', () => {
+    const emulated = synthesised({ region: 'xian', emulator: 'true' }, folder.path);
+    const types = Object.values(emulated.template.Resources).map(({ Type }) => Type);
+    expect(types.filter((type) => /^AWS::WAFv2|^Custom::/.test(type))).toEqual([]);
+    expect(emulated.acknowledged.map(({ ruleName }) => ruleName)).toContain('AwsSolutions-APIG3');
+  });
+});
+
+describe('the buckets', () => {
+  test.each(both)('in %s are closed to the public', (_, template) => {
+    template.resourceCountIs('AWS::S3::Bucket', 3);
+    template.allResourcesProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+    });
+  });
+
+  test.each(both)('in %s refuse what comes in the clear', (_, template) => {
+    template.resourceCountIs('AWS::S3::BucketPolicy', 3);
+    template.allResourcesProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+        ]),
+      },
+    });
+  });
+
+  test('what people hand in is encrypted under our key, versioned, and its accesses written down', () => {
+    for (const name of ['UploadsEvidence', 'ImportsRosters']) {
+      const [bucket] = Object.entries(inProd.findResources('AWS::S3::Bucket')).filter(([id]) => id.startsWith(name));
+      expect(bucket?.[1].Properties).toMatchObject({
+        VersioningConfiguration: { Status: 'Enabled' },
+        LoggingConfiguration: { DestinationBucketName: { Ref: expect.stringMatching(/^BucketAccess/) } },
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [
+            {
+              BucketKeyEnabled: true,
+              ServerSideEncryptionByDefault: {
+                SSEAlgorithm: 'aws:kms',
+                KMSMasterKeyID: { 'Fn::GetAtt': [expect.stringMatching(/^KeysStorage/), 'Arn'] },
+              },
+            },
+          ],
+        },
+      });
+    }
+  });
+
+  test('in prod stay when the stack goes; in dev they are emptied first', () => {
+    inProd.allResources('AWS::S3::Bucket', kept);
+    inProd.resourceCountIs('Custom::S3AutoDeleteObjects', 0);
+    inDev.allResources('AWS::S3::Bucket', { DeletionPolicy: 'Delete' });
+    inDev.resourceCountIs('Custom::S3AutoDeleteObjects', 3);
+  });
+
+  test('evidence comes by a presigned PUT from any page', () => {
+    inProd.hasResourceProperties('AWS::S3::Bucket', {
+      CorsConfiguration: { CorsRules: [Match.objectLike({ AllowedMethods: ['PUT'], AllowedOrigins: ['*'] })] },
+    });
+  });
+
+  test('a roster wakes the importer and is gone after a week', () => {
+    inProd.hasResourceProperties('AWS::S3::Bucket', {
+      NotificationConfiguration: {
+        LambdaConfigurations: ['.ndjson', '.csv'].map((suffix) => ({
+          Event: 's3:ObjectCreated:*',
+          Filter: { S3Key: { Rules: [{ Name: 'suffix', Value: suffix }] } },
+          Function: { 'Fn::GetAtt': [Match.stringLikeRegexp('^FunctionsImportFunction'), 'Arn'] },
+        })),
+      },
+      LifecycleConfiguration: { Rules: Match.arrayWith([{ ExpirationInDays: 7, Status: 'Enabled' }]) },
+    });
+    inProd.hasResourceProperties('AWS::Lambda::Permission', {
+      Principal: 's3.amazonaws.com',
+      SourceAccount: { Ref: 'AWS::AccountId' },
+    });
+  });
+
+  test('an import that failed three times is kept for two weeks', () => {
+    inProd.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      MaximumRetryAttempts: 2,
+      DestinationConfig: {
+        OnFailure: { Destination: { 'Fn::GetAtt': [Match.stringLikeRegexp('^ImportsFailures'), 'Arn'] } },
+      },
+    });
+    inProd.hasResourceProperties('AWS::SQS::Queue', { MessageRetentionPeriod: 1_209_600, SqsManagedSseEnabled: true });
+  });
+});
+
+describe('the rights', () => {
+  const own = ['logs:CreateLogStream', 'logs:PutLogEvents', 'xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
+  const vault = ['kms:Decrypt', 'kms:GenerateDataKey', 'secretsmanager:GetSecretValue', 'kms:Decrypt'];
+  const table = [
+    'dynamodb:GetItem',
+    'dynamodb:BatchGetItem',
+    'dynamodb:Query',
+    'dynamodb:PutItem',
+    'dynamodb:ConditionCheckItem',
+    'kms:Decrypt',
+  ];
+  const failures = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'];
+  const rosters = ['s3:GetObject', 's3:PutObject', 'kms:Decrypt', 'kms:GenerateDataKey'];
+
+  test.each([
+    ['Authorizer', own],
+    ['Graphql', [...own, ...vault, ...table]],
+    ['Import', [...own, ...vault, ...table, ...rosters, ...failures]],
+    ['Rekey', [...own, ...vault, ...table, 'dynamodb:Scan']],
+  ])('of %s are these and no others', (name, actions) => {
+    expect(actionsOf(statementsOf(prod, `Functions${name}`))).toEqual(actions.toSorted());
+  });
+
+  test('to read through the table is for the re-key job alone', () => {
+    const scanning = ['Authorizer', 'Graphql', 'Import', 'Rekey'].filter((name) =>
+      actionsOf(statementsOf(prod, `Functions${name}`)).includes('dynamodb:Scan'),
+    );
+    expect(scanning).toEqual(['Rekey']);
+  });
+
+  test('name every action, and `*` stands for a resource only where X-Ray leaves no choice', () => {
+    const policies = [inDev, inProd].flatMap((template) => propertiesOf(template, 'AWS::IAM::Policy'));
+    const statements = policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+    expect(statements.length).toBeGreaterThan(40);
+    expect(statements.flatMap(({ Action }) => Action).filter((action: string) => action.includes('*'))).toEqual([]);
+    const anything = statements.filter(({ Resource }) => [Resource].flat().includes('*'));
+    expect(new Set(anything.flatMap(({ Action }) => Action))).toEqual(
+      new Set(['xray:PutTraceSegments', 'xray:PutTelemetryRecords']),
+    );
+  });
+
+  test('to open persons are bound to this table', () => {
+    const opening = statementsOf(prod, 'FunctionsGraphql').filter(({ Action }) =>
+      Action.includes('kms:GenerateDataKey'),
+    );
+    expect(opening).toMatchObject([
+      { Condition: { StringEquals: { 'kms:EncryptionContext:gongji:table': 'gongji-hangzhou-prod' } } },
+    ]);
+  });
+});
+
+describe('the stack', () => {
+  test('says where to go, and what an operator needs', () => {
+    expect(Object.keys(inProd.findOutputs('*'))).toEqual([
+      'GraphqlUrl',
+      'RestApiId',
+      'TableName',
+      'RosterBucket',
+      'EvidenceBucket',
+      'RekeyFunction',
+    ]);
+  });
+
+  test('has no parameter but the version of its bootstrap', () => {
+    expect(Object.keys(inProd.findParameters('*'))).toEqual(['BootstrapVersion']);
+  });
+});
