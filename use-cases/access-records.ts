@@ -1,4 +1,5 @@
 import type { AccessKind, AccessRecord } from '../domain/access/access-record.ts';
+import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
 import type { PersonId, SealedField } from '../domain/persons/person.ts';
 import type { Caller } from './caller.ts';
 import type { Services } from './ports.ts';
@@ -13,6 +14,20 @@ interface Look {
   readonly kind: AccessKind;
   readonly purpose?: string;
   readonly fields?: readonly SealedField[];
+}
+
+/**
+ * Writes a look into the person's access log. Nothing may be shown before this has succeeded: if it cannot be
+ * written, the look is refused as `busy`.
+ */
+export async function recordAccess(
+  services: Pick<Services, 'clock' | 'ids' | 'commit'>,
+  caller: Caller & Correlated,
+  look: Look,
+): Promise<Outcome<undefined>> {
+  const record = accessRecord(services, caller, look);
+  const outcome = await services.commit({ changes: [{ change: 'ACCESS_RECORDED', record }] });
+  return outcome.status === 'COMMITTED' ? accepted(undefined) : rejected('busy');
 }
 
 /** A line for the person's access log: this caller, now. */

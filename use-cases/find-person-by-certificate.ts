@@ -2,7 +2,7 @@ import { shanghaiDay } from '../domain/calendar.ts';
 import { parseCertificate } from '../domain/certificates/index.ts';
 import { accepted, type Outcome } from '../domain/outcome.ts';
 import { certificateIdentifier } from '../domain/persons/identifiers.ts';
-import { accessRecord, type Correlated } from './access-records.ts';
+import { type Correlated, recordAccess } from './access-records.ts';
 import type { Caller } from './caller.ts';
 import type { Services } from './ports.ts';
 import { type Standing, staffStandingTowards } from './standing.ts';
@@ -11,7 +11,7 @@ type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'ids' | 'blindIndex'>
 
 /**
  * Staff look a person up by his certificate. A malformed number is told; whether somebody outside the caller's
- * pooling area has it is not. The look-up is in the person's access log before the answer leaves.
+ * pooling area has it is not. The look-up is in the person's access log before the answer leaves; otherwise `busy`.
  */
 export async function findPersonByCertificate(
   services: Needs,
@@ -25,7 +25,6 @@ export async function findPersonByCertificate(
   const person = personId && (await services.reads.person(personId));
   const standing = person ? staffStandingTowards(caller, person) : undefined;
   if (!person || !standing) return accepted(undefined);
-  const record = accessRecord(services, caller, { personId: person.id, kind: 'LOOKED_UP' });
-  await services.commit({ changes: [{ change: 'ACCESS_RECORDED', record }] });
-  return accepted(standing);
+  const noted = await recordAccess(services, caller, { personId: person.id, kind: 'LOOKED_UP' });
+  return noted.ok ? accepted(standing) : noted;
 }

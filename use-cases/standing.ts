@@ -1,10 +1,11 @@
 import { shanghaiDay } from '../domain/calendar.ts';
 import { type ChannelConsent, type ConsentScope, isLive } from '../domain/consents/channel-consent.ts';
 import type { FamilyLink } from '../domain/links/family-link.ts';
+import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
 import type { Person, PersonId } from '../domain/persons/person.ts';
-import { accessRecord, type Correlated } from './access-records.ts';
+import { accessRecord, type Correlated, recordAccess } from './access-records.ts';
 import type { Caller } from './caller.ts';
-import type { Services } from './ports.ts';
+import type { CommitOutcome, Services } from './ports.ts';
 
 /** How a caller stands to a person; the schema's access rules speak of nothing else. */
 export const readers = ['OWNER', 'RELATIVE', 'CHANNEL', 'CLERK', 'REVIEWER', 'SUPERVISOR', 'AUDITOR'] as const;
@@ -30,16 +31,16 @@ type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'ids'>;
 /**
  * How the caller stands to a person; undefined for everybody who has no business with him, and for a person who
  * does not exist: the two must not be told apart. What a channel or the staff look at is written to the person's
- * access log before anything is shown.
+ * access log before anything is shown; where that cannot be written, the answer is `busy` and nothing is shown.
  */
 export async function standingTowards(
   services: Needs,
   caller: Caller & Correlated,
   personId: PersonId,
-): Promise<Standing | undefined> {
+): Promise<Outcome<Standing | undefined>> {
   switch (caller.role) {
     case 'citizen':
-      return citizenStanding(services, caller, personId);
+      return accepted(await citizenStanding(services, caller, personId));
     case 'channel':
       return channelStanding(services, caller, personId);
     case 'clerk':
@@ -48,7 +49,7 @@ export async function standingTowards(
     case 'auditor':
       return staffStanding(services, caller, personId);
     default:
-      return undefined;
+      return accepted(undefined);
   }
 }
 
@@ -66,36 +67,48 @@ const joins = (link: FamilyLink, personId: PersonId) =>
  * Two attempts: noting the day's first reading can meet a second request of the same channel, or a revocation;
  * reading the consent again tells which.
  */
-async function channelStanding(services: Needs, caller: Caller & Correlated, personId: PersonId) {
+async function channelStanding(
+  services: Needs,
+  caller: Caller & Correlated,
+  personId: PersonId,
+): Promise<Outcome<Standing | undefined>> {
   for (let attempt = 1; attempt <= 2; attempt++) {
     const consent = await services.reads.consent(personId, caller.clientId);
-    if (!consent || !isLive(consent, services.clock.now())) return undefined;
-    if (await isNoted(services, caller, consent)) return { reader: 'CHANNEL', scopes: consent.scopes } as const;
+    if (!consent || !isLive(consent, services.clock.now())) return accepted(undefined);
+    const noted = await noteReading(services, caller, consent);
+    if (noted.status === 'COMMITTED') return accepted({ reader: 'CHANNEL', scopes: consent.scopes });
+    if (noted.status === 'REFUSED' && noted.rejection.code === 'busy') break;
   }
-  return undefined;
+  return rejected('busy');
 }
 
 /** A channel's reading is noted once a Shanghai day, so that every further query costs its two reads and no write. */
-async function isNoted(services: Needs, caller: Caller & Correlated, consent: ChannelConsent): Promise<boolean> {
+async function noteReading(
+  services: Needs,
+  caller: Caller & Correlated,
+  consent: ChannelConsent,
+): Promise<CommitOutcome> {
   const today = shanghaiDay(services.clock.now());
-  if (consent.lastReadOn === today) return true;
+  if (consent.lastReadOn === today) return { status: 'COMMITTED' };
   const record = accessRecord(services, caller, { personId: consent.personId, kind: 'READ_BY_CHANNEL' });
-  const outcome = await services.commit({
+  return services.commit({
     changes: [
       { change: 'CONSENT_SET', consent: { ...consent, lastReadOn: today, version: consent.version + 1 } },
       { change: 'ACCESS_RECORDED', record },
     ],
   });
-  return outcome.status === 'COMMITTED';
 }
 
-async function staffStanding(services: Needs, caller: Caller & Correlated, personId: PersonId) {
+async function staffStanding(
+  services: Needs,
+  caller: Caller & Correlated,
+  personId: PersonId,
+): Promise<Outcome<Standing | undefined>> {
   const person = await services.reads.person(personId);
   const standing = person && staffStandingTowards(caller, person);
-  if (!standing) return undefined;
-  const record = accessRecord(services, caller, { personId, kind: 'VIEWED' });
-  await services.commit({ changes: [{ change: 'ACCESS_RECORDED', record }] });
-  return standing;
+  if (!standing) return accepted(undefined);
+  const noted = await recordAccess(services, caller, { personId, kind: 'VIEWED' });
+  return noted.ok ? accepted(standing) : noted;
 }
 
 /** Staff see whoever takes part, or took part, in their own pooling area. */

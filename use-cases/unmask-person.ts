@@ -1,6 +1,6 @@
 import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
 import type { PersonId, PersonPlaintext, SealedField } from '../domain/persons/person.ts';
-import { accessRecord, type Correlated } from './access-records.ts';
+import { type Correlated, recordAccess } from './access-records.ts';
 import type { Caller } from './caller.ts';
 import type { Services } from './ports.ts';
 import { staffStandingTowards } from './standing.ts';
@@ -16,7 +16,8 @@ export interface UnmaskRequest {
 
 /** The only purpose a person needs for his own data; staff need another. */
 const ownData = 'OWN_DATA';
-const referenceForm = /^.{1,100}$/u;
+/** One line of 1 to 100 characters, not all of them blank. */
+const referenceForm = /^(?=.*\S).{1,100}$/u;
 
 /**
  * Shows plaintext to the person himself or to staff of his pooling area. The order is the point: the audit item is
@@ -33,10 +34,8 @@ export async function unmaskPerson(
   const mistake = mistakeIn(request, isOwner);
   if (mistake) return mistake;
 
-  const outcome = await services.commit({
-    changes: [{ change: 'ACCESS_RECORDED', record: recordOf(services, caller, request) }],
-  });
-  if (outcome.status !== 'COMMITTED') return rejected('busy');
+  const noted = await recordAccess(services, caller, lookOf(request));
+  if (!noted.ok) return noted;
   return accepted(await services.vault.open(person, request.fields));
 }
 
@@ -44,16 +43,10 @@ function mistakeIn({ fields, purpose, reference }: UnmaskRequest, isOwner: boole
   if (fields.length === 0 || new Set(fields).size < fields.length)
     return rejected('unmask_fields_malformed', ['fields']);
   if ((purpose === ownData) !== isOwner) return rejected('unmask_purpose_not_of_caller', ['purpose']);
-  if (!isOwner && !referenceForm.test(reference ?? '')) return rejected('unmask_reference_malformed', ['reference']);
+  const needsNone = isOwner && !reference;
+  if (!needsNone && !referenceForm.test(reference ?? '')) return rejected('unmask_reference_malformed', ['reference']);
   return undefined;
 }
 
-function recordOf(services: Needs, caller: Caller & Correlated, request: UnmaskRequest) {
-  const purpose = request.reference ? `${request.purpose}: ${request.reference}` : request.purpose;
-  return accessRecord(services, caller, {
-    personId: request.personId,
-    kind: 'UNMASKED',
-    purpose,
-    fields: request.fields,
-  });
-}
+const lookOf = ({ personId, purpose, reference, fields }: UnmaskRequest) =>
+  ({ personId, kind: 'UNMASKED', purpose: reference ? `${purpose}: ${reference}` : purpose, fields }) as const;

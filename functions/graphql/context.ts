@@ -6,6 +6,7 @@ import type { Caller } from '../../use-cases/caller.ts';
 import type { Services } from '../../use-cases/ports.ts';
 import { type Standing, standingTowards } from '../../use-cases/standing.ts';
 import type { Locale } from './locale.ts';
+import { rejectionError } from './payloads.ts';
 import type { PersonView } from './views.ts';
 
 /** Everything a resolver may use: who is calling, in which language, and the services. One for each request. */
@@ -13,7 +14,7 @@ export interface RequestContext {
   readonly caller: Caller & Correlated;
   readonly locale: Locale;
   readonly services: Services;
-  /** How the caller stands to a person, found out once a request. */
+  /** How the caller stands to a person, found out once a request. Throws BUSY where his look could not be noted. */
   readonly standing: (personId: PersonId) => Promise<Standing | undefined>;
   /** A person as the caller sees him; nothing is read before a field needs it. */
   readonly viewPerson: (personId: PersonId, standing: Standing) => PersonView;
@@ -29,12 +30,17 @@ export function createRequestContext(
   const persons = new DataLoader<PersonId, PersonSummary | undefined>((ids) => services.reads.persons(ids), {
     maxBatchSize: 100,
   });
+  const findStanding = async (personId: PersonId) => {
+    const found = await standingTowards(services, correlated, personId);
+    if (!found.ok) throw rejectionError(request, found.rejection, 'id');
+    return found.value;
+  };
   return {
     caller: correlated,
     locale: request.locale,
     services,
     standing(personId) {
-      const known = standings.get(personId) ?? standingTowards(services, correlated, personId);
+      const known = standings.get(personId) ?? findStanding(personId);
       standings.set(personId, known);
       return known;
     },

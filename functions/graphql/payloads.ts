@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Outcome, Rejection } from '../../domain/outcome.ts';
+import { rejections } from '../../domain/rejections.ts';
 import type { RequestContext } from './context.ts';
 import { rejectionMessage } from './messages.ts';
 
@@ -30,12 +31,18 @@ const userError = <Code extends string>({ locale }: RequestContext, rejection: R
   path: ['input', ...(rejection.path ?? [])],
 });
 
-/** A rejection of a query's argument, as a top-level error with the rejection's own code. */
-export const rejectionError = ({ locale }: RequestContext, rejection: Rejection, argument: string): GraphQLError =>
-  new GraphQLError(rejectionMessage(rejection, locale), {
-    extensions: {
-      code: 'BAD_USER_INPUT',
-      reason: rejection.code.toUpperCase(),
-      argumentPath: [argument, ...(rejection.path ?? [])],
-    },
-  });
+/**
+ * A rejection of a query, as a top-level error. What a repeat may change is nobody's mistake and has a code of its
+ * own (`BUSY`); everything else is wrong with an argument, and the rejection's own code is the reason.
+ */
+export function rejectionError(
+  { locale }: Pick<RequestContext, 'locale'>,
+  rejection: Rejection,
+  argument: string,
+): GraphQLError {
+  const reason = rejection.code.toUpperCase();
+  const extensions = rejections[rejection.code].retry
+    ? { code: reason }
+    : { code: 'BAD_USER_INPUT', reason, argumentPath: [argument, ...(rejection.path ?? [])] };
+  return new GraphQLError(rejectionMessage(rejection, locale), { extensions });
+}
