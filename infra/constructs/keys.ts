@@ -13,8 +13,8 @@ export interface KeysProps {
 }
 
 /**
- * The newest first. A new version is a line here and a run of the re-key job; its predecessor goes when the job is
- * done. It is never changed in place: every index and every pairwise id is derived from it.
+ * The newest first. A new version is a line here and a run of the re-key job. It is never changed in place, because
+ * every index is derived from it; the oldest also makes the channels' ids for persons, so they agree before it goes.
  */
 const secretVersions = ['1'] as const;
 
