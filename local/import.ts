@@ -13,6 +13,7 @@ import type { RosterFormat } from '../use-cases/import-roster/read-rows.ts';
 import { localAwsRegion, localCredentials } from './dynamodb.ts';
 import { fileSource } from './roster/file-source.ts';
 import { type ProgressDisplay, progressDisplay } from './roster/progress-display.ts';
+import { pauseStream } from './roster/stream-pause.ts';
 import { openData } from './server/data.ts';
 
 const usage = `npm run import -- <roster.ndjson | roster.csv> [--csv] [--encoding utf-8|gb18030]
@@ -92,7 +93,11 @@ async function open({ dataDirectory, remote }: CommandLine): Promise<Opened> {
     return openTable(remote.endpoint, remote.tableName, keyFile, async () => {});
   }
   const data = await openData(dataDirectory);
-  return openTable(data.endpoint, data.tableName, data.keyFile, data.close);
+  const resumeStream = await pauseStream(data.endpoint, data.tableName);
+  return openTable(data.endpoint, data.tableName, data.keyFile, async () => {
+    await resumeStream();
+    await data.close();
+  });
 }
 
 async function openTable(

@@ -45,35 +45,39 @@ export class CsvHeaderUnusable extends Error {
   override readonly name = 'CsvHeaderUnusable';
 }
 
-/** Reads the header; throws {@link CsvHeaderUnusable} with the columns that are unknown, missing or there twice. */
+/** Reads the header; throws {@link CsvHeaderUnusable} where columns are unknown, missing or there twice. */
 export function readCsvHeader(line: string): CsvHeader {
   const cells = cellsOf(line)?.map((cell) => cell.toLowerCase());
   if (!cells) throw new CsvHeaderUnusable('The header of the roster is not a line of CSV.');
   const found = cells.map((cell) => columns.find((column: Column) => column.name === cell || column.national === cell));
-  const unknown = cells.filter((cell, place) => !found[place] && !passedOver.has(cell));
-  const missing = columns.filter(
-    (column: Column) => column.required && !found.some((one) => one?.name === column.name),
-  );
-  const doubled = columns.filter((column) => found.filter((one) => one === column).length > 1);
-  const complaints = [
-    complaint('unknown', unknown),
-    complaint(
-      'missing',
-      missing.map(({ name }) => name),
-    ),
-    complaint(
-      'there twice',
-      doubled.map(({ name }) => name),
-    ),
-  ].filter((text) => text !== '');
-  if (complaints.length > 0) throw new CsvHeaderUnusable(`Columns of the roster are ${complaints.join('; ')}.`);
+  const complaint = headerComplaint(cells, found);
+  if (complaint) throw new CsvHeaderUnusable(complaint);
   return {
     places: found.map((column) => column?.name),
     nameOfPath: new Map(found.flatMap((column, place) => (column ? [[column.path, cells[place] ?? '']] : []))),
   };
 }
 
-const complaint = (what: string, names: readonly string[]) => (names.length > 0 ? `${what}: ${names.join(', ')}` : '');
+/** Unknown columns are told by number: where somebody forgot the header, their names are a person's data. */
+function headerComplaint(cells: readonly string[], found: readonly ((typeof columns)[number] | undefined)[]) {
+  const unknown = cells.flatMap((cell, place) => (found[place] || passedOver.has(cell) ? [] : [`number ${place + 1}`]));
+  const missing = columns.filter((column: Column) => column.required && !found.some((one) => one === column));
+  const doubled = columns.filter((column) => found.filter((one) => one === column).length > 1);
+  const parts = [
+    listed('unknown', unknown),
+    listed(
+      'missing',
+      missing.map(({ name }) => name),
+    ),
+    listed(
+      'there twice',
+      doubled.map(({ name }) => name),
+    ),
+  ].filter((text) => text !== '');
+  return parts.length > 0 ? `Columns of the roster are ${parts.join('; ')}.` : undefined;
+}
+
+const listed = (what: string, names: readonly string[]) => (names.length > 0 ? `${what}: ${names.join(', ')}` : '');
 
 /** Reads one line under that header. Blank cells count as not stated. */
 export function readCsvRow(header: CsvHeader, line: string): Row | RowFault {

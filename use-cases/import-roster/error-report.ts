@@ -15,8 +15,14 @@ export const errorReportHeader = 'line,field,reason,explanation\n';
 
 /** One line of the report. None of its parts comes from the roster's cells, so nobody's data leave through it. */
 export function errorReportRow(line: number, { code, path }: RowFault, header: CsvHeader | undefined): string {
-  const field = header?.nameOfPath.get(path.join('.')) ?? path.join('.');
+  const field = header ? columnOf(header, path.join('.')) : path.join('.');
   return `${line},${field},${code},"${explanationOf(code)}"\n`;
+}
+
+/** The column at fault; the first of them where the path names several cells together. */
+function columnOf({ nameOfPath }: CsvHeader, path: string): string {
+  const inside = () => nameOfPath.keys().find((column) => column.startsWith(`${path}.`));
+  return nameOfPath.get(path) ?? nameOfPath.get(inside() ?? '') ?? path;
 }
 
 /** The codes of the domain are sentences already: `certificate_check_digit_wrong`. */
