@@ -1,5 +1,5 @@
-import type { Relation } from '../relations.ts';
 import type { PersonId } from '../persons/person.ts';
+import type { Relation } from '../relations.ts';
 
 /**
  * Two different things are called "binding a family member" and are never mixed.

@@ -23,7 +23,17 @@ const layers: readonly Layer[] = [
   },
   {
     files: 'store/',
-    may: ['store/', 'type use-cases/ports.ts', 'domain/', '@aws-sdk/', 'valibot', 'node:'],
+    may: [
+      'store/',
+      'type use-cases/ports.ts',
+      // The ports of the jobs: how far one has come, and the walk over everybody.
+      'type use-cases/job-progress.ts',
+      'type use-cases/person-scan.ts',
+      'domain/',
+      '@aws-sdk/',
+      'valibot',
+      'node:',
+    ],
   },
   { files: 'regions/', may: ['regions/', 'domain/', 'valibot', 'node:fs', 'node:path'] },
   {

@@ -54,8 +54,6 @@ test('a batch that never gets anywhere ends after five requests', async () => {
   const { reads, recorder } = shortOfBreath(0);
   const { person } = await register(world.services, { serial: 6 });
   const other = (await register(world.services, { serial: 7 })).person;
-  await expect(reads.persons([person.id, other.id])).rejects.toThrow(
-    '2 reads were left unprocessed',
-  );
+  await expect(reads.persons([person.id, other.id])).rejects.toThrow('2 reads were left unprocessed');
   expect(recorder.count('BatchGetItem')).toBe(5);
 });
