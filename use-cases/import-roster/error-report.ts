@@ -21,7 +21,7 @@ export function errorReportRow(line: number, { code, path }: RowFault, header: C
 
 /** The column at fault; the first of them where the path names several cells together. */
 function columnOf({ nameOfPath }: CsvHeader, path: string): string {
-  const inside = () => nameOfPath.keys().find((column) => column.startsWith(`${path}.`));
+  const inside = () => [...nameOfPath.keys()].find((column) => column.startsWith(`${path}.`));
   return nameOfPath.get(path) ?? nameOfPath.get(inside() ?? '') ?? path;
 }
 
