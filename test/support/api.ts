@@ -26,7 +26,7 @@ export interface Answer {
 
 export type RecordedLog = Log & { readonly lines: readonly { level: string; event: string; fields: LogFields }[] };
 
-export function createTestApi(world: World, overrides: Partial<Pick<ApiSettings, 'stage' | 'limits'>> = {}): TestApi {
+export function createTestApi(world: World, overrides: Partial<Omit<ApiSettings, 'log'>> = {}): TestApi {
   const log = recordLog();
   const api = createApi({ services: world.services, limits: limitsFrom(), stage: 'dev', log, ...overrides });
   return {

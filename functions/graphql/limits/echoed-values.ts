@@ -26,8 +26,11 @@ const place = / at "(\w+(?:\.\w+|\[\d+\])*)"$/;
  */
 export function withoutEchoedValues(message: string, reason?: string): string {
   const name = variable.exec(message)?.[1];
-  return redactText(name === undefined ? spoken(message) : ofVariable(message, name, reason));
+  return withoutEchoedNames(name === undefined ? spoken(message) : ofVariable(message, name, reason));
 }
+
+/** What is left between quotes are names, of the schema or the caller's own: of variables, fragments, fields. */
+const withoutEchoedNames = (message: string) => message.replace(/"[^"]*"/g, redactText);
 
 const spoken = (message: string) =>
   sentences.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), message);
