@@ -1,57 +1,57 @@
 // Generated from schema/*.graphql by `npm run codegen`; not edited by hand.
 export const documents: Readonly<Record<string, string>> = {
   // ChannelBalance.graphql
-  'b5a2916d019c4674f1f88082f1d76dc8ff58210402f82b0220e41c02510d36a1':
-    "query ChannelBalance($person: ID!) {\n  person(id: $person) {\n    accounts {\n      insuranceType\n      admdvs\n      status\n      balance { amount currency }\n      available { amount }\n    }\n  }\n}\n",
+  '3b7bb34e96ccbc50f0794296faed9c0111c745fae3e7c958749ce35695394d9f':
+    "query ChannelBalance($person: ID!) {\n  person(id: $person) {\n    accounts {\n      insuranceType\n      admdvs\n      status\n      balance {\n        amount\n        currency\n      }\n      available {\n        amount\n      }\n    }\n  }\n}\n",
   // ChannelConsentGrant.graphql
-  '3f76e1dd9041813f4b11f335657a07127792b280a02be88d4d51b833ee2be9f5':
-    "mutation ChannelConsentGrant($input: ChannelConsentGrantInput!) {\n  channelConsentGrant(input: $input) {\n    consent { id channelPersonId scopes expiresAt live }\n    userErrors { code message path }\n  }\n}\n",
+  '9217e9c452ff0f2935b4936715de4be74ecddf8a3bfdca60e5546bbd8953d67b':
+    "mutation ChannelConsentGrant($input: ChannelConsentGrantInput!) {\n  channelConsentGrant(input: $input) {\n    consent {\n      id\n      channelPersonId\n      scopes\n      expiresAt\n      live\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
   // ChannelConsentRevoke.graphql
-  '409f82e973672568575950783d359048495798e3029c95378573b5fbe36292cd':
-    "mutation ChannelConsentRevoke($input: ChannelConsentRevokeInput!) {\n  channelConsentRevoke(input: $input) {\n    consent { id revokedAt live }\n    userErrors { code message path }\n  }\n}\n",
+  'acc3385a1ef141bbdab7c0483f72f31b899ca80165348a8a8dc733569a9285cc':
+    "mutation ChannelConsentRevoke($input: ChannelConsentRevokeInput!) {\n  channelConsentRevoke(input: $input) {\n    consent {\n      id\n      revokedAt\n      live\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
   // ChannelIdentity.graphql
   'a094b17e75076bfcc0db0920a0523fbd09022fa6fad3e9e823f882756bb988f6':
     "query ChannelIdentity($person: ID!) {\n  person(id: $person) {\n    id\n    name\n    certificateKind\n    certificateNumber\n  }\n}\n",
   // MyAccessLog.graphql
-  '4af92083be4f22806dc2787555a24fd1e9d4ccebfd08bc17f36a579ead615ef6':
-    "query MyAccessLog($first: Int! = 20, $after: String) {\n  viewer {\n    accessLog(first: $first, after: $after) {\n      pageInfo { hasNextPage endCursor }\n      edges { node { kind at byRole byAdmdvs byClientId purpose fields } }\n    }\n  }\n}\n",
+  '62f58068eeedf228ab60ba86977c280ab15eb3c54b94e4560f65eccee541e2f0':
+    "query MyAccessLog($first: Int! = 20, $after: String) {\n  viewer {\n    accessLog(first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          kind\n          at\n          byRole\n          byAdmdvs\n          byClientId\n          purpose\n          fields\n        }\n      }\n    }\n  }\n}\n",
   // MyBalance.graphql
-  '3860f3a3c18941f7e2c563ffc2e82b82140f431e6aa6e8ea51e4e63c47396b00':
-    "query MyBalance {\n  viewer {\n    person {\n      name\n      accounts {\n        id\n        insuranceType\n        admdvs\n        status\n        balance { amount currency }\n        currentYear { amount }\n        historical { amount }\n        reserved { amount }\n        available { amount }\n      }\n    }\n  }\n}\n",
+  'c18b0487e266906f3637c84182c8eb4cec5f18ae433174c9467d1ee10885f4a9':
+    "query MyBalance {\n  viewer {\n    person {\n      name\n      accounts {\n        id\n        insuranceType\n        admdvs\n        status\n        balance {\n          amount\n          currency\n        }\n        currentYear {\n          amount\n        }\n        historical {\n          amount\n        }\n        reserved {\n          amount\n        }\n        available {\n          amount\n        }\n      }\n    }\n  }\n}\n",
   // MyConsents.graphql
-  'baf58d9c7d2d2b430781480654c67dfbfc561bad09dbfa7b209c36a261bef249':
-    "query MyConsents($first: Int! = 20, $after: String) {\n  viewer {\n    consents(first: $first, after: $after) {\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node {\n          id\n          channel { clientId name { text } }\n          scopes\n          grantedAt\n          expiresAt\n          revokedAt\n          live\n          channelPersonId\n        }\n      }\n    }\n  }\n}\n",
+  'b02910f539e90feab14b034a086dd4d12365a82778de9319ece080f370c46d4c':
+    "query MyConsents($first: Int! = 20, $after: String) {\n  viewer {\n    consents(first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          channel {\n            clientId\n            name {\n              text\n            }\n          }\n          scopes\n          grantedAt\n          expiresAt\n          revokedAt\n          live\n          channelPersonId\n        }\n      }\n    }\n  }\n}\n",
   // MyEntries.graphql
-  'dcb9a7fa43f71273ac4df934d1433e50d3698e3051367e50f5f0d36a4f81e8bf':
-    "query MyEntries($accountId: ID!, $first: Int! = 20, $after: String) {\n  node(id: $accountId) {\n    ... on PersonalAccount {\n      id\n      balance { amount }\n      entries(first: $first, after: $after) {\n        pageInfo { hasNextPage endCursor }\n        edges {\n          node {\n            sequence\n            kind\n            bookedAt\n            counterSide\n            currentYearChange { amount }\n            historicalChange { amount }\n            currentYearAfter { amount }\n            historicalAfter { amount }\n          }\n        }\n      }\n    }\n  }\n}\n",
+  'bd952bf423f7d066c7e8e865d4e7bd4c2a6b2720b02f3f8245dbf1dd369fa124':
+    "query MyEntries($accountId: ID!, $first: Int! = 20, $after: String) {\n  node(id: $accountId) {\n    ... on PersonalAccount {\n      id\n      balance {\n        amount\n      }\n      entries(first: $first, after: $after) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        edges {\n          node {\n            sequence\n            kind\n            bookedAt\n            counterSide\n            currentYearChange {\n              amount\n            }\n            historicalChange {\n              amount\n            }\n            currentYearAfter {\n              amount\n            }\n            historicalAfter {\n              amount\n            }\n          }\n        }\n      }\n    }\n  }\n}\n",
   // MyFamily.graphql
-  '1cbb95df68bb85595eca5d682492a5a0ba3aa855388ddbc94116e64166246c38':
-    "query MyFamily($kind: LinkKind, $first: Int! = 20, $after: String) {\n  viewer {\n    person {\n      id\n      name\n      familyLinks(kind: $kind, first: $first, after: $after) {\n        pageInfo { hasNextPage endCursor }\n        edges {\n          node {\n            id\n            kind\n            side\n            relation\n            since\n            giver { name }\n            receiver { name }\n          }\n        }\n      }\n    }\n  }\n}\n",
+  '4220b75f6a8d677e9af47a3de4d7672cb6f85d7f2a3d6f168cbef8e45e0b9698':
+    "query MyFamily($kind: LinkKind, $first: Int! = 20, $after: String) {\n  viewer {\n    person {\n      id\n      name\n      familyLinks(kind: $kind, first: $first, after: $after) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        edges {\n          node {\n            id\n            kind\n            side\n            relation\n            since\n            giver {\n              name\n            }\n            receiver {\n              name\n            }\n          }\n        }\n      }\n    }\n  }\n}\n",
   // MyProfile.graphql
-  'aa8700a308b673dcfa41c16b4a0cbfed0d58344297f7126106197b482c9aedc5':
-    "query MyProfile {\n  viewer {\n    role\n    clientId\n    person {\n      id\n      name\n      certificateKind\n      certificateNumber\n      phone\n      participations { id insuranceType admdvs status since }\n    }\n  }\n}\n",
+  'fed4b1b9701b6e354d0154d8f783eff22932bb54f2a02aecb731f37f989e570c':
+    "query MyProfile {\n  viewer {\n    role\n    clientId\n    person {\n      id\n      name\n      certificateKind\n      certificateNumber\n      phone\n      participations {\n        id\n        insuranceType\n        admdvs\n        status\n        since\n      }\n    }\n  }\n}\n",
   // ParticipationEnd.graphql
-  'a21a62a60e8a363f4b75f2fcbea0356432cba8f020fc14432b888657ad31a8ab':
-    "mutation ParticipationEnd($input: ParticipationEndInput!) {\n  participationEnd(input: $input) {\n    participation { id insuranceType admdvs status suspendedOn endedOn endReason movedTo }\n    userErrors { code message path }\n  }\n}\n",
+  'd3dcd0953e40cce7a984e0f7487362032599ee3b712c0d9b714607ad09b3afce':
+    "mutation ParticipationEnd($input: ParticipationEndInput!) {\n  participationEnd(input: $input) {\n    participation {\n      id\n      insuranceType\n      admdvs\n      status\n      suspendedOn\n      endedOn\n      endReason\n      movedTo\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
   // ParticipationMove.graphql
-  'dd80162c638b1b9a3ae0124b235b8034acedef6f9f5b18318fd5259bfad84b90':
-    "mutation ParticipationMove($input: ParticipationMoveInput!) {\n  participationMove(input: $input) {\n    participation { id insuranceType admdvs status suspendedOn endedOn endReason movedTo }\n    userErrors { code message path }\n  }\n}\n",
+  '89e08a0d2ffd7d7c0de72c0befc1143661bce84e995ac3923d2754fc4b60f96e':
+    "mutation ParticipationMove($input: ParticipationMoveInput!) {\n  participationMove(input: $input) {\n    participation {\n      id\n      insuranceType\n      admdvs\n      status\n      suspendedOn\n      endedOn\n      endReason\n      movedTo\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
   // ParticipationResume.graphql
-  '88237b0e231355bb432588c4db39a97819f9bb17f2191be8305886d750a38601':
-    "mutation ParticipationResume($input: ParticipationResumeInput!) {\n  participationResume(input: $input) {\n    participation { id insuranceType admdvs status suspendedOn endedOn endReason movedTo }\n    userErrors { code message path }\n  }\n}\n",
+  'f233f8de4c460127307d6ad764773826efbcf2a8e9cd72e828e5aab7dd68d899':
+    "mutation ParticipationResume($input: ParticipationResumeInput!) {\n  participationResume(input: $input) {\n    participation {\n      id\n      insuranceType\n      admdvs\n      status\n      suspendedOn\n      endedOn\n      endReason\n      movedTo\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
   // ParticipationSuspend.graphql
-  '1cd8ff3afea9f2a87626838cd7152fa6a4bcba9d66f2b47fb7049dd95ee1e7a3':
-    "mutation ParticipationSuspend($input: ParticipationSuspendInput!) {\n  participationSuspend(input: $input) {\n    participation { id insuranceType admdvs status suspendedOn endedOn endReason movedTo }\n    userErrors { code message path }\n  }\n}\n",
+  '7b0ff196ec91980bc7477c9bc8dd0c327cbdf677dd435bb42d0978f87946fd98':
+    "mutation ParticipationSuspend($input: ParticipationSuspendInput!) {\n  participationSuspend(input: $input) {\n    participation {\n      id\n      insuranceType\n      admdvs\n      status\n      suspendedOn\n      endedOn\n      endReason\n      movedTo\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
   // PersonByCertificate.graphql
-  '44b8403de0793a4f5a914be363b55a0fa56cbef6113608c6d51bfc77225bc465':
-    "query PersonByCertificate($certificate: CertificateInput!) {\n  personByCertificate(certificate: $certificate) {\n    id\n    name\n    certificateKind\n    certificateNumber\n    phone\n    participations { id insuranceType admdvs status since suspendedOn endedOn endReason movedTo }\n    accounts { id status balance { amount } }\n  }\n}\n",
+  '89c5facfc69704c6a9a9be103f590fdc408a8d087fb3c79ffc1e6db10390a4a4':
+    "query PersonByCertificate($certificate: CertificateInput!) {\n  personByCertificate(certificate: $certificate) {\n    id\n    name\n    certificateKind\n    certificateNumber\n    phone\n    participations {\n      id\n      insuranceType\n      admdvs\n      status\n      since\n      suspendedOn\n      endedOn\n      endReason\n      movedTo\n    }\n    accounts {\n      id\n      status\n      balance {\n        amount\n      }\n    }\n  }\n}\n",
   // PersonRegister.graphql
-  '6b8cc62ae1a8f155122706d3eb7e31ca0c8e3a22828ea24f41921902f40321e6':
-    "mutation PersonRegister($input: PersonRegisterInput!) {\n  personRegister(input: $input) {\n    person { id name certificateNumber participations { id insuranceType admdvs status } }\n    userErrors { code message path }\n  }\n}\n",
+  '8db3cac81f6ce7ed9bc3b264332f2befd036a5ea8be17a0eae139a1d48f90b01':
+    "mutation PersonRegister($input: PersonRegisterInput!) {\n  personRegister(input: $input) {\n    person {\n      id\n      name\n      certificateNumber\n      participations {\n        id\n        insuranceType\n        admdvs\n        status\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
   // PersonUnmask.graphql
-  '9338b86d4c3e54739d3b07a1bea6ae82590eebbb6fe165e6d68b20864b5abf97':
-    "mutation PersonUnmask($input: PersonUnmaskInput!) {\n  personUnmask(input: $input) {\n    plaintext { name certificateNumber birthDate phone socialCardNumber computerNumber }\n    userErrors { code message path }\n  }\n}\n",
+  'dd0b76120d06b003daaa582458036e93e01666d111f3f4ff3ccf67625c70f152':
+    "mutation PersonUnmask($input: PersonUnmaskInput!) {\n  personUnmask(input: $input) {\n    plaintext {\n      name\n      certificateNumber\n      birthDate\n      phone\n      socialCardNumber\n      computerNumber\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
   // RegionRules.graphql
-  'd4d1c2a3e998905ddfc042e90f369b9917b22972cf91c24f15e559ccc7544a4b':
-    "query RegionRules($admdvs: Admdvs!, $on: Date) {\n  regionProfile(admdvs: $admdvs, on: $on) {\n    versionId\n    effectiveFrom\n    name { text }\n    consentText { version title { text } text { text } }\n    consentDaysMax\n    channels { clientId name { text } scopes }\n    mutualAid {\n      relations\n      scope\n      shareableFunds\n      quotaMode\n      linksPerGiverMax\n      notice { version title { text } text { text } }\n      commitmentLetter { version title { text } text { text } }\n    }\n    display {\n      relations\n      scope\n      linksPerGiverMax\n      linksPerReceiverMax\n      faceAuthenticationFromAge\n      notice { version title { text } text { text } }\n      commitmentLetter { version title { text } text { text } }\n    }\n  }\n}\n",
+  '031b7324fb14ed1408efefbfb16aecf1c08da29fef9b8fd1d932cdc214e7a7ba':
+    "query RegionRules($admdvs: Admdvs!, $on: Date) {\n  regionProfile(admdvs: $admdvs, on: $on) {\n    versionId\n    effectiveFrom\n    name {\n      text\n    }\n    consentText {\n      version\n      title {\n        text\n      }\n      text {\n        text\n      }\n    }\n    consentDaysMax\n    channels {\n      clientId\n      name {\n        text\n      }\n      scopes\n    }\n    mutualAid {\n      relations\n      scope\n      shareableFunds\n      quotaMode\n      linksPerGiverMax\n      notice {\n        version\n        title {\n          text\n        }\n        text {\n          text\n        }\n      }\n      commitmentLetter {\n        version\n        title {\n          text\n        }\n        text {\n          text\n        }\n      }\n    }\n    display {\n      relations\n      scope\n      linksPerGiverMax\n      linksPerReceiverMax\n      faceAuthenticationFromAge\n      notice {\n        version\n        title {\n          text\n        }\n        text {\n          text\n        }\n      }\n      commitmentLetter {\n        version\n        title {\n          text\n        }\n        text {\n          text\n        }\n      }\n    }\n  }\n}\n",
 };
