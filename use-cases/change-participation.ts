@@ -1,5 +1,5 @@
 import { type Day, shanghaiDay } from '../domain/calendar.ts';
-import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
+import { accepted, type Outcome, type Rejection, rejected } from '../domain/outcome.ts';
 import { type EndReason, end, type Participation, resume, suspend } from '../domain/persons/participation.ts';
 import type { AccountRef } from '../domain/persons/personal-account.ts';
 import type { Caller } from './caller.ts';
@@ -58,11 +58,15 @@ export async function changeParticipation(
     const found = ref && ref.admdvs === caller.admdvs ? await services.reads.participation(ref) : undefined;
     if (!found) return rejected('not_found', ['participationId']);
     const changed = decide(found);
-    if (!changed.ok) return changed;
+    if (!changed.ok) return atInput(changed.rejection);
     const changes: Change[] = [{ change: 'PARTICIPATION_CHANGED', participation: changed.value }];
     return accepted({ changes: [...changes, ...(await alsoChange(changed.value))], answer: changed.value });
   });
 }
+
+/** The domain speaks of the participation; what the caller sent is its id. */
+const atInput = ({ code, path, details }: Rejection) =>
+  rejected(code, path?.[0] === 'participation' ? ['participationId'] : path, details);
 
 /** An account whose participation has ended is closed in the same transaction; its money waits there. */
 export async function closing(services: Pick<Services, 'reads'>, ref: AccountRef): Promise<readonly Change[]> {

@@ -1,4 +1,4 @@
-import type { Day } from '../domain/calendar.ts';
+import { type Day, shanghaiDay } from '../domain/calendar.ts';
 import { invariant } from '../domain/invariant.ts';
 import { genesisHash } from '../domain/ledger/entry.ts';
 import { type Outcome, rejected } from '../domain/outcome.ts';
@@ -22,8 +22,12 @@ export interface MoveRequest {
  * too, the new participation opens in the same transaction; elsewhere the new area registers the person itself. The
  * money stays on the closed account until it is transferred.
  */
-export const moveParticipation = (services: Needs, caller: Caller, request: MoveRequest) =>
-  changeParticipation(
+export async function moveParticipation(
+  services: Needs,
+  caller: Caller,
+  request: MoveRequest,
+): Promise<Outcome<Participation>> {
+  const outcome = await changeParticipation(
     services,
     caller,
     'participationMove',
@@ -31,6 +35,9 @@ export const moveParticipation = (services: Needs, caller: Caller, request: Move
     (participation) => decideMove(services, participation, request),
     async (ended) => [...(await closing(services, ended)), ...(await opening(services, ended, request))],
   );
+  const isThere = !outcome.ok && outcome.rejection.code === 'participation_duplicate';
+  return isThere ? rejected('participation_duplicate', ['to']) : outcome;
+}
 
 function decideMove(services: Needs, participation: Participation, { on, to }: MoveRequest): Outcome<Participation> {
   if (to === participation.admdvs) return rejected('participation_moves_nowhere', ['to']);
@@ -39,7 +46,8 @@ function decideMove(services: Needs, participation: Participation, { on, to }: M
 }
 
 async function opening(services: Needs, ended: Participation, { on, to }: MoveRequest): Promise<readonly Change[]> {
-  if (!services.regions.profile(to, on)) return [];
+  // Served on the day of the act; the day of the move may lie before the area's first profile.
+  if (!services.regions.profile(to, shanghaiDay(services.clock.now()))) return [];
   const participation = opened(ended, on, to);
   return [
     { change: 'PARTICIPATION_ADDED', participation },
