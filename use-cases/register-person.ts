@@ -1,7 +1,7 @@
 import { type Day, shanghaiDay } from '../domain/calendar.ts';
 import { invariant } from '../domain/invariant.ts';
 import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
-import type { Person, SealedPerson } from '../domain/persons/person.ts';
+import type { Person, PersonSummary, SealedPerson } from '../domain/persons/person.ts';
 import {
   type AreaStanding,
   decideRegistration,
@@ -17,9 +17,6 @@ export interface RegisterPersonInput extends RegistrationInput {
   readonly idempotencyKey: string;
 }
 
-/** What is remembered of the answer: the ciphertext lives in one place only, the person's own item. */
-type RegisteredPerson = Omit<Person, 'sealed'>;
-
 /**
  * `personRegister`: a clerk registers a person in his own pooling area, with participations and opening balances,
  * in one transaction. Refuses what {@link decideRegistration} refuses, areas that are not the clerk's, and
@@ -33,11 +30,12 @@ export async function registerPerson(
   if (caller.role !== 'clerk' || caller.admdvs === undefined) return rejected('not_permitted');
   let made: Person | undefined;
   const once = { operation: 'personRegister', key: idempotencyKey, content: input };
-  const answered = await answerOnce<RegisteredPerson>(services, caller, once, async () => {
+  const answered = await answerOnce<PersonSummary>(services, caller, once, async () => {
     const registration = decideForClerk(services, caller, input);
     if (!registration.ok) return registration;
     const changes = await prepareRegistration(services, registration.value);
     made = changes[0].person;
+    // The ciphertext lives in one place only, the person's own item.
     const { sealed: _, ...answer } = made;
     return accepted({ changes, answer });
   });
@@ -81,7 +79,7 @@ function standingOf(regions: RegionProfiles, admdvs: string, today: Day): AreaSt
 
 async function sealedOf(
   { reads }: Pick<Services, 'reads'>,
-  answered: RegisteredPerson,
+  answered: PersonSummary,
   made: Person | undefined,
 ): Promise<SealedPerson> {
   if (made?.id === answered.id) return made.sealed;

@@ -1,17 +1,14 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { Context, S3Event } from 'aws-lambda';
 import type { RosterCounts } from '../../../use-cases/import-roster/import-progress.ts';
-import { composeJobs, type JobServices } from '../../runtime/compose.ts';
+import { composeJobs } from '../../runtime/compose.ts';
 import { readEnvironment } from '../../runtime/env.ts';
 import { createLog } from '../../runtime/log.ts';
+import { startedOnce } from '../../runtime/started-once.ts';
 import { importObjects } from './import-objects.ts';
 
 const log = createLog('import');
-let clients: Promise<{ readonly services: JobServices; readonly s3: S3Client }> | undefined;
-
-async function open() {
-  return { services: await composeJobs(readEnvironment()), s3: new S3Client() };
-}
+const clients = startedOnce(async () => ({ services: await composeJobs(readEnvironment()), s3: new S3Client() }), log);
 
 /**
  * The import job: a roster put into the bucket is imported. It fails by the name of ImportInterrupted when its time
@@ -21,10 +18,5 @@ export async function handler(
   event: S3Event,
   context: Pick<Context, 'getRemainingTimeInMillis'>,
 ): Promise<readonly RosterCounts[]> {
-  clients ??= open();
-  const opened = await clients.catch((error: unknown) => {
-    clients = undefined;
-    throw error;
-  });
-  return importObjects({ ...opened, log }, event, context);
+  return importObjects({ ...(await clients()), log }, event, context);
 }
