@@ -24,6 +24,8 @@ const hiddenForms: readonly (readonly [string, string])[] = [
   ['text', '[\\w-]{0,40}[^\\x00-\\x7f](?:[\\w-]|[^\\x00-\\x7f])*'],
   // Two words in capitals or more: a name as passports print it.
   ['text', "\\b[A-Z]{2,30}(?:[ ,'-]{1,2}[A-Z]{2,30})+\\b"],
+  // Cards and numbers that mix capitals with digits; longer ones are the request ids of AWS.
+  ['number', '(?<!\\w)(?=[A-Z]{0,30}\\d)[A-Z\\d]{7,30}(?!\\w)'],
   // Seven digits or more with single spaces, hyphens, dots or slashes among them, and six behind a letter or two.
   ['number', '(?:(?<!\\w)[A-Za-z]{1,3})?\\d(?:[ ./-]?\\d){6,}[Xx]?|(?<!\\w)[A-Za-z]{1,2}\\d{6}(?!\\w)'],
 ];

@@ -18,6 +18,7 @@ describe('redactText hides', () => {
       'permit H12345678, passport E12345678, permanent USA110073070803',
       'permit [number], passport [number], permanent [number]',
     ],
+    ['card C7K419283, number 12AB34CD', 'card [number], number [number]'],
     ['passport G123456', 'passport [number]'],
     ['certno_330106199003071234', 'certno_[number]'],
     ['computer number 3301000000012', 'computer number [number]'],
@@ -55,6 +56,7 @@ describe('redactText keeps', () => {
     'connect ECONNREFUSED 127.0.0.1:36011',
     'GONGJI_TABLE_NAME is missing',
     'pooling area 330100, 12 ms, 65536 bytes',
+    'request VV4KQNSO5AEMVJF66Q9ASUAAJGVV4KQNSO5AEMVJF66Q9ASUAAJG, SHA256, ES256, HTTP2',
     'dynamodb.cn-north-1.amazonaws.com.cn',
   ])('%s', (text) => expect(redactText(text)).toBe(text));
 });
