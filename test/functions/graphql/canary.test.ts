@@ -1,0 +1,435 @@
+import type { Context } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type Api, createApi } from '../../../functions/graphql/api.ts';
+import { limitsFrom } from '../../../functions/graphql/limits/settings.ts';
+import { createSchema } from '../../../functions/graphql/schema.ts';
+import { createLog } from '../../../functions/runtime/log.ts';
+import type { Caller } from '../../../use-cases/caller.ts';
+import type { Services } from '../../../use-cases/ports.ts';
+import { channel, citizen, eventOf, staff } from '../../support/api.ts';
+import { type Canaries, canarySearch, captureOutput } from '../../support/canaries.ts';
+import { residentNumber } from '../../support/people.ts';
+import { linkOf } from '../../support/records.ts';
+import { selectAll } from '../../support/select-all.ts';
+import { createWorld, type World } from '../../support/world.ts';
+
+/** Two people whose data are found nowhere else. One name is made of rare characters, the other in capitals. */
+const yu = {
+  certificate: { kind: 'RESIDENT_ID', number: residentNumber('1967-02-13', 913) },
+  name: '𠮷䶮·〇龘鿍',
+  phone: '13912345671',
+  socialCardNumber: 'C7K419283',
+  computerNumber: 'Z9917733145',
+};
+const quill = {
+  certificate: { kind: 'FOREIGN_PASSPORT', number: 'XQ7719334' },
+  name: 'QUILLABETH VANDERSNOOT',
+  phone: '13798765432',
+  socialCardNumber: 'D8M520394',
+  computerNumber: 'W8826644037',
+};
+const token = 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJwbGFudGVkIn0.cGxhbnRlZC1zaWduYXR1cmU';
+const password = 'Tr0ub4dor&三';
+
+/**
+ * What no mask shows, cut where that still cannot turn up in a hash by chance: names without their first character,
+ * numbers without an end, the birth date alone.
+ */
+const canaries: Canaries = {
+  'name of rare characters': '䶮·〇龘鿍',
+  'name in capitals': 'VANDERSNOOT',
+  'birth date': '1967-02-13',
+  'certificate number': yu.certificate.number.slice(3, 15),
+  'passport number': quill.certificate.number.slice(1),
+  phone: yu.phone.slice(1),
+  'second phone': quill.phone.slice(1),
+  'social card': yu.socialCardNumber,
+  'second social card': quill.socialCardNumber,
+  'computer number': yu.computerNumber.slice(1),
+  'second computer number': quill.computerNumber.slice(1),
+  token: token.slice(-20),
+  password,
+};
+const search = canarySearch(canaries);
+
+/**
+ * The employer's name is stored in clear by design: it names a firm, it is not looked up, and staff read it with the
+ * participation. It belongs into no log all the same.
+ */
+const employerName = '保密制造有限公司';
+const searchEmployer = canarySearch({ employer: employerName });
+
+const schema = createSchema();
+const rootFields = { query: schema.getQueryType(), mutation: schema.getMutationType() };
+const names = Object.values(rootFields).flatMap((type) => Object.keys(type?.getFields() ?? {}));
+
+/** Ids as each caller was given them. */
+interface Ids {
+  readonly person: string;
+  readonly participation: string;
+  /** For what cannot be undone. */
+  readonly otherParticipation: string;
+  readonly account: string;
+  readonly consent: string;
+}
+
+/** Everything that a field can give is more than a client may ask for at once. */
+const roomy = JSON.stringify({
+  ...{ fields: 5_000, tokens: 5_000, documentBytes: 65_536, bodyBytes: 262_144 },
+  ...{ listCost: 10_000_000, depth: 30, nesting: 60, aliases: 5_000 },
+});
+
+let keys = 0;
+const idempotencyKey = () => `canary-key-${++keys}`;
+const participation = { insuranceType: 'EMPLOYEE', admdvs: '330100', since: '2020-01-01', employerName };
+const numbers = { current: { amount: '100.00' }, historical: { amount: '250.00' } };
+const openingBalance = { currentYear: numbers.current, historical: numbers.historical };
+
+const registration = (person: typeof yu, rows: readonly object[] = [participation]) => ({
+  input: { idempotencyKey: idempotencyKey(), ...person, participations: rows },
+});
+
+/**
+ * Variables for each root field, by their names: the first ones may succeed, the others fail, with canaries wherever
+ * somebody could type one. Idempotency keys and ticket numbers are left out: those are the client's to keep clean.
+ */
+const cases: Readonly<Record<string, (ids: Ids) => readonly object[]>> = {
+  viewer: () => [{}],
+  node: (ids) => [
+    { id: ids.person },
+    { id: ids.participation },
+    { id: ids.account },
+    { id: ids.consent },
+    { id: yu.name },
+  ],
+  nodes: (ids) => [
+    { ids: [ids.person, ids.account] },
+    { ids: [yu.certificate.number, quill.name, token] },
+    { ids: [{ [yu.name]: 1 }] },
+  ],
+  person: (ids) => [{ id: ids.person }, { id: `per_${Buffer.from(yu.certificate.number).toString('base64url')}` }],
+  personByCertificate: () => [
+    { certificate: yu.certificate },
+    { certificate: quill.certificate },
+    { certificate: { ...yu.certificate, number: yu.certificate.number.replace(/.$/, '?') } },
+    { certificate: { kind: quill.name, number: Number(yu.computerNumber.slice(1)) } },
+    { certificate: { ...yu.certificate, [yu.name]: quill.name } },
+  ],
+  regionProfile: () => [{ admdvs: '330100' }, { admdvs: yu.certificate.number, on: yu.name }],
+  personUnmask: (ids) => [
+    { input: { personId: ids.person, fields: unmasked, purpose: 'OWN_DATA' } },
+    { input: { personId: ids.person, fields: unmasked, purpose: 'ENQUIRY', reference: 'ticket 7' } },
+    { input: { personId: yu.certificate.number, fields: [yu.name], purpose: password } },
+  ],
+  channelConsentGrant: () => [
+    {
+      input: {
+        idempotencyKey: idempotencyKey(),
+        clientId: 'demo-health',
+        scopes: ['IDENTITY', 'BALANCE', 'ENTRIES', 'PARTICIPATION'],
+        admdvs: '330100',
+        textVersion: consentTextVersion,
+        days: 30,
+      },
+    },
+    {
+      input: {
+        idempotencyKey: idempotencyKey(),
+        clientId: yu.name,
+        scopes: ['BALANCE'],
+        admdvs: '330100',
+        textVersion: quill.name,
+        days: 30,
+      },
+    },
+  ],
+  channelConsentRevoke: (ids) => [
+    { input: { idempotencyKey: idempotencyKey(), consentId: yu.name } },
+    { input: { idempotencyKey: idempotencyKey(), consentId: ids.consent } },
+  ],
+  personRegister: () => [
+    registration({ ...quill, ...freshPerson() }, [{ ...participation, openingBalance }]),
+    registration(yu),
+    registration(quill, [{ ...participation, since: yu.phone, admdvs: yu.name }]),
+    registration({ ...yu, phone: yu.computerNumber }),
+    registration({ ...quill, name: `${quill.name} ${yu.phone}` }),
+  ],
+  participationSuspend: (ids) => onParticipation(ids, { on: '2026-11-01' }),
+  participationResume: (ids) => onParticipation(ids, {}),
+  participationMove: (ids) => onParticipation(ids, { on: '2026-11-02', to: '610100' }),
+  participationEnd: (ids) =>
+    onParticipation({ ...ids, participation: ids.otherParticipation }, { on: '2026-11-02', reason: 'OTHER' }),
+};
+
+const unmasked = ['NAME', 'CERTIFICATE_NUMBER', 'BIRTH_DATE', 'PHONE', 'SOCIAL_CARD_NUMBER', 'COMPUTER_NUMBER'];
+const onParticipation = ({ participation: participationId }: Ids, rest: object) => [
+  { input: { idempotencyKey: idempotencyKey(), participationId, ...rest } },
+  { input: { idempotencyKey: idempotencyKey(), participationId: yu.name, ...rest, on: yu.phone } },
+];
+
+/** Nobody's certificate twice, so that a registration succeeds once for every clerk who tries. */
+let fresh = 0;
+const freshPerson = () => {
+  fresh += 1;
+  const certificate = { kind: 'FOREIGN_PASSPORT', number: `XQ77193${50 + fresh}` };
+  return { certificate, socialCardNumber: `D8M5203${50 + fresh}`, computerNumber: `W88266440${50 + fresh}` };
+};
+
+let consentTextVersion = '';
+let world: World;
+let ids: Ids;
+let personId = '';
+const output: { lines: readonly string[]; restore(): void } = captureOutput();
+const answers: { place: string; field: string; unmasks: boolean; status: number; text: string; headers: unknown }[] =
+  [];
+
+/** One request, its answer kept for the search. Every request carries a token and a password besides. */
+async function ask(api: Api, caller: Caller, place: string, body: object, field = place) {
+  const headers = { authorization: `Bearer ${token}`, cookie: `password=${password}`, 'accept-language': 'zh' };
+  const event = eventOf(caller, JSON.stringify({ ...body, extensions: { password } }), headers);
+  const { statusCode, headers: answered, body: text } = await api(event, {} as Context);
+  const { data } = JSON.parse(text);
+  const unmasks = Boolean(data?.personUnmask?.plaintext);
+  answers.push({ place: `${caller.role}: ${place}`, field, unmasks, status: statusCode, text, headers: answered });
+  return data;
+}
+
+/** The operation of a root field with everything that it can give. */
+function operationOf(name: string): string {
+  const [kind, type] = Object.entries(rootFields).find(([, root]) => root?.getFields()[name]) ?? [];
+  const field = type?.getFields()[name];
+  if (!field) throw new Error(`no root field ${name}`);
+  const declared = field.args.map(({ name: argument, type: input }) => `$${argument}: ${input}`).join(', ');
+  const given = field.args.map(({ name: argument }) => `${argument}: $${argument}`).join(', ');
+  const selection = selectAll(schema, field.type, 4);
+  return `${kind} ${declared ? `(${declared})` : ''} { ${name}${given ? `(${given})` : ''} ${selection} }`;
+}
+
+const everybody = (): readonly Caller[] => [
+  citizen(personId),
+  citizen('99999999-0000-4000-8000-999999999999'),
+  channel('demo-pay'),
+  channel('demo-health'),
+  ...(['institution', 'terminal', 'clerk', 'reviewer', 'supervisor', 'auditor', 'operator'] as const).map((role) =>
+    staff(role),
+  ),
+  staff('clerk', '610100'),
+];
+
+async function askEverything(api: Api, place: string) {
+  for (const name of names) {
+    const query = operationOf(name);
+    for (const caller of everybody()) {
+      for (const variables of cases[name]?.(idsOf(caller)) ?? []) {
+        await ask(api, caller, `${place} ${name}`, { query, variables }, name);
+      }
+    }
+  }
+}
+
+/** A channel knows the person by an id of its own, which came with the consent. */
+let channelPersonId = '';
+const idsOf = (caller: Caller): Ids => (caller.role === 'channel' ? { ...ids, person: channelPersonId } : ids);
+
+/** Services that fail at every call with an error that tells everything. */
+function failing(services: Services): Services {
+  const fail = () => {
+    const { certificate, name, phone } = yu;
+    const words = `${name}, ${certificate.number} (born 1967-02-13), +86 ${phone.slice(0, 3)}-${phone.slice(3)}, ${yu.computerNumber}, ${yu.socialCardNumber}`;
+    const cause = new AggregateError([new RangeError(words), `${quill.name} ${token}`], `of ${quill.name} ${password}`);
+    throw Object.assign(new TypeError(`cannot read ${words}`, { cause }), { item: { ...yu, ...quill } });
+  };
+  const broken = <T extends object>(part: T): T => new Proxy(part, { get: () => fail });
+  return {
+    ...services,
+    reads: broken(services.reads),
+    vault: broken(services.vault),
+    regions: broken(services.regions),
+    commit: fail,
+  };
+}
+
+beforeAll(async () => {
+  world = await createWorld({ endpoint: inject('dynamoDbEndpoint') });
+  consentTextVersion = world.services.regions.profile('330100', '2026-11-20')?.consent.text.version ?? '';
+  const settings = { limits: limitsFrom(roomy), stage: 'dev' as const, log: createLog('graphql') };
+  const api = createApi({ services: world.services, ...settings });
+  await register(api);
+  await askEverything(api, 'working');
+  await askEverything(createApi({ services: failing(world.services), ...settings }), 'failing');
+  await askOddly(api);
+});
+afterAll(async () => {
+  output.restore();
+  await world.close();
+});
+
+async function register(api: Api) {
+  const selection = '{ person { id participations { id } accounts { id } } userErrors { code } }';
+  const query = `mutation ($input: PersonRegisterInput!) { personRegister(input: $input) ${selection} }`;
+  const registered = [];
+  for (const [person, rows] of [
+    [yu, [{ ...participation, openingBalance }]],
+    [quill, [participation]],
+  ] as const) {
+    const data = await ask(api, staff('clerk'), 'registering', { query, variables: registration(person, rows) });
+    registered.push(data.personRegister.person);
+  }
+  const [giver, receiver] = await Promise.all(
+    registered.map(({ id }) => world.services.reads.person(Buffer.from(id.slice(4), 'base64url').toString())),
+  );
+  if (!giver || !receiver) throw new Error('nobody was registered');
+  await world.services.commit({ changes: [{ change: 'LINK_MADE', link: linkOf(giver, receiver) }] });
+  personId = giver.id;
+  const grant = `mutation ($input: ChannelConsentGrantInput!) { channelConsentGrant(input: $input) { consent { id channelPersonId } userErrors { code } } }`;
+  const [variables] = cases.channelConsentGrant?.({} as Ids) ?? [];
+  const { channelConsentGrant } = await ask(api, citizen(personId), 'granting', { query: grant, variables });
+  channelPersonId = channelConsentGrant.consent.channelPersonId;
+  const [{ id, participations, accounts }, other] = registered;
+  ids = {
+    person: id,
+    participation: participations[0].id,
+    otherParticipation: other.participations[0].id,
+    account: accounts[0].id,
+    consent: channelConsentGrant.consent.id,
+  };
+}
+
+/** What is no ordinary request: broken documents, values written out, names, refusals before anything is parsed. */
+async function askOddly(api: Api) {
+  const clerk = staff('clerk');
+  const bodies: object[] = [
+    {
+      query: `{ personByCertificate(certificate: { kind: ${quill.name.split(' ')[1]}, number: ${yu.phone} }) { id } }`,
+    },
+    { query: `{ personByCertificate(certificate: "${yu.name}") { id } }` },
+    { query: `{ node(id: "${quill.name} "${quill.name}" ") { id } }` },
+    { query: `{ node(id: ${yu.name}) { id } }` },
+    { query: `{ viewer { role } } ${quill.name}` },
+    { query: `query A($v${yu.phone}: ID) { viewer { role } }` },
+    { query: 'query A { viewer { role } }', operationName: yu.name },
+    { query: 'query A { viewer { role } }', operationName: quill.name },
+    { query: '{ viewer { role } }', variables: { [yu.name]: [[[[[[[[[[[[quill.name]]]]]]]]]]]] } },
+    { documentId: yu.certificate.number },
+    { query: `# ${yu.name}\n{ viewer { accessLog(first: 101, after: "${yu.phone}") { edges { cursor } } } }` },
+  ];
+  for (const body of bodies) await ask(api, clerk, 'odd', body);
+  const raw = JSON.stringify({ ...yu, ...quill, token, password });
+  for (const change of [
+    { body: `[${raw}]` },
+    { body: raw.slice(1) },
+    { body: null, httpMethod: 'GET', queryStringParameters: { query: raw } },
+  ]) {
+    const { statusCode, headers, body } = await api({ ...eventOf(clerk, ''), ...change }, {} as Context);
+    answers.push({ place: 'refused', field: 'refused', unmasks: false, status: statusCode, text: body, headers });
+  }
+  const event = eventOf(undefined, raw, { authorization: token });
+  const { statusCode, headers, body } = await api(event, {} as Context);
+  answers.push({ place: 'nobody', field: 'nobody', unmasks: false, status: statusCode, text: body, headers });
+}
+
+test('every root field has a case', () => {
+  expect(Object.keys(cases).sort()).toEqual(names.toSorted());
+});
+
+describe('every root field was tried for good', () => {
+  const of = (field: string, place: string) =>
+    answers.filter((answer) => answer.field === field && answer.place.includes(place));
+
+  test.each(names)('%s succeeded, failed, and broke', (name) => {
+    const succeeded = of(name, 'working').filter(({ text }) => {
+      const { data, errors } = JSON.parse(text);
+      return !errors && data?.[name] && !data[name].userErrors?.length;
+    });
+    const failed = of(name, 'working').filter(({ text }) => /"(errors|code)":|null/.test(text));
+    const broke = of(name, 'failing').filter(({ text }) => text.includes('INTERNAL_SERVER_ERROR'));
+    expect([succeeded.length > 0, failed.length > 0, broke.length > 0]).toEqual([true, true, true]);
+  });
+
+  test('and the plaintext was shown to whoever may see it', () => {
+    const shown = answers.filter(({ unmasks }) => unmasks);
+    expect(shown.map(({ place }) => place).toSorted()).toEqual([
+      'citizen: working personUnmask',
+      'clerk: working personUnmask',
+      'reviewer: working personUnmask',
+      'supervisor: working personUnmask',
+    ]);
+    for (const { text } of shown) {
+      expect(search('plaintext', JSON.parse(text))).toEqual([
+        'name of rare characters in plaintext',
+        'birth date in plaintext',
+        'certificate number in plaintext',
+        'phone in plaintext',
+        'social card in plaintext',
+        'computer number in plaintext',
+      ]);
+    }
+  });
+});
+
+describe('no canary is found', () => {
+  test('in any answer but that of personUnmask', () => {
+    const found = answers
+      .filter(({ unmasks }) => !unmasks)
+      .flatMap(({ place, text, headers }) => search(`${place}: ${text}`, [text, headers]));
+    expect(found).toEqual([]);
+    expect(answers.length).toBeGreaterThan(500);
+  });
+
+  test('in any line of the log, nor the employer', () => {
+    const found = output.lines.flatMap((line) => [...search(line, line), ...searchEmployer(line, line)]);
+    expect(found).toEqual([]);
+    const events = output.lines.map((line) => JSON.parse(line).event);
+    expect([...new Set(events)].sort()).toEqual(['request_failed', 'request_refused']);
+    expect(events.filter((event) => event === 'request_failed').length).toBeGreaterThan(50);
+  });
+
+  test('in the raw table, where only the employer stands in clear', async () => {
+    const items = await world.rawItems();
+    expect(items.flatMap((item) => search(`${item.pk} ${item.sk}`, item))).toEqual([]);
+    expect(items.some((item) => searchEmployer('item', item).length > 0)).toBe(true);
+    expect(items.length).toBeGreaterThan(20);
+  });
+
+  test('in any key or condition that the table was asked with, nor the employer', () => {
+    const { requests } = world.recorder;
+    const found = requests.flatMap((request) => [...search('key', request), ...searchEmployer('key', request)]);
+    expect(found).toEqual([]);
+    expect(requests.length).toBeGreaterThan(200);
+  });
+});
+
+describe('the search finds what leaks', () => {
+  test('a line that did not go through the redaction, and not the same line that did', () => {
+    const leak = `registered ${yu.name}, ${yu.certificate.number}, ${quill.name}`;
+    const before = output.lines.length;
+    createLog('graphql').info('leak', { leak });
+    process.stdout.write(`${JSON.stringify({ leak })}\n`);
+    const [redacted, clear] = output.lines.slice(before).map((line) => search('line', line));
+    expect(redacted).toEqual([]);
+    expect(clear).toEqual([
+      'name of rare characters in line',
+      'name in capitals in line',
+      'birth date in line',
+      'certificate number in line',
+    ]);
+  });
+
+  test.each<[string, unknown]>([
+    ['a member', { a: [{ b: yu.phone }] }],
+    ['the name of a member', { [yu.phone]: 1 }],
+    ['a number', { a: Number(yu.phone) }],
+    ['a bigint', BigInt(yu.phone)],
+    ['spaces and hyphens', '139-1234 5671'],
+    ['full width', '１３９１２３４５６７１'],
+    ['Base64', `x_${Buffer.from(yu.phone).toString('base64url')}`],
+    ['hexadecimal', Buffer.from(yu.phone).toString('hex')],
+    ['bytes', Buffer.from(yu.phone)],
+    ['a set', new Set([yu.phone])],
+  ])('in %s', (_name, value) => expect(search('there', value)).toEqual(['phone in there']));
+
+  test.each([
+    ['in escapes of JSON', '"\\u4dae\\u3007\\u9f98\\u9fcd"'],
+    ['in percent signs', encodeURIComponent(yu.name)],
+  ])('a name %s', (_name, value) => expect(search('there', value)).toEqual(['name of rare characters in there']));
+});
