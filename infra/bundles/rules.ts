@@ -56,9 +56,16 @@ function copyOf(name: string, path: string): string[] {
   return [`${folder} (${form})`];
 }
 
-/** A package with a stand-in can come back by another name of the same file. */
+/** What has a stand-in can come back by another name of the same file. */
 function leftOut(paths: readonly string[]): string[] {
   return Object.keys(standIns)
-    .filter((name) => paths.some((path) => path.includes(`node_modules/${name}/`)))
+    .filter((name) => paths.some((path) => isOf(name, path)))
     .map((name) => `It has ${name}, which a stand-in replaces.`);
+}
+
+/** Whether the file is of the package, or of that part of it: `@smithy/core/event-streams` is a folder somewhere in it. */
+function isOf(name: string, path: string): boolean {
+  const [, packageName = name, part] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.+))?$/.exec(name) ?? [];
+  const [, inside] = path.split(`node_modules/${packageName}/`);
+  return inside !== undefined && (part === undefined || `/${inside}`.includes(`/${part}/`));
 }

@@ -3,12 +3,15 @@ import { join } from 'node:path';
 const standIn = (file: string): string => join(import.meta.dirname, 'stand-ins', file);
 
 /**
- * Packages that a bundle would carry and never use, each replaced by a few lines that keep their names. What is left
- * out says so when it is called; nothing is left out silently.
+ * Packages that a bundle would carry and never use, or not whole, each replaced by the part that is used, under
+ * the same names. What is left out says so when it is called, or has no name; nothing is left out silently.
  */
 export const standIns: Readonly<Record<string, string>> = {
   '@apollo/usage-reporting-protobuf': standIn('apollo-reports.ts'),
   '@apollo/utils.usagereporting': standIn('apollo-reports.ts'),
   '@apollo/utils.createhash': standIn('create-hash.ts'),
   '@aws-sdk/credential-provider-node': standIn('credentials.ts'),
+  '@aws-sdk/client-s3': standIn('s3.ts'),
+  '@aws-sdk/endpoint-cache': standIn('endpoint-cache.ts'),
+  '@smithy/core/event-streams': standIn('event-streams.ts'),
 };

@@ -13,8 +13,8 @@ export interface ImportsProps extends BucketStoreProps {
   readonly importer: RegionalFunction;
 }
 
-/** What wakes the importer. */
-const rosterSuffixes = ['.ndjson', '.csv'] as const;
+/** What wakes the importer; it passes over the reports of errors that it wrote itself. */
+const rosterSuffixes = ['.ndjson', '.jsonl', '.csv'] as const;
 
 /** Where a region puts its rosters. Each is loaded when it arrives; what was wrong with its rows lies beside it. */
 export class Imports extends Construct {
@@ -62,14 +62,18 @@ export class Imports extends Construct {
     };
   }
 
-  /** The event names a bucket and a key, no person, so the queue's own encryption is enough. */
+  /**
+   * The importer fails when its time runs out, and goes on where it stopped when it is invoked again. Lambda does that
+   * twice: three runs of 14 minutes at 500 rows/s, the least that is promised, are 1.2 million rows. What is longer, or
+   * really fails, ends here, to be sent again. The event names a bucket and a key, no person, so the queue's own
+   * encryption is enough.
+   */
   private keepFailures({ lambda }: RegionalFunction): void {
     const failures = new Queue(this, 'Failures', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
-    // An import goes on where it stopped, so another attempt loses nothing.
     lambda.configureAsyncInvoke({
       retryAttempts: 2,
       maxEventAge: Duration.hours(6),

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Template } from 'aws-cdk-lib/assertions';
 import type { Partition } from '../../domain/region-profile.ts';
 import { type DeploymentWords, readDeployment } from '../../infra/deployment.ts';
 import { type Assembly, synthesise } from '../../infra/synthesise.ts';
@@ -39,3 +40,20 @@ export function statementsOf({ template }: Assembly, functionPath: string): read
 
 export const actionsOf = (statements: readonly Statement[]): readonly string[] =>
   statements.flatMap(({ Action }) => Action).toSorted();
+
+/** The stack of Hangzhou as it is in development and in production. */
+export function devAndProd(folder: string) {
+  const dev = synthesised({ region: 'hangzhou', stage: 'dev', partition: 'aws-cn' }, folder);
+  const prod = synthesised({ region: 'hangzhou', stage: 'prod', partition: 'aws-cn' }, folder);
+  const inDev = Template.fromJSON({ ...dev.template });
+  const inProd = Template.fromJSON({ ...prod.template });
+  const both = [
+    ['dev', inDev],
+    ['prod', inProd],
+  ] as const;
+  return { prod, inDev, inProd, both };
+}
+
+/** The properties of every resource of a type. */
+export const propertiesOf = (template: Template, type: string) =>
+  Object.values(template.findResources(type)).map(({ Properties }) => Properties);

@@ -105,6 +105,14 @@ describe('the rules for bundles', () => {
       ['node_modules/@apollo/usage-reporting-protobuf/generated/esm/protobuf.js'],
       ['It has @apollo/usage-reporting-protobuf, which a stand-in replaces.'],
     ],
+    [
+      'a part of a package that a stand-in replaces, and another part',
+      [
+        'node_modules/@smithy/core/dist-es/submodules/event-streams/index.js',
+        'node_modules/@smithy/core/dist-es/submodules/serde/index.js',
+      ],
+      ['It has @smithy/core/event-streams, which a stand-in replaces.'],
+    ],
     ['a package whose name only begins like it', ['node_modules/graphql-tag/lib/index.js', graphql], []],
   ])('%s', (_, paths, problems) => {
     expect(bundleProblems(metafileOf(paths), size, size)).toEqual(problems);

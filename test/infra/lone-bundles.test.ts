@@ -6,6 +6,7 @@ import { createTable, localAwsRegion } from '../../local/dynamodb.ts';
 import { createKeyFile } from '../../store/vault/key-file.ts';
 import { citizen, eventOf } from '../support/api.ts';
 import { runAlone } from './lone-bundle.ts';
+import { startObjectStore } from './object-store.ts';
 
 const personId = '11111111-1111-4111-8111-111111111111';
 const methodArn = 'arn:aws-cn:execute-api:cn-north-1:000000000000:api/dev/POST/graphql';
@@ -91,5 +92,17 @@ describe('with its variables a function answers', () => {
   test('rekey: an empty table is done at once', async () => {
     const { result } = await runAlone('rekey', {}, environment);
     expect(result).toMatchObject({ status: 'FINISHED' });
+  });
+
+  test('import: reads a roster from its bucket and puts the report of a bad row beside it', async () => {
+    const store = await startObjectStore({ 'rosters/roster 1.ndjson': 'no roster at all\n' });
+    const event = {
+      Records: [{ s3: { bucket: { name: 'rosters' }, object: { key: 'roster+1.ndjson', size: 17, eTag: 'x' } } }],
+    };
+    const { result } = await runAlone('import', event, { ...environment, AWS_ENDPOINT_URL_S3: store.endpoint });
+    expect(result).toEqual([{ registered: 0, participationsAdded: 0, linked: 0, unchanged: 0, failed: 1 }]);
+    expect([...store.objects.keys()]).toEqual(['rosters/roster 1.ndjson', 'rosters/roster 1.ndjson.errors.csv']);
+    expect(store.objects.get('rosters/roster 1.ndjson.errors.csv')).toMatch(/^line,field,reason.*\n1,/);
+    store.stop();
   });
 });

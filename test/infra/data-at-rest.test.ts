@@ -1,0 +1,208 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { afterAll, describe, expect, test } from 'vitest';
+import { devAndProd, propertiesOf, temporaryFolder } from './assemblies.ts';
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+const { inDev, inProd, both } = devAndProd(folder.path);
+const kept = { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
+const storageKey = { 'Fn::GetAtt': [Match.stringLikeRegexp('^KeysStorage'), 'Arn'] };
+
+describe('the table', () => {
+  test.each(both)(
+    'in %s is encrypted under our key, can be restored, and has the shape of store/table.ts',
+    (_, template) => {
+      template.hasResourceProperties('AWS::DynamoDB::Table', {
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+        BillingMode: 'PAY_PER_REQUEST',
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: storageKey },
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+        TimeToLiveSpecification: { AttributeName: 'expiresAtSeconds', Enabled: true },
+        StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      });
+    },
+  );
+
+  test('in prod stays when the stack goes, and refuses to be deleted', () => {
+    inProd.hasResource('AWS::DynamoDB::Table', { ...kept, Properties: { DeletionProtectionEnabled: true } });
+    inProd.hasResourceProperties('AWS::DynamoDB::Table', {
+      OnDemandThroughput: { MaxReadRequestUnits: 20_000, MaxWriteRequestUnits: 10_000 },
+    });
+  });
+
+  test('in dev goes with its stack', () => {
+    inDev.hasResource('AWS::DynamoDB::Table', {
+      DeletionPolicy: 'Delete',
+      Properties: { DeletionProtectionEnabled: false },
+    });
+  });
+
+  test('has no name of its own, so that a restored one can stand beside it', () => {
+    expect(propertiesOf(inProd, 'AWS::DynamoDB::Table')[0]?.TableName).toBeUndefined();
+  });
+});
+
+describe('the keys', () => {
+  test.each(both)('in %s are two, and turn over every year', (_, template) => {
+    template.resourceCountIs('AWS::KMS::Key', 2);
+    template.allResourcesProperties('AWS::KMS::Key', { EnableKeyRotation: true });
+  });
+
+  test('in prod stay when the stack goes, and so does the root secret', () => {
+    inProd.allResources('AWS::KMS::Key', kept);
+    inProd.allResources('AWS::SecretsManager::Secret', kept);
+  });
+
+  test('the root secret is made by chance, under the key for storage', () => {
+    inProd.hasResourceProperties('AWS::SecretsManager::Secret', {
+      GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true },
+      KmsKeyId: storageKey,
+      SecretString: Match.absent(),
+    });
+  });
+
+  test('CloudWatch Logs may use the key for storage for log groups of this account and region only', () => {
+    inProd.hasResourceProperties('AWS::KMS::Key', {
+      KeyPolicy: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Principal: {
+              Service: { 'Fn::Join': ['', ['logs.', { Ref: 'AWS::Region' }, '.', { Ref: 'AWS::URLSuffix' }]] },
+            },
+            Condition: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': Match.anyValue() } },
+          }),
+        ]),
+      },
+    });
+  });
+});
+
+describe('the logs', () => {
+  test.each(both)('in %s are encrypted under our key', (_, template) => {
+    template.resourceCountIs('AWS::Logs::LogGroup', 6);
+    template.allResourcesProperties('AWS::Logs::LogGroup', { KmsKeyId: storageKey });
+  });
+
+  test('are kept for half a year in prod and a week in dev', () => {
+    inProd.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 180 });
+    inProd.allResources('AWS::Logs::LogGroup', kept);
+    inDev.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 7 });
+  });
+
+  test('the group of the execution log is there before the stage that writes to it', () => {
+    const stage = Object.values(inProd.findResources('AWS::ApiGateway::Stage'))[0];
+    expect(stage?.DependsOn).toContainEqual(expect.stringMatching(/^ApiExecutionLog/));
+    inProd.hasResourceProperties('AWS::Logs::LogGroup', {
+      LogGroupName: {
+        'Fn::Join': ['', ['API-Gateway-Execution-Logs_', { Ref: Match.stringLikeRegexp('^ApiRestApi') }, '/prod']],
+      },
+    });
+  });
+});
+
+describe('the buckets', () => {
+  test.each(both)('in %s are closed to the public', (_, template) => {
+    template.resourceCountIs('AWS::S3::Bucket', 3);
+    template.allResourcesProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+    });
+  });
+
+  test.each(both)('in %s refuse what comes in the clear', (_, template) => {
+    template.resourceCountIs('AWS::S3::BucketPolicy', 3);
+    template.allResourcesProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+        ]),
+      },
+    });
+  });
+
+  test('what people hand in is encrypted under our key, versioned, and its accesses written down', () => {
+    for (const name of ['UploadsEvidence', 'ImportsRosters']) {
+      const [bucket] = Object.entries(inProd.findResources('AWS::S3::Bucket')).filter(([id]) => id.startsWith(name));
+      expect(bucket?.[1].Properties).toMatchObject({
+        VersioningConfiguration: { Status: 'Enabled' },
+        LoggingConfiguration: { DestinationBucketName: { Ref: expect.stringMatching(/^BucketAccess/) } },
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [
+            {
+              BucketKeyEnabled: true,
+              ServerSideEncryptionByDefault: {
+                SSEAlgorithm: 'aws:kms',
+                KMSMasterKeyID: { 'Fn::GetAtt': [expect.stringMatching(/^KeysStorage/), 'Arn'] },
+              },
+            },
+          ],
+        },
+      });
+    }
+  });
+
+  test('in prod stay when the stack goes; in dev they are emptied first', () => {
+    inProd.allResources('AWS::S3::Bucket', kept);
+    inProd.resourceCountIs('Custom::S3AutoDeleteObjects', 0);
+    inDev.allResources('AWS::S3::Bucket', { DeletionPolicy: 'Delete' });
+    inDev.resourceCountIs('Custom::S3AutoDeleteObjects', 3);
+  });
+
+  test('evidence comes by a presigned PUT from any page', () => {
+    inProd.hasResourceProperties('AWS::S3::Bucket', {
+      CorsConfiguration: { CorsRules: [Match.objectLike({ AllowedMethods: ['PUT'], AllowedOrigins: ['*'] })] },
+    });
+  });
+
+  test('a roster wakes the importer and is gone after a week', () => {
+    inProd.hasResourceProperties('AWS::S3::Bucket', {
+      NotificationConfiguration: {
+        LambdaConfigurations: ['.ndjson', '.jsonl', '.csv'].map((suffix) => ({
+          Event: 's3:ObjectCreated:*',
+          Filter: { S3Key: { Rules: [{ Name: 'suffix', Value: suffix }] } },
+          Function: { 'Fn::GetAtt': [Match.stringLikeRegexp('^FunctionsImportFunction'), 'Arn'] },
+        })),
+      },
+      LifecycleConfiguration: { Rules: Match.arrayWith([{ ExpirationInDays: 7, Status: 'Enabled' }]) },
+    });
+    inProd.hasResourceProperties('AWS::Lambda::Permission', {
+      Principal: 's3.amazonaws.com',
+      SourceAccount: { Ref: 'AWS::AccountId' },
+    });
+  });
+
+  test('an import that failed three times is kept for two weeks', () => {
+    inProd.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      MaximumRetryAttempts: 2,
+      DestinationConfig: {
+        OnFailure: { Destination: { 'Fn::GetAtt': [Match.stringLikeRegexp('^ImportsFailures'), 'Arn'] } },
+      },
+    });
+    inProd.hasResourceProperties('AWS::SQS::Queue', { MessageRetentionPeriod: 1_209_600, SqsManagedSseEnabled: true });
+  });
+});
+
+describe('the stack', () => {
+  test('says where to go, and what an operator needs', () => {
+    expect(Object.keys(inProd.findOutputs('*'))).toEqual([
+      'GraphqlUrl',
+      'RestApiId',
+      'TableName',
+      'RosterBucket',
+      'EvidenceBucket',
+      'RekeyFunction',
+    ]);
+  });
+
+  test('has no parameter but the version of its bootstrap', () => {
+    expect(Object.keys(inProd.findParameters('*'))).toEqual(['BootstrapVersion']);
+  });
+});
