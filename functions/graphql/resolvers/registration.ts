@@ -1,3 +1,4 @@
+import { type Outcome, rejected } from '../../../domain/outcome.ts';
 import type { Participation } from '../../../domain/persons/participation.ts';
 import type { MutationResolvers, ParticipationInput } from '../../../schema/generated/resolvers.ts';
 import {
@@ -51,6 +52,19 @@ const stated = ({ openingBalance, status = 'NORMAL', ...participation }: Partici
   },
 });
 
+const amountPaths: Readonly<Record<string, readonly string[]>> = {
+  current: ['currentYear', 'amount'],
+  historical: ['historical', 'amount'],
+};
+
+/** Where the refused amount stands in the input as it was sent: {@link stated} has renamed it on the way in. */
+function asSent<T>(outcome: Outcome<T>): Outcome<T> {
+  if (outcome.ok) return outcome;
+  const { code, path = [], details } = outcome.rejection;
+  const amountPath = path.at(-2) === 'openingBalance' ? amountPaths[path.at(-1) ?? ''] : undefined;
+  return amountPath ? rejected(code, [...path.slice(0, -1), ...amountPath], details) : outcome;
+}
+
 type Names =
   | 'personRegister'
   | 'participationSuspend'
@@ -62,7 +76,7 @@ export const mutations: Pick<MutationResolvers, Names> = {
   async personRegister(_root, { input }, context) {
     const request = { ...input, participations: input.participations.map(stated) };
     const outcome = await registerPerson(context.services, context.caller, request);
-    return payload(context, 'person', outcome, (person) => ({
+    return payload(context, 'person', asSent(outcome), (person) => ({
       ...context.viewPerson(person.id, clerkStanding(context)),
       summary: async () => person,
     }));

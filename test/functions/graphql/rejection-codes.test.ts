@@ -1,0 +1,148 @@
+import { type GraphQLEnumType, isEnumType } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { type RejectionCode, rejections } from '../../../domain/rejections.ts';
+import { rejectionMessage, rejectionMessages } from '../../../functions/graphql/messages.ts';
+import { createSchema } from '../../../functions/graphql/schema.ts';
+
+const schema = createSchema();
+
+/** Of every mutation that changes something under a key. */
+const always: readonly RejectionCode[] = [
+  'idempotency_key_malformed',
+  'idempotency_key_reused_with_other_content',
+  'changed_meanwhile',
+  'busy',
+];
+const ofParticipation: readonly RejectionCode[] = [
+  ...always,
+  'not_found',
+  'participation_status_forbids',
+  'participation_ends_before_it_starts',
+  'date_in_the_future',
+];
+
+/**
+ * Every way in which each mutation can be refused, by reading its use case and what that calls. Not among them:
+ * `certificate_kind_unknown`, which the schema's enum rules out, and `not_permitted`, which `@allow` does.
+ */
+const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
+  personRegister: [
+    ...always,
+    'certificate_number_malformed',
+    'certificate_check_digit_wrong',
+    'certificate_birth_date_unreal',
+    'certificate_birth_date_in_the_future',
+    'name_malformed',
+    'phone_malformed',
+    'social_card_number_malformed',
+    'computer_number_malformed',
+    'participations_empty',
+    'participation_duplicate',
+    'pooling_area_unknown',
+    'profile_not_in_force',
+    'pooling_area_not_served_by_caller',
+    'date_malformed',
+    'date_in_the_future',
+    'opening_balance_without_account',
+    'amount_malformed',
+    'amount_out_of_range',
+    'certificate_already_registered',
+    'social_card_number_already_registered',
+    'computer_number_already_registered',
+  ],
+  participationSuspend: ofParticipation,
+  participationResume: ofParticipation,
+  participationEnd: ofParticipation,
+  participationMove: [...ofParticipation, 'participation_moves_nowhere', 'participation_duplicate'],
+  channelConsentGrant: [
+    ...always,
+    'pooling_area_unknown',
+    'channel_unknown',
+    'consent_scopes_empty',
+    'consent_scope_not_offered',
+    'consent_text_version_not_current',
+    'consent_expiry_out_of_range',
+    'participation_not_found',
+  ],
+  channelConsentRevoke: [...always, 'not_found', 'consent_not_live'],
+  personUnmask: [
+    'not_found',
+    'unmask_fields_malformed',
+    'unmask_purpose_not_of_caller',
+    'unmask_reference_malformed',
+    'busy',
+  ],
+};
+
+/** Which enum each mutation's user errors take their code from. */
+const enumOf: Readonly<Record<string, string>> = {
+  personRegister: 'PersonRegisterErrorCode',
+  participationSuspend: 'ParticipationChangeErrorCode',
+  participationResume: 'ParticipationChangeErrorCode',
+  participationEnd: 'ParticipationChangeErrorCode',
+  participationMove: 'ParticipationChangeErrorCode',
+  channelConsentGrant: 'ChannelConsentGrantErrorCode',
+  channelConsentRevoke: 'ChannelConsentRevokeErrorCode',
+  personUnmask: 'PersonUnmaskErrorCode',
+};
+const valuesOf = (name: string) => (schema.getType(name) as GraphQLEnumType).getValues().map((value) => value.name);
+
+test('the tables name every mutation', () => {
+  const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {}).sort();
+  expect(Object.keys(refusalsOf).sort()).toEqual(mutations);
+  expect(Object.keys(enumOf).sort()).toEqual(mutations);
+});
+
+test.each(Object.entries(enumOf))('%s takes its codes from %s', (mutation, name) => {
+  const userError = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}UserError`;
+  const type = schema.getType(userError);
+  const code = type && 'getFields' in type ? String(type.getFields().code?.type) : undefined;
+  expect(code).toBe(`${name}!`);
+});
+
+test.each(Object.entries(refusalsOf))('%s can say every reason for which it refuses', (mutation, refusals) => {
+  const known = valuesOf(enumOf[mutation] ?? '');
+  expect(refusals.map((code) => code.toUpperCase()).filter((code) => !known.includes(code))).toEqual([]);
+});
+
+test('no enum of reasons has one that is no rejection', () => {
+  const codes = Object.keys(rejections).map((code) => code.toUpperCase());
+  const enums = Object.values(schema.getTypeMap()).filter(isEnumType);
+  const reasons = enums.filter(({ name }) => name.endsWith('ErrorCode'));
+  expect(reasons.map(({ name }) => name).sort()).toEqual([...new Set(Object.values(enumOf))].sort());
+  expect(reasons.flatMap(({ name }) => valuesOf(name)).filter((value) => !codes.includes(value))).toEqual([]);
+});
+
+describe('messages', () => {
+  const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+
+  test('there are two for every rejection, and none for anything else', () => {
+    expect(Object.keys(rejectionMessages).sort()).toEqual(Object.keys(rejections).sort());
+  });
+
+  test.each(Object.entries(rejectionMessages))('%s: both languages say it, with the same details', (_code, words) => {
+    expect(words.en).toMatch(/^[ -~]+[.:]$/);
+    expect(words['zh-CN']).toMatch(/\p{Script=Han}/u);
+    expect(placeholders(words['zh-CN'])).toEqual(placeholders(words.en));
+  });
+
+  test('the details that messages ask for', () => {
+    const asked = Object.entries(rejectionMessages).flatMap(([code, { en }]) =>
+      placeholders(en).map((name) => `${code} ${name}`),
+    );
+    expect(asked).toEqual([
+      'participation_status_forbids status',
+      'consent_scope_not_offered scope',
+      'consent_text_version_not_current current',
+      'consent_expiry_out_of_range daysMax',
+    ]);
+  });
+
+  test('details are filled in; what is not there is left out', () => {
+    const code = 'consent_scope_not_offered';
+    expect(rejectionMessage({ code, details: { scope: 'FAMILY' } }, 'en')).toBe(
+      'The pooling area does not offer the scope FAMILY to this channel.',
+    );
+    expect(rejectionMessage({ code }, 'zh-CN')).toBe('该统筹区未向此渠道开放  授权范围。');
+  });
+});
