@@ -29,7 +29,7 @@ const quill = {
   computerNumber: 'W8826644037',
 };
 const token = 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJwbGFudGVkIn0.cGxhbnRlZC1zaWduYXR1cmU';
-const password = 'Tr0ub4dor&三';
+const password = 'Tr0ub4dor-Staple9';
 
 /**
  * What no mask shows, cut where that still cannot turn up in a hash by chance: names without their first character,
@@ -236,7 +236,7 @@ function failing(services: Services): Services {
   const fail = () => {
     const { certificate, name, phone } = yu;
     const words = `${name}, ${certificate.number} (born 1967-02-13), +86 ${phone.slice(0, 3)}-${phone.slice(3)}, ${yu.computerNumber}, ${yu.socialCardNumber}`;
-    const cause = new AggregateError([new RangeError(words), `${quill.name} ${token}`], `of ${quill.name} ${password}`);
+    const cause = new AggregateError([new RangeError(words), `${quill.name} ${token}`], `of ${quill.name}`);
     throw Object.assign(new TypeError(`cannot read ${words}`, { cause }), { item: { ...yu, ...quill } });
   };
   const broken = <T extends object>(part: T): T => new Proxy(part, { get: () => fail });
