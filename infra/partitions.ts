@@ -20,7 +20,7 @@ export interface Resource {
  * The services that were looked up in the service lists of both partitions, and whether each has them. One that is not
  * here was not looked up, so a stack that uses it does not synthesise. X-Ray, which needs no resource, is in both.
  */
-export const reviewedServices: Readonly<Record<string, Readonly<Record<Partition, boolean>>>> = {
+const reviewedServices: Readonly<Record<string, Readonly<Record<Partition, boolean>>>> = {
   ApiGateway: { aws: true, 'aws-cn': true },
   CloudWatch: { aws: true, 'aws-cn': true },
   DynamoDB: { aws: true, 'aws-cn': true },
