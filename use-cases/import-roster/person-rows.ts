@@ -1,4 +1,3 @@
-import { certificateIdentifier } from '../../domain/persons/identifiers.ts';
 import type { Registration } from '../../domain/persons/registration.ts';
 import type { Change, IndexValue, Services } from '../ports.ts';
 import { prepareRegistration } from '../register-person.ts';
@@ -28,33 +27,36 @@ export async function placePersons(
   { concurrency }: Placing,
 ): Promise<readonly Placed[]> {
   const placed: Placed[] = new Array(registrations.length);
-  const { first, repeated } = byCertificate(services, registrations);
+  const { first, repeated } = byIdentifiers(services, registrations);
   const groups = packed(first, ({ weight }) => weight);
   await inParallel(groups, concurrency, async (group) => putAtPlaces(placed, group, await placeGroup(services, group)));
-  // A further row of the same person comes after the first one, so that it finds what that one did.
+  // A further row of the same person comes after the first one, and finds what that one did.
   for (const { place, registration, certificate } of repeated) {
     placed[place] = await placeAlone(services, registration, certificate);
   }
   return placed;
 }
 
-function byCertificate(services: Services, registrations: readonly Registration[]) {
+/** A row that shares an identifier with an earlier one cannot be in the same transaction, and must not overtake it. */
+function byIdentifiers(services: Services, registrations: readonly Registration[]) {
   const seen = new Set<string>();
   const first: Candidate[] = [];
   const repeated: Candidate[] = [];
   for (const [place, registration] of registrations.entries()) {
-    const identifier = certificateIdentifier(registration.certificate);
-    const certificate = services.blindIndex.valuesOf('CERTIFICATE', identifier);
-    const candidate = { place, registration, certificate, weight: weightOf(services, registration) };
-    (seen.has(identifier) ? repeated : first).push(candidate);
-    seen.add(identifier);
+    const index = indexValuesOf(registration, services.blindIndex);
+    const identifiers = index.map(({ kind, digest }) => `${kind} ${digest}`);
+    const candidate: Candidate = {
+      place,
+      registration,
+      certificate: index.filter(({ kind }) => kind === 'CERTIFICATE'),
+      // The person, his index values, and for each participation at most itself, an account and its opening entry.
+      weight: 1 + index.length + 3 * registration.participations.length,
+    };
+    (identifiers.some((identifier) => seen.has(identifier)) ? repeated : first).push(candidate);
+    for (const identifier of identifiers) seen.add(identifier);
   }
   return { first, repeated };
 }
-
-/** The person, his index values, and for each participation at most itself, an account and its opening entry. */
-const weightOf = ({ blindIndex }: Services, registration: Registration): number =>
-  1 + indexValuesOf(registration, blindIndex).length + 3 * registration.participations.length;
 
 async function placeGroup(services: Services, group: readonly Candidate[]): Promise<readonly Placed[]> {
   // One question for the whole group: is any of them known?
