@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { bundleOf } from '../../infra/bundles/bundle.ts';
 import type { FunctionName } from '../../infra/bundles/functions.ts';
 
-/** What a function did with an event. `failure` is the message of what it threw, be it while loading. */
+/** What a function did with an event. `failure` is the message of what it threw. */
 export interface Answered {
+  /** Whether it could be loaded at all. */
+  readonly loaded: boolean;
   readonly result?: unknown;
   readonly failure?: string;
   readonly printed: string;
@@ -17,9 +19,11 @@ const marker = '\n--answer--';
 /** Loads the bundle as Lambda does, hands it the event, and prints what came of it on a line of its own. */
 const script = (event: unknown) => `
 const context = { getRemainingTimeInMillis: () => 900000, awsRequestId: 'request-1' };
-const answer = await import('./index.mjs')
-  .then(({ handler }) => handler(${JSON.stringify(event)}, context))
-  .then((result) => ({ result }), (error) => ({ failure: error.message }));
+const failed = (loaded) => (error) => ({ loaded, failure: error.message });
+const answer = await import('./index.mjs').then(
+  ({ handler }) => handler(${JSON.stringify(event)}, context).then((result) => ({ loaded: true, result }), failed(true)),
+  failed(false),
+);
 process.stdout.write(${JSON.stringify(marker)} + JSON.stringify(answer), () => process.exit(0));
 `;
 

@@ -14,14 +14,15 @@ const s3Event = {
   Records: [{ s3: { bucket: { name: 'rosters' }, object: { key: 'roster.ndjson', size: 1, eTag: 'x' } } }],
 };
 
-describe('in an empty environment a function says which variable is missing', () => {
+describe('in an empty environment a function starts, and says at its first event which variable is missing', () => {
   test.each([
     ['graphql', eventOf(citizen(personId), '{}'), /GONGJI_TABLE_NAME/],
     ['authorizer', { type: 'TOKEN', authorizationToken: 'Bearer x', methodArn }, /GONGJI_ISSUERS/],
     ['import', s3Event, /GONGJI_TABLE_NAME/],
     ['rekey', {}, /GONGJI_TABLE_NAME/],
   ] as const)('%s', async (name, event, variable) => {
-    const { failure } = await runAlone(name, event);
+    const { loaded, failure } = await runAlone(name, event);
+    expect(loaded).toBe(true);
     expect(failure).toMatch(variable);
   });
 });
