@@ -26,7 +26,7 @@ export interface SecretSource {
   readonly arn: string;
 }
 
-export type Variables = Readonly<Record<string, string | undefined>>;
+type Variables = Readonly<Record<string, string | undefined>>;
 
 const always = ['GONGJI_TABLE_NAME', 'GONGJI_TABLE_ID', 'GONGJI_STAGE', 'GONGJI_AREAS'] as const;
 const inTheCloud = ['GONGJI_MASTER_KEY_ID', 'GONGJI_SECRETS'] as const;
@@ -58,7 +58,7 @@ export function readAuthorizerEnvironment(variables: Variables = process.env): {
 }
 
 /** The values of these variables. Throws an error that names every one that is missing. */
-export function required<const Name extends string>(
+function required<const Name extends string>(
   variables: Variables,
   names: readonly Name[],
 ): Readonly<Record<Name, string>> {

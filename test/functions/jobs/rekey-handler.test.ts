@@ -42,7 +42,9 @@ afterAll(async () => {
 });
 
 test('a missing variable is told by name with the first event, and a later one may succeed', async () => {
-  await expect(handler({}, within(900_000))).rejects.toThrow('The environment variable GONGJI_TABLE_NAME is missing.');
+  await expect(handler({}, within(900_000))).rejects.toThrow(
+    'The environment variables GONGJI_TABLE_NAME, GONGJI_TABLE_ID,',
+  );
 });
 
 test.each([{ segment: 3, segments: 3 }, { segment: -1, segments: 3 }, { segments: 0 }, { segments: 1.5 }, 'all'])(

@@ -1,0 +1,132 @@
+import { residentNumber } from '../../support/people.ts';
+
+/** Two people whose data are found nowhere else. One name is made of rare characters, the other in capitals. */
+export const yu = {
+  certificate: { kind: 'RESIDENT_ID', number: residentNumber('1967-02-13', 913) },
+  name: '𠮷䶮·〇龘鿍',
+  phone: '13912345671',
+  socialCardNumber: 'C7K419283',
+  computerNumber: 'Z9917733145',
+};
+export const quill = {
+  certificate: { kind: 'FOREIGN_PASSPORT', number: 'XQ7719334' },
+  name: 'QUILLABETH VANDERSNOOT',
+  phone: '13798765432',
+  socialCardNumber: 'D8M520394',
+  computerNumber: 'W8826644037',
+};
+export const token = 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJwbGFudGVkIn0.cGxhbnRlZC1zaWduYXR1cmU';
+export const password = 'Tr0ub4dor-Staple9';
+
+/**
+ * The employer's name is stored in clear by design: it names a firm, it is not looked up, and staff read it with the
+ * participation. It belongs into no log all the same.
+ */
+export const employerName = '保密制造有限公司';
+/** Ids as each caller was given them. */
+export interface Ids {
+  readonly person: string;
+  readonly participation: string;
+  /** For what cannot be undone. */
+  readonly otherParticipation: string;
+  readonly account: string;
+  readonly consent: string;
+  /** Of the consent that people are asked for. */
+  readonly consentTextVersion: string;
+}
+
+let keys = 0;
+const idempotencyKey = () => `canary-key-${++keys}`;
+export const participation = { insuranceType: 'EMPLOYEE', admdvs: '330100', since: '2020-01-01', employerName };
+const numbers = { current: { amount: '100.00' }, historical: { amount: '250.00' } };
+export const openingBalance = { currentYear: numbers.current, historical: numbers.historical };
+
+export const registration = (person: typeof yu, rows: readonly object[] = [participation]) => ({
+  input: { idempotencyKey: idempotencyKey(), ...person, participations: rows },
+});
+
+/**
+ * Variables for each root field, by their names: the first ones may succeed, the others fail, with canaries wherever
+ * somebody could type one. Idempotency keys and ticket numbers are left out: those are the client's to keep clean.
+ */
+export const cases: Readonly<Record<string, (ids: Ids) => readonly object[]>> = {
+  viewer: () => [{}],
+  node: (ids) => [
+    { id: ids.person },
+    { id: ids.participation },
+    { id: ids.account },
+    { id: ids.consent },
+    { id: yu.name },
+  ],
+  nodes: (ids) => [
+    { ids: [ids.person, ids.account] },
+    { ids: [yu.certificate.number, quill.name, token] },
+    { ids: [{ [yu.name]: 1 }] },
+  ],
+  person: (ids) => [{ id: ids.person }, { id: `per_${Buffer.from(yu.certificate.number).toString('base64url')}` }],
+  personByCertificate: () => [
+    { certificate: yu.certificate },
+    { certificate: quill.certificate },
+    { certificate: { ...yu.certificate, number: yu.certificate.number.replace(/.$/, '?') } },
+    { certificate: { kind: quill.name, number: Number(yu.computerNumber.slice(1)) } },
+    { certificate: { ...yu.certificate, [yu.name]: quill.name } },
+  ],
+  regionProfile: () => [{ admdvs: '330100' }, { admdvs: yu.certificate.number, on: yu.name }],
+  personUnmask: (ids) => [
+    { input: { personId: ids.person, fields: unmasked, purpose: 'OWN_DATA' } },
+    { input: { personId: ids.person, fields: unmasked, purpose: 'ENQUIRY', reference: 'ticket 7' } },
+    { input: { personId: yu.certificate.number, fields: [yu.name], purpose: password } },
+  ],
+  channelConsentGrant: (ids) => [
+    {
+      input: {
+        idempotencyKey: idempotencyKey(),
+        clientId: 'demo-health',
+        scopes: ['IDENTITY', 'BALANCE', 'ENTRIES', 'PARTICIPATION'],
+        admdvs: '330100',
+        textVersion: ids.consentTextVersion,
+        days: 30,
+      },
+    },
+    {
+      input: {
+        idempotencyKey: idempotencyKey(),
+        clientId: yu.name,
+        scopes: ['BALANCE'],
+        admdvs: '330100',
+        textVersion: quill.name,
+        days: 30,
+      },
+    },
+  ],
+  channelConsentRevoke: (ids) => [
+    { input: { idempotencyKey: idempotencyKey(), consentId: yu.name } },
+    { input: { idempotencyKey: idempotencyKey(), consentId: ids.consent } },
+  ],
+  personRegister: () => [
+    registration({ ...quill, ...freshPerson() }, [{ ...participation, openingBalance }]),
+    registration(yu),
+    registration(quill, [{ ...participation, since: yu.phone, admdvs: yu.name }]),
+    registration({ ...yu, phone: yu.computerNumber }),
+    registration({ ...quill, name: `${quill.name} ${yu.phone}` }),
+  ],
+  participationSuspend: (ids) => onParticipation(ids, { on: '2026-11-01' }),
+  participationResume: (ids) => onParticipation(ids, {}),
+  participationMove: (ids) => onParticipation(ids, { on: '2026-11-02', to: '610100' }),
+  participationEnd: (ids) =>
+    onParticipation({ ...ids, participation: ids.otherParticipation }, { on: '2026-11-02', reason: 'OTHER' }),
+};
+
+const unmasked = ['NAME', 'CERTIFICATE_NUMBER', 'BIRTH_DATE', 'PHONE', 'SOCIAL_CARD_NUMBER', 'COMPUTER_NUMBER'];
+const onParticipation = ({ participation: participationId }: Ids, rest: object) => [
+  { input: { idempotencyKey: idempotencyKey(), participationId, ...rest } },
+  { input: { idempotencyKey: idempotencyKey(), participationId: yu.name, ...rest, on: yu.phone } },
+];
+
+/** Nobody's certificate twice, so that a registration succeeds once for every clerk who tries. */
+let fresh = 0;
+const freshPerson = () => {
+  fresh += 1;
+  const certificate = { kind: 'FOREIGN_PASSPORT', number: `XQ77193${50 + fresh}` };
+  return { certificate, socialCardNumber: `D8M5203${50 + fresh}`, computerNumber: `W88266440${50 + fresh}` };
+};
