@@ -89,7 +89,7 @@ function measuring(definitions: readonly DefinitionNode[]) {
 }
 
 /** Only a field of that very name is introspection: an alias, a fragment or an operation called `__schema` is not. */
-export function isIntrospection(node: FieldNode): boolean {
+function isIntrospection(node: FieldNode): boolean {
   return node.name.value === '__schema' || node.name.value === '__type';
 }
 
