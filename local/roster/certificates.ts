@@ -31,27 +31,33 @@ export interface NationalNumber {
   readonly born: Day;
 }
 
+/** Rosters of different seeds begin so far apart: they meet only where more are born on one day in one area. */
+const apartBySeed = 55;
+
 /**
  * Hands out 18-digit numbers, no two alike, in the same order for the same questions. `place` is an area or one of
  * {@link residencePermitPlaces}. Memory does not grow: one counter for each place, birth date and gender.
  */
-export function createNationalNumbers(areas: readonly string[]) {
+export function createNationalNumbers(areas: readonly string[], seed: number) {
   const places = [...areas, ...residencePermitPlaces];
   const prefixes = places.map((place, index) => (index < areas.length ? unassignedCounties(place) : [place]));
   const used = new Uint16Array(places.length * days * 2);
   return (place: string, wanted: Day, gender: Gender): NationalNumber => {
     const placeIndex = places.indexOf(place);
-    invariant(placeIndex !== -1, 'numbers are made for the places asked for');
+    const possible = prefixes[placeIndex];
+    invariant(possible, 'numbers are made for the places asked for');
+    const capacity = possible.length * ordersPerGender;
     // Where a day is full, which takes 4,473 births of one gender in one area, the day before is taken.
     for (let born = wanted; ; born = addDays(born, -1)) {
       const sinceFirst = daysBetween(firstDay, born);
       invariant(sinceFirst >= 0 && sinceFirst < days, 'a birth date lies within the years made up');
       const counter = (placeIndex * days + sinceFirst) * 2 + (gender === 'MALE' ? 1 : 0);
       const count = used[counter] ?? 0;
-      const prefix = prefixes[placeIndex]?.[Math.floor(count / ordersPerGender)];
-      if (prefix === undefined) continue;
+      if (count === capacity) continue;
       used[counter] = count + 1;
-      return { number: nationalNumber(prefix, born, gender, count % ordersPerGender), born };
+      const position = (seed * apartBySeed + count) % capacity;
+      const prefix = possible[Math.floor(position / ordersPerGender)] ?? place;
+      return { number: nationalNumber(prefix, born, gender, position % ordersPerGender), born };
     }
   };
 }

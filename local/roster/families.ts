@@ -13,7 +13,7 @@ export interface FamilyOptions {
 /** Families without end. The same options give the same families. */
 export function* madeUpFamilies({ seed, areas }: FamilyOptions): Generator<Family> {
   const random = createRandom(seed);
-  const people = createPeople(random, createNationalNumbers(areas));
+  const people = createPeople(random, createNationalNumbers(areas, seed), seed);
   for (;;) {
     const members = household(random, people(random.pick(areas)));
     yield { members, links: linksWithin(random, members) };

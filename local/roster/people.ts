@@ -37,8 +37,9 @@ type NationalNumbers = ReturnType<typeof createNationalNumbers>;
  * Makes people of one area after the other; `people(area)` begins a family, whose members share surnames as families
  * do: children have the father's (one in ten the mother's), grandparents those of their own side.
  */
-export function createPeople(random: Random, numbers: NationalNumbers) {
-  let serial = 0;
+export function createPeople(random: Random, numbers: NationalNumbers, seed: number) {
+  // Cards and phones of 100 seeds, a million people each, do not meet.
+  let serial = (seed % 100) * 1_000_000;
   return (admdvs: string) => {
     const minority = random.percent(2);
     const surnames = { father: surname(random), mother: surname(random) };
