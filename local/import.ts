@@ -6,6 +6,7 @@ import { composeJobs, type JobServices } from '../functions/runtime/compose.ts';
 import { regionSources } from '../regions/all.ts';
 import { loadRegionProfiles } from '../regions/load.ts';
 import { createDocumentClient } from '../store/document-client.ts';
+import { CsvHeaderUnusable } from '../use-cases/import-roster/csv-row.ts';
 import type { ImportProgress } from '../use-cases/import-roster/import-progress.ts';
 import { importRoster } from '../use-cases/import-roster/import-roster.ts';
 import { type RosterEncoding, rosterEncodings } from '../use-cases/import-roster/lines.ts';
@@ -147,7 +148,8 @@ async function run(commandLine: CommandLine, { services }: Opened): Promise<numb
   const show = (progress: ImportProgress) => {
     if (display) return display.show(progress);
     display = progressDisplay(process.stdout, source.byteCount, progress, () => performance.now());
-    if (progress.position.line > 0) console.log(`going on after line ${progress.position.line}`);
+    const from = progress.position.line > 0 ? `, going on after line ${progress.position.line}` : '';
+    console.log(`importing ${commandLine.file}${from}`);
   };
   const progress = await importRoster(services, source, {
     ...commandLine,
@@ -183,8 +185,10 @@ async function main(): Promise<number> {
 main().then(
   (exitCode) => process.exit(exitCode),
   (error: NodeJS.ErrnoException) => {
-    const expected = error instanceof WrongArguments || error.code?.startsWith('ERR_PARSE_ARGS');
-    console.error(expected ? `${error.message}\n\n${usage}` : error);
+    const misused = error instanceof WrongArguments || error.code?.startsWith('ERR_PARSE_ARGS');
+    const expected = error instanceof CsvHeaderUnusable || error.code === 'ENOENT';
+    if (misused) console.error(`${error.message}\n\n${usage}`);
+    else console.error(expected ? error.message : error);
     process.exit(1);
   },
 );
