@@ -13,7 +13,7 @@ export interface RosterCounts {
   readonly failed: number;
 }
 
-export const noCounts: RosterCounts = { registered: 0, participationsAdded: 0, linked: 0, unchanged: 0, failed: 0 };
+const noCounts: RosterCounts = { registered: 0, participationsAdded: 0, linked: 0, unchanged: 0, failed: 0 };
 
 export const rowsOf = (counts: RosterCounts): number =>
   counts.registered + counts.participationsAdded + counts.linked + counts.unchanged + counts.failed;

@@ -158,7 +158,7 @@ async function placeLines(
 }
 
 /** Reads and checks lines without asking the table anything. */
-export function createCheck(services: Pick<Services, 'clock' | 'regions'>) {
+function createCheck(services: Pick<Services, 'clock' | 'regions'>) {
   const context = registrationContext(services.regions, services.clock.now());
   return (line: RosterLine, header: CsvHeader | undefined): Registration | CheckedLink | RowFault => {
     const row = readRow(line, header);

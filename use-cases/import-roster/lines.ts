@@ -5,7 +5,7 @@ export const rosterEncodings = ['utf-8', 'gb18030'] as const;
 export type RosterEncoding = (typeof rosterEncodings)[number];
 
 /** A line longer than this is no row; reading it whole could take all memory. */
-export const lineBytesMax = 64 * 1024;
+const lineBytesMax = 64 * 1024;
 
 export type LineFault = 'line_too_long' | 'line_undecodable';
 

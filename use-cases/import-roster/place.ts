@@ -16,7 +16,7 @@ export interface Placing {
 }
 
 /** What one transaction holds: DynamoDB takes 100 items. */
-export const itemsPerTransactionMax = 100;
+const itemsPerTransactionMax = 100;
 
 /** Rows of one refused transaction that are then placed on their own at the same time. */
 export const rowsAtOnce = 4;

@@ -4,8 +4,7 @@ import type { RosterLine } from './lines.ts';
 import { readNdjsonRow } from './ndjson-row.ts';
 import { fault, type Row, type RowFault } from './row.ts';
 
-export const rosterFormats = ['ndjson', 'csv'] as const;
-export type RosterFormat = (typeof rosterFormats)[number];
+export type RosterFormat = 'ndjson' | 'csv';
 
 /** Reads a line as the file's format has it; `header` is there for CSV. */
 export function readRow(line: RosterLine, header: CsvHeader | undefined): Row | RowFault {

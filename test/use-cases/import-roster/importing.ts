@@ -21,7 +21,7 @@ export function madeUpRoster(options: Partial<RosterOptions> & { readonly person
   };
 }
 
-export function sourceOf(bytes: Uint8Array): RosterSource {
+function sourceOf(bytes: Uint8Array): RosterSource {
   return {
     fingerprint: createHash('sha256').update(bytes).digest('hex'),
     byteCount: bytes.length,
