@@ -13,7 +13,7 @@
  * | what was booked on this account, newest first?      | LEDGER#personId#type#admdvs     | ENTRY#sequence                         | Query        |
  * | who looked at his data, newest first?               | ACCESS#personId                 | AT#instant#recordId                    | Query        |
  * | who has this certificate, card, computer number?    | INDEX#kind#keyVersion#digest    | PERSON                                 | GetItem      |
- * | was this call answered before?                      | ANSWER#client#subject#op#key    | ANSWER                                 | GetItem      |
+ * | was this call answered before?                      | ANSWER#keyedDigest              | ANSWER                                 | GetItem      |
  * | how far did this job come?                          | JOB#jobId                       | PROGRESS                               | GetItem      |
  *
  * A link is written twice, once in the partition of each side, in one transaction: each side's family is one Query.
@@ -23,7 +23,7 @@ import type { AccessRecord } from '../domain/access/access-record.ts';
 import type { FamilyLinkRef, LinkKind } from '../domain/links/family-link.ts';
 import type { PersonId } from '../domain/persons/person.ts';
 import type { AccountRef } from '../domain/persons/personal-account.ts';
-import type { IdempotencyKey, IndexValue } from '../use-cases/ports.ts';
+import type { AnswerName, IndexValue } from '../use-cases/ports.ts';
 
 export interface Key {
   readonly pk: string;
@@ -66,8 +66,6 @@ export const accessRecordsOf = (id: PersonId) => key(accessPartition(id), 'AT#')
 
 export const indexKey = (value: IndexValue) => key(`INDEX#${value.kind}#${value.keyVersion}#${value.digest}`, 'PERSON');
 
-/** The parts come from outside, so each is encoded: no choice of key can reach into another client's. */
-export const answerKey = (of: IdempotencyKey) =>
-  key(`ANSWER#${[of.clientId, of.subject, of.operation, of.key].map(encodeURIComponent).join('#')}`, 'ANSWER');
+export const answerKey = (name: AnswerName) => key(`ANSWER#${name}`, 'ANSWER');
 
 export const jobKey = (jobId: string) => key(`JOB#${jobId}`, 'PROGRESS');

@@ -52,8 +52,8 @@ export function createReads(client: DynamoDBDocumentClient, tableName: string): 
     consent: (personId, clientId) => table.get('ChannelConsent', consentKey(personId, clientId)),
     consents: (personId, page) => table.page('ChannelConsent', consentsOf(personId), page),
     accessRecords: (personId, page) => table.page('AccessRecord', accessRecordsOf(personId), page, 'NEWEST_FIRST'),
-    async rememberedAnswer(key): Promise<RememberedAnswer | undefined> {
-      const [item] = await table.getItems([answerKey(key)]);
+    async rememberedAnswer(name): Promise<RememberedAnswer | undefined> {
+      const [item] = await table.getItems([answerKey(name)]);
       return item && { contentDigest: String(item.contentDigest), answer: String(item.answer) };
     },
   };

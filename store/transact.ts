@@ -55,7 +55,7 @@ function plan(act: Act, now: Date): readonly Write[] {
 }
 
 function rememberedAnswer(remember: NonNullable<Act['remember']>, now: Date): Write {
-  const key = answerKey(remember.key);
+  const key = answerKey(remember.name);
   return {
     key,
     item: {

@@ -1,7 +1,7 @@
 import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
 import { fromJson, toJson } from './answer-json.ts';
 import type { Caller } from './caller.ts';
-import type { Change, CommitOutcome, IdempotencyKey, RememberedAnswer, Services } from './ports.ts';
+import type { AnswerName, Change, CommitOutcome, RememberedAnswer, Services } from './ports.ts';
 
 /** What a caller asks for once: its operation, the key the client chose, and everything the answer depends on. */
 export interface Once {
@@ -36,13 +36,16 @@ export async function answerOnce<T>(
   decide: () => Promise<Outcome<Decision<T>>>,
 ): Promise<Outcome<T>> {
   if (!keyForm.test(once.key)) return rejected('idempotency_key_malformed', ['idempotencyKey']);
-  const key = { clientId: caller.clientId, subject: caller.subject, operation: once.operation, key: once.key };
+  const { operation, key } = once;
+  const name = services.blindIndex.lastingDigest(
+    toJson({ clientId: caller.clientId, subject: caller.subject, operation, key }),
+  );
   const contentDigests = services.blindIndex.digests(toJson(once.content));
 
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await decideAndCommit(services, key, contentDigests[0], decide);
+    const outcome = await decideAndCommit(services, name, contentDigests[0], decide);
     if (outcome.ok) return outcome;
-    const earlier = await earlierAnswer<T>(services, key, contentDigests);
+    const earlier = await earlierAnswer<T>(services, name, contentDigests);
     if (earlier) return earlier;
     if (outcome.rejection.code !== 'changed_meanwhile' || attempt === attemptsMax) return outcome;
   }
@@ -50,7 +53,7 @@ export async function answerOnce<T>(
 
 async function decideAndCommit<T>(
   services: Pick<Services, 'commit'>,
-  key: IdempotencyKey,
+  name: AnswerName,
   contentDigest: string,
   decide: () => Promise<Outcome<Decision<T>>>,
 ): Promise<Outcome<T>> {
@@ -59,7 +62,7 @@ async function decideAndCommit<T>(
   const answer = toJson(decision.value.answer);
   const outcome = await services.commit({
     changes: decision.value.changes,
-    remember: { key, contentDigest, answer },
+    remember: { name, contentDigest, answer },
   });
   return answerOf(outcome, answer);
 }
@@ -82,10 +85,10 @@ function answerOf<T>(outcome: CommitOutcome, answer: string): Outcome<T> {
  */
 async function earlierAnswer<T>(
   services: Pick<Services, 'reads'>,
-  key: IdempotencyKey,
+  name: AnswerName,
   contentDigests: readonly string[],
 ): Promise<Outcome<T> | undefined> {
-  const remembered: RememberedAnswer | undefined = await services.reads.rememberedAnswer(key);
+  const remembered: RememberedAnswer | undefined = await services.reads.rememberedAnswer(name);
   if (!remembered) return undefined;
   if (!contentDigests.includes(remembered.contentDigest)) {
     return rejected('idempotency_key_reused_with_other_content', ['idempotencyKey']);

@@ -72,7 +72,7 @@ export interface Reads {
   consents(personId: PersonId, page: PageRequest): Promise<Page<ChannelConsent>>;
   /** Newest first. */
   accessRecords(personId: PersonId, page: PageRequest): Promise<Page<AccessRecord>>;
-  rememberedAnswer(key: IdempotencyKey): Promise<RememberedAnswer | undefined>;
+  rememberedAnswer(name: AnswerName): Promise<RememberedAnswer | undefined>;
 }
 
 /** One thing that a business act changes. The store turns each into items with conditions. */
@@ -101,7 +101,7 @@ export type Change =
 /** A business act: everything in it is written in one transaction, or nothing is. */
 export interface Act {
   readonly changes: readonly Change[];
-  readonly remember?: RememberedAnswer & { readonly key: IdempotencyKey };
+  readonly remember?: RememberedAnswer & { readonly name: AnswerName };
 }
 
 export type Commit = (act: Act) => Promise<CommitOutcome>;
@@ -112,13 +112,11 @@ export type CommitOutcome =
   | { readonly status: 'REPLAYED'; readonly answer: string }
   | { readonly status: 'REFUSED'; readonly rejection: Rejection };
 
-/** Whose key it is, for which operation, and the key the client chose. */
-export interface IdempotencyKey {
-  readonly clientId: string;
-  readonly subject: string;
-  readonly operation: string;
-  readonly key: string;
-}
+/**
+ * Under what an answer is remembered: a keyed digest of whose key it is, for which operation, and the key that the
+ * client chose. What a client chose may be anything, a certificate number too, so it is nowhere in clear.
+ */
+export type AnswerName = string;
 
 export interface RememberedAnswer {
   /** Keyed digest of what was asked, so that the same key with other content is noticed. */
@@ -146,6 +144,8 @@ export interface BlindIndex {
    * the newest first.
    */
   digests(text: string): readonly [string, ...string[]];
+  /** One digest that stays the same while keys are added: under the oldest version still in use. */
+  lastingDigest(text: string): string;
 }
 
 export interface PersonVault {

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Act, Change } from '../../../use-cases/ports.ts';
-import { accessOf, consentOf, linkOf } from '../../support/records.ts';
+import { consentOf, linkOf } from '../../support/records.ts';
 import { type Contract, expectRefused } from './contract.ts';
-
-const keyOf = (key: string) => ({ clientId: 'channel-a', subject: 'somebody', operation: 'personRegister', key });
 
 const remembering = (changes: readonly Change[], key: string, content = 'digest-1', answer = '{"id":"1"}'): Act => ({
   changes,
-  remember: { key: keyOf(key), contentDigest: content, answer },
+  remember: { name: key, contentDigest: content, answer },
 });
 
 export function describeIdempotency(contract: Contract): void {
@@ -19,7 +17,7 @@ export function describeIdempotency(contract: Contract): void {
     const again = remembering(changes, 'key-replayed', 'digest-1', '{"id":"2"}');
     expect(await services.commit(again)).toEqual({ status: 'REPLAYED', answer: '{"id":"1"}' });
     expect(await rawItems()).toEqual(before);
-    expect(await services.reads.rememberedAnswer(keyOf('key-replayed'))).toEqual({
+    expect(await services.reads.rememberedAnswer('key-replayed')).toEqual({
       contentDigest: 'digest-1',
       answer: '{"id":"1"}',
     });
@@ -32,25 +30,6 @@ export function describeIdempotency(contract: Contract): void {
       code: 'idempotency_key_reused_with_other_content',
       path: ['idempotencyKey'],
     });
-  });
-
-  test('the same key of another client, subject or operation is another key', async () => {
-    const { person } = await contract.someone();
-    const { services } = contract.world();
-    const keys = [
-      keyOf('key-shared'),
-      { ...keyOf('key-shared'), clientId: 'channel-b' },
-      { ...keyOf('key-shared'), subject: 'somebody#personRegister' },
-      { ...keyOf('key-shared'), operation: 'participationEnd' },
-    ];
-    for (const [index, key] of keys.entries()) {
-      const record = accessOf(person.id, '2026-11-20T02:00:00.000Z', `shared-${index}`);
-      const act: Act = {
-        changes: [{ change: 'ACCESS_RECORDED', record }],
-        remember: { key, contentDigest: 'digest-1', answer: `"${index}"` },
-      };
-      expect(await services.commit(act)).toEqual({ status: 'COMMITTED' });
-    }
   });
 
   test('a refusal is not remembered', async () => {

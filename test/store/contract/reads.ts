@@ -6,7 +6,7 @@ import { type Contract, expectCommitted } from './contract.ts';
 
 const nobody = '99999999-0000-4000-8000-000000000000';
 const nowhere = { personId: nobody, insuranceType: 'EMPLOYEE', admdvs: '330100' } as const;
-const keyOfNobody = { clientId: 'c', subject: 's', operation: 'o', key: 'never-used' };
+const keyOfNobody = 'nobody-asked-this';
 
 /** What every read answers where there is nothing, and that each costs one strong request. */
 export function describeMissing(contract: Contract): void {

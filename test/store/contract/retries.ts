@@ -33,8 +33,10 @@ export function describeLimits(contract: Contract): void {
 
   test('100 items and an answer to remember do not pass', async () => {
     const { person } = await contract.someone();
-    const key = { clientId: 'c', subject: 's', operation: 'o', key: 'key-of-100' };
-    const act = { changes: recordsOf(person.id, 100), remember: { key, contentDigest: 'd', answer: '1' } };
+    const act = {
+      changes: recordsOf(person.id, 100),
+      remember: { name: 'key-of-100', contentDigest: 'd', answer: '1' },
+    };
     await nothingSent(act, 'an act fits into one transaction');
   });
 
@@ -115,8 +117,7 @@ export function describeRetries(contract: Contract): void {
 
   test('a process that died after writing finds its answer when it asks again', async () => {
     const { changes } = await contract.nobodyYet();
-    const key = { clientId: 'c', subject: 's', operation: 'o', key: 'key-died-after' };
-    const act: Act = { changes, remember: { key, contentDigest: 'd', answer: '"done"' } };
+    const act: Act = { changes, remember: { name: 'key-died-after', contentDigest: 'd', answer: '"done"' } };
     const { commit } = commitWithFaults(contract, ['DIED_AFTER']);
     await expect(commit(act)).rejects.toThrow('the process died after sending');
     expect(await commit(act)).toEqual({ status: 'REPLAYED', answer: '"done"' });
