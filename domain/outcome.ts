@@ -23,3 +23,12 @@ export const rejected = (
   ok: false,
   rejection: { code, ...(path && { path }), ...(details && { details }) },
 });
+
+/** The same rejection, its path lengthened by where in the whole input the part stands. */
+export const within = (
+  { rejection }: { readonly rejection: Rejection },
+  ...path: readonly string[]
+): { readonly ok: false; readonly rejection: Rejection } => ({
+  ok: false,
+  rejection: { ...rejection, path: [...path, ...(rejection.path ?? [])] },
+});

@@ -38,7 +38,7 @@ export const endParticipation = (services: Needs, caller: Caller, request: EndRe
       inTheFuture(services, request.on)
         ? rejected('date_in_the_future', ['on'])
         : end(participation, request.on, request.reason),
-    async (ended) => closing(services, ended),
+    async (ended) => accepted(await closing(services, ended)),
   );
 
 /**
@@ -51,7 +51,7 @@ export async function changeParticipation(
   operation: string,
   { idempotencyKey, participation: ref, ...rest }: Once,
   decide: (participation: Participation) => Outcome<Participation>,
-  alsoChange: (changed: Participation) => Promise<readonly Change[]> = async () => [],
+  alsoChange: (changed: Participation) => Promise<Outcome<readonly Change[]>> = async () => accepted([]),
 ): Promise<Outcome<Participation>> {
   const once = { operation, key: idempotencyKey, content: { ref, ...rest } };
   return answerOnce(services, caller, once, async () => {
@@ -59,8 +59,10 @@ export async function changeParticipation(
     if (!found) return rejected('not_found', ['participationId']);
     const changed = decide(found);
     if (!changed.ok) return atInput(changed.rejection);
-    const changes: Change[] = [{ change: 'PARTICIPATION_CHANGED', participation: changed.value }];
-    return accepted({ changes: [...changes, ...(await alsoChange(changed.value))], answer: changed.value });
+    const further = await alsoChange(changed.value);
+    if (!further.ok) return further;
+    const changes: Change[] = [{ change: 'PARTICIPATION_CHANGED', participation: changed.value }, ...further.value];
+    return accepted({ changes, answer: changed.value });
   });
 }
 

@@ -1,14 +1,14 @@
 import { type Day, shanghaiDay } from '../domain/calendar.ts';
 import { invariant } from '../domain/invariant.ts';
-import { genesisHash } from '../domain/ledger/entry.ts';
-import { type Outcome, rejected } from '../domain/outcome.ts';
-import { end, hasPersonalAccount, type Participation } from '../domain/persons/participation.ts';
-import type { AccountRef, PersonalAccount } from '../domain/persons/personal-account.ts';
+import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
+import { end, type Participation } from '../domain/persons/participation.ts';
+import type { AccountRef } from '../domain/persons/personal-account.ts';
 import type { Caller } from './caller.ts';
 import { changeParticipation, closing, inTheFuture } from './change-participation.ts';
+import { joinPoolingArea } from './join-pooling-area.ts';
 import type { Change, Services } from './ports.ts';
 
-type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'blindIndex' | 'regions'>;
+type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'ids' | 'blindIndex' | 'regions'>;
 
 export interface MoveRequest {
   readonly idempotencyKey: string;
@@ -19,8 +19,8 @@ export interface MoveRequest {
 
 /**
  * Ends a participation because it moves to another pooling area (seed row M). Where this deployment serves that area
- * too, the new participation opens in the same transaction; elsewhere the new area registers the person itself. The
- * money stays on the closed account until it is transferred.
+ * too, he joins it in the same transaction; elsewhere the new area registers the person itself. The money stays on
+ * the closed account until it is transferred.
  */
 export async function moveParticipation(
   services: Needs,
@@ -33,7 +33,10 @@ export async function moveParticipation(
     'participationMove',
     request,
     (participation) => decideMove(services, participation, request),
-    async (ended) => [...(await closing(services, ended)), ...(await opening(services, ended, request))],
+    async (ended) => {
+      const joining = await joiningElsewhere(services, ended, request);
+      return joining.ok ? accepted([...(await closing(services, ended)), ...joining.value]) : joining;
+    },
   );
   const isThere = !outcome.ok && outcome.rejection.code === 'participation_duplicate';
   return isThere ? rejected('participation_duplicate', ['to']) : outcome;
@@ -45,53 +48,23 @@ function decideMove(services: Needs, participation: Participation, { on, to }: M
   return end(participation, on, 'TRANSFERRED_OUT', to);
 }
 
-async function opening(services: Needs, ended: Participation, { on, to }: MoveRequest): Promise<readonly Change[]> {
+/** What belongs to the person's work and not to the place goes with him. */
+async function joiningElsewhere(
+  services: Needs,
+  { personId, insuranceType, employerName, civilServant }: Participation,
+  { on: since, to: admdvs }: MoveRequest,
+): Promise<Outcome<readonly Change[]>> {
   // Served on the day of the act; the day of the move may lie before the area's first profile.
-  if (!services.regions.profile(to, shanghaiDay(services.clock.now()))) return [];
-  const participation = opened(ended, on, to);
-  return [
-    { change: 'PARTICIPATION_ADDED', participation },
-    ...(hasPersonalAccount(participation.insuranceType)
-      ? [{ change: 'ACCOUNT_OPENED', account: emptyAccount(participation), entries: [] } as const]
-      : []),
-    ...(await enteringArea(services, participation)),
-  ];
-}
-
-/** The new row keeps what belongs to the person's work and not to the place. */
-const opened = (ended: Participation, since: Day, admdvs: string): Participation => ({
-  personId: ended.personId,
-  insuranceType: ended.insuranceType,
-  admdvs,
-  status: 'NORMAL',
-  since,
-  ...(ended.employerName !== undefined && { employerName: ended.employerName }),
-  civilServant: ended.civilServant,
-  version: 1,
-});
-
-const emptyAccount = ({ personId, insuranceType, admdvs }: AccountRef): PersonalAccount => ({
-  personId,
-  insuranceType,
-  admdvs,
-  status: 'OPEN',
-  current: 0n,
-  historical: 0n,
-  reservedByLink: {},
-  sequence: 0,
-  headHash: genesisHash,
-  version: 1,
-});
-
-/** From now on the staff of the new area may see the person. */
-async function enteringArea(services: Needs, { personId, admdvs }: Participation): Promise<readonly Change[]> {
+  if (!services.regions.profile(admdvs, shanghaiDay(services.clock.now()))) return accepted([]);
   const person = await services.reads.person(personId);
   invariant(person, 'a participation belongs to a person');
-  if (person.areas.includes(admdvs)) return [];
-  return [
-    {
-      change: 'PERSON_CHANGED',
-      person: { ...person, areas: [...person.areas, admdvs], version: person.version + 1 },
-    },
-  ];
+  const joining = await joinPoolingArea(services, person, {
+    insuranceType,
+    admdvs,
+    status: 'NORMAL',
+    since,
+    ...(employerName !== undefined && { employerName }),
+    civilServant,
+  });
+  return joining.ok ? accepted(joining.value.changes) : joining;
 }

@@ -36,7 +36,17 @@ export interface Participation {
   readonly employerName?: string;
   /** 1101 `cvlserv_flag`. */
   readonly civilServant: boolean;
+  /** Periods before this one, the oldest first: somebody who comes back goes on with the same row and account. */
+  readonly earlierPeriods?: readonly ParticipationPeriod[];
   readonly version: number;
+}
+
+/** One stretch of time in a pooling area, from its first to its last day. */
+export interface ParticipationPeriod {
+  readonly since: Day;
+  readonly endedOn: Day;
+  readonly endReason: EndReason;
+  readonly movedTo?: string;
 }
 
 /** A suspended participation keeps its account; nothing may be shared from it or to it meanwhile. */
@@ -52,7 +62,7 @@ export function resume(participation: Participation): Outcome<Participation> {
   return accepted({ ...rest, status: 'NORMAL', version: participation.version + 1 });
 }
 
-/** Ending is final: a person who comes back gets a new participation row in his new pooling area. */
+/** Ends a period; somebody who comes back to the pooling area begins another one, see {@link beginAgain}. */
 export function end(
   participation: Participation,
   on: Day,
@@ -68,6 +78,29 @@ export function end(
     endReason: reason,
     ...(movedTo && { movedTo }),
     version: participation.version + 1,
+  });
+}
+
+/** A new period of an ended participation, on the day the old one ended or later. What the agency knows anew counts. */
+export function beginAgain(
+  ended: Participation,
+  begun: Pick<Participation, 'since' | 'status' | 'employerName' | 'civilServant'>,
+): Outcome<Participation> {
+  const { endedOn, endReason, movedTo, earlierPeriods = [] } = ended;
+  if (ended.status !== 'ENDED' || !endedOn || !endReason || begun.since < endedOn) {
+    return rejected('participation_duplicate');
+  }
+  const period = { since: ended.since, endedOn, endReason, ...(movedTo && { movedTo }) };
+  return accepted({
+    personId: ended.personId,
+    insuranceType: ended.insuranceType,
+    admdvs: ended.admdvs,
+    status: begun.status,
+    since: begun.since,
+    ...(begun.employerName !== undefined && { employerName: begun.employerName }),
+    civilServant: begun.civilServant,
+    earlierPeriods: [...earlierPeriods, period],
+    version: ended.version + 1,
   });
 }
 

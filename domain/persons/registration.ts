@@ -3,7 +3,7 @@ import { type Certificate, parseCertificate } from '../certificates/index.ts';
 import { parseComputerNumber, parsePhone, parseSocialCardNumber } from '../contact-numbers.ts';
 import { type Fen, parseYuan } from '../money.ts';
 import { parseName } from '../names.ts';
-import { accepted, type Outcome, rejected } from '../outcome.ts';
+import { accepted, type Outcome, rejected, within } from '../outcome.ts';
 import { hasPersonalAccount, type InsuranceType, type ParticipationStatus } from './participation.ts';
 
 /** A person as a clerk or a roster states him: texts not looked at yet. `null` counts as not stated. */
@@ -111,7 +111,8 @@ export const isSameRow = (
   other: Pick<RegisteredParticipation, 'insuranceType' | 'admdvs'>,
 ): boolean => one.insuranceType === other.insuranceType && one.admdvs === other.admdvs;
 
-function decideParticipation(
+/** One row of a person's insurance, checked; the rejection's path leads into the row. */
+export function decideParticipation(
   input: ParticipationInput,
   { today, standingOf }: RegistrationContext,
 ): Outcome<RegisteredParticipation> {
@@ -161,11 +162,3 @@ function stated(
 ): Outcome<string | undefined> {
   return text === undefined || text === null ? accepted(undefined) : parse(text);
 }
-
-type Refused = ReturnType<typeof rejected>;
-
-/** The same rejection, its path lengthened by where in the whole input the part stands. */
-const within = ({ rejection }: Refused, ...path: readonly string[]): Refused => ({
-  ok: false,
-  rejection: { ...rejection, path: [...path, ...(rejection.path ?? [])] },
-});

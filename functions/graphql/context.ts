@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
-import { invariant } from '../../domain/invariant.ts';
 import type { PersonId, PersonSummary } from '../../domain/persons/person.ts';
 import type { Correlated } from '../../use-cases/access-records.ts';
 import type { Caller } from '../../use-cases/caller.ts';
 import type { Services } from '../../use-cases/ports.ts';
 import { type Standing, standingTowards } from '../../use-cases/standing.ts';
+import { refusal } from './errors.ts';
 import type { Locale } from './locale.ts';
 import { rejectionError } from './payloads.ts';
 import type { PersonView } from './views.ts';
@@ -46,14 +46,26 @@ export function createRequestContext(
     },
     viewPerson(personId, standing) {
       if (standing.person) persons.prime(personId, standing.person);
-      return { __typename: 'Person', id: personId, standing, summary: () => loadExisting(persons, personId) };
+      return {
+        __typename: 'Person',
+        id: personId,
+        standing,
+        summary: () => loadExisting(persons, personId, request.locale),
+      };
     },
   };
 }
 
-/** Whoever has a standing exists: persons are never removed. */
-async function loadExisting(persons: DataLoader<PersonId, PersonSummary | undefined>, personId: PersonId) {
+/**
+ * Persons are never removed, so whoever somebody else has a standing towards exists. Only who has signed in may be
+ * unknown here: his token says who he is, not where he is insured.
+ */
+async function loadExisting(
+  persons: DataLoader<PersonId, PersonSummary | undefined>,
+  personId: PersonId,
+  locale: Locale,
+): Promise<PersonSummary> {
   const person = await persons.load(personId);
-  invariant(person, 'a person to whom somebody stands in some way exists');
+  if (!person) throw refusal('PERSON_NOT_REGISTERED', locale);
   return person;
 }

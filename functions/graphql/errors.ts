@@ -11,6 +11,10 @@ export const errorMessages = {
     en: 'This caller may not use this field.',
     'zh-CN': '当前调用者无权使用该字段。',
   },
+  PERSON_NOT_REGISTERED: {
+    en: 'You are not registered in a pooling area that is served here. Ask the agency of the area where you are insured.',
+    'zh-CN': '您尚未在本系统服务的统筹区登记，请联系参保地医保经办机构。',
+  },
   BAD_USER_INPUT: {
     en: 'An argument is not as it should be.',
     'zh-CN': '参数不符合要求。',

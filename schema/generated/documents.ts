@@ -30,6 +30,9 @@ export const documents: Readonly<Record<string, string>> = {
   // MyProfile.graphql
   'fed4b1b9701b6e354d0154d8f783eff22932bb54f2a02aecb731f37f989e570c':
     "query MyProfile {\n  viewer {\n    role\n    clientId\n    person {\n      id\n      name\n      certificateKind\n      certificateNumber\n      phone\n      participations {\n        id\n        insuranceType\n        admdvs\n        status\n        since\n      }\n    }\n  }\n}\n",
+  // ParticipationAdd.graphql
+  '2bfa3f5e0c389ac5143bc692c60f2c546cd4309330d48eca72cf5115e5b80de6':
+    "mutation ParticipationAdd($input: ParticipationAddInput!) {\n  participationAdd(input: $input) {\n    participation {\n      id\n      insuranceType\n      admdvs\n      status\n      since\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
   // ParticipationEnd.graphql
   'd3dcd0953e40cce7a984e0f7487362032599ee3b712c0d9b714607ad09b3afce':
     "mutation ParticipationEnd($input: ParticipationEndInput!) {\n  participationEnd(input: $input) {\n    participation {\n      id\n      insuranceType\n      admdvs\n      status\n      suspendedOn\n      endedOn\n      endReason\n      movedTo\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",

@@ -35,6 +35,8 @@ export type Mutation = {
   readonly channelConsentRevoke: ChannelConsentRevokePayload;
   /** Registers a person with his participations in the clerk's pooling area. */
   readonly personRegister: PersonRegisterPayload;
+  /** Lets a registered person take part in the clerk's pooling area too, or again: somebody who comes back goes on with the account that he had. */
+  readonly participationAdd: ParticipationAddPayload;
   /** Suspends a participation: it keeps its account, but nothing can be shared meanwhile (暂停参保). */
   readonly participationSuspend: ParticipationSuspendPayload;
   /** Makes a suspended participation normal again (恢复参保). */
@@ -67,6 +69,12 @@ export type MutationChannelConsentRevokeArgs = {
 /** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
 export type MutationPersonRegisterArgs = {
   input: PersonRegisterInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationParticipationAddArgs = {
+  input: ParticipationAddInput;
 };
 
 
@@ -295,7 +303,7 @@ export type AccountEntry = Node & {
   readonly currentYearAfter: Money;
   /** The historical fund after it. */
   readonly historicalAfter: Money;
-  /** SHA-256 of the entry before, in hexadecimal; 64 zeros for the first. */
+  /** SHA-256 of the entry before, in hexadecimal; 64 zeros for the first. Not for channels: two of them could compare it. */
   readonly previousHash: Scalars['String']['output'];
   /** SHA-256 over this entry and `previousHash`, in hexadecimal. */
   readonly hash: Scalars['String']['output'];
@@ -842,10 +850,25 @@ export type Participation = Node & {
   readonly endReason?: Maybe<ParticipationEndReason>;
   /** The pooling area that it moved to. */
   readonly movedTo?: Maybe<Scalars['Admdvs']['output']>;
+  /** Periods before this one, the oldest first: he left the pooling area and came back. */
+  readonly earlierPeriods: ReadonlyArray<ParticipationPeriod>;
   /** 1101 `emp_name`. */
   readonly employerName?: Maybe<Scalars['String']['output']>;
   /** 1101 `cvlserv_flag`. */
   readonly civilServant: Scalars['Boolean']['output'];
+};
+
+/** One stretch of time in a pooling area. */
+export type ParticipationPeriod = {
+  readonly __typename?: 'ParticipationPeriod';
+  /** First day. */
+  readonly since: Scalars['Date']['output'];
+  /** Last day. */
+  readonly endedOn: Scalars['Date']['output'];
+  /** Why it ended (S3). */
+  readonly endReason: ParticipationEndReason;
+  /** The pooling area that it moved to. */
+  readonly movedTo?: Maybe<Scalars['Admdvs']['output']>;
 };
 
 /** 1101 `insutype`. */
@@ -1147,6 +1170,75 @@ export type PersonRegisterErrorCode =
   /** Too much at once; try again. */
   | 'BUSY';
 
+/** Who takes part in the clerk's pooling area from now on. */
+export type ParticipationAddInput = {
+  /** Chosen by the client; see `PersonRegisterInput`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** His identity document; the look-up is written to his access log. */
+  readonly certificate: CertificateInput;
+  /** In the clerk's pooling area. No opening balance where he took part before: his account is there. */
+  readonly participation: ParticipationInput;
+};
+
+/** What became of it. */
+export type ParticipationAddPayload = {
+  readonly __typename?: 'ParticipationAddPayload';
+  /** The participation as it is now; null if that was refused. */
+  readonly participation?: Maybe<Participation>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<ParticipationAddUserError>;
+};
+
+/** Why a participation was not added. */
+export type ParticipationAddUserError = UserError & {
+  readonly __typename?: 'ParticipationAddUserError';
+  /** Stable code. */
+  readonly code: ParticipationAddErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why a participation was not added. */
+export type ParticipationAddErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** The number has not the form that its kind has. */
+  | 'CERTIFICATE_NUMBER_MALFORMED'
+  /** The check digit does not follow from the other digits (ISO 7064 MOD 11-2). */
+  | 'CERTIFICATE_CHECK_DIGIT_WRONG'
+  /** The birth date in the number is no real date. */
+  | 'CERTIFICATE_BIRTH_DATE_UNREAL'
+  /** The birth date in the number is in the future. */
+  | 'CERTIFICATE_BIRTH_DATE_IN_THE_FUTURE'
+  /** Nobody is registered with this certificate; register him first. */
+  | 'NOT_FOUND'
+  /** The employer's name is empty, too long or does not print. */
+  | 'NAME_MALFORMED'
+  /** An amount is not yuan with at most two decimals. */
+  | 'AMOUNT_MALFORMED'
+  /** An amount is too large. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** The participation begins in the future. */
+  | 'DATE_IN_THE_FUTURE'
+  /** The pooling area is not served here. */
+  | 'POOLING_AREA_UNKNOWN'
+  /** The pooling area has no rules in force yet. */
+  | 'PROFILE_NOT_IN_FORCE'
+  /** The pooling area is not the clerk's. */
+  | 'POOLING_AREA_NOT_SERVED_BY_CALLER'
+  /** An opening balance was given for an insurance type without a personal account, or for an account with a history. */
+  | 'OPENING_BALANCE_WITHOUT_ACCOUNT'
+  /** He takes part already, or the day lies before his last one ended. */
+  | 'PARTICIPATION_DUPLICATE'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
 /** Why a participation was not changed. */
 export type ParticipationChangeErrorCode =
   /** The key is not 8 to 128 characters of the allowed set. */
@@ -1408,6 +1500,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ChannelConsentGrantUserError )
     | ( ChannelConsentRevokeUserError )
     | ( PersonRegisterUserError )
+    | ( ParticipationAddUserError )
     | ( ParticipationSuspendUserError )
     | ( ParticipationResumeUserError )
     | ( ParticipationEndUserError )
@@ -1483,6 +1576,7 @@ export type ResolversTypes = {
   Gender: Gender;
   CertificateInput: CertificateInput;
   Participation: ResolverTypeWrapper<ParticipationView>;
+  ParticipationPeriod: ResolverTypeWrapper<ParticipationPeriod>;
   InsuranceType: InsuranceType;
   ParticipationStatus: ParticipationStatus;
   ParticipationEndReason: ParticipationEndReason;
@@ -1500,6 +1594,10 @@ export type ResolversTypes = {
   PersonRegisterPayload: ResolverTypeWrapper<Omit<PersonRegisterPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   PersonRegisterUserError: ResolverTypeWrapper<PersonRegisterUserError>;
   PersonRegisterErrorCode: PersonRegisterErrorCode;
+  ParticipationAddInput: ParticipationAddInput;
+  ParticipationAddPayload: ResolverTypeWrapper<Omit<ParticipationAddPayload, 'participation'> & { participation?: Maybe<ResolversTypes['Participation']> }>;
+  ParticipationAddUserError: ResolverTypeWrapper<ParticipationAddUserError>;
+  ParticipationAddErrorCode: ParticipationAddErrorCode;
   ParticipationChangeErrorCode: ParticipationChangeErrorCode;
   ParticipationSuspendInput: ParticipationSuspendInput;
   ParticipationSuspendPayload: ResolverTypeWrapper<Omit<ParticipationSuspendPayload, 'participation'> & { participation?: Maybe<ResolversTypes['Participation']> }>;
@@ -1562,6 +1660,7 @@ export type ResolversParentTypes = {
   Person: PersonView;
   CertificateInput: CertificateInput;
   Participation: ParticipationView;
+  ParticipationPeriod: ParticipationPeriod;
   RegionProfile: RegionProfileView;
   LinkRules: ResolversInterfaceTypes<ResolversParentTypes>['LinkRules'];
   DisplayRules: DisplayRulesView;
@@ -1572,6 +1671,9 @@ export type ResolversParentTypes = {
   OpeningBalanceInput: OpeningBalanceInput;
   PersonRegisterPayload: Omit<PersonRegisterPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   PersonRegisterUserError: PersonRegisterUserError;
+  ParticipationAddInput: ParticipationAddInput;
+  ParticipationAddPayload: Omit<ParticipationAddPayload, 'participation'> & { participation?: Maybe<ResolversParentTypes['Participation']> };
+  ParticipationAddUserError: ParticipationAddUserError;
   ParticipationSuspendInput: ParticipationSuspendInput;
   ParticipationSuspendPayload: Omit<ParticipationSuspendPayload, 'participation'> & { participation?: Maybe<ResolversParentTypes['Participation']> };
   ParticipationSuspendUserError: ParticipationSuspendUserError;
@@ -1605,6 +1707,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   channelConsentGrant?: Resolver<ResolversTypes['ChannelConsentGrantPayload'], ParentType, ContextType, RequireFields<MutationChannelConsentGrantArgs, 'input'>>;
   channelConsentRevoke?: Resolver<ResolversTypes['ChannelConsentRevokePayload'], ParentType, ContextType, RequireFields<MutationChannelConsentRevokeArgs, 'input'>>;
   personRegister?: Resolver<ResolversTypes['PersonRegisterPayload'], ParentType, ContextType, RequireFields<MutationPersonRegisterArgs, 'input'>>;
+  participationAdd?: Resolver<ResolversTypes['ParticipationAddPayload'], ParentType, ContextType, RequireFields<MutationParticipationAddArgs, 'input'>>;
   participationSuspend?: Resolver<ResolversTypes['ParticipationSuspendPayload'], ParentType, ContextType, RequireFields<MutationParticipationSuspendArgs, 'input'>>;
   participationResume?: Resolver<ResolversTypes['ParticipationResumePayload'], ParentType, ContextType, RequireFields<MutationParticipationResumeArgs, 'input'>>;
   participationEnd?: Resolver<ResolversTypes['ParticipationEndPayload'], ParentType, ContextType, RequireFields<MutationParticipationEndArgs, 'input'>>;
@@ -1734,7 +1837,7 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'PersonUnmaskUserError' | 'ChannelConsentGrantUserError' | 'ChannelConsentRevokeUserError' | 'PersonRegisterUserError' | 'ParticipationSuspendUserError' | 'ParticipationResumeUserError' | 'ParticipationEndUserError' | 'ParticipationMoveUserError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PersonUnmaskUserError' | 'ChannelConsentGrantUserError' | 'ChannelConsentRevokeUserError' | 'PersonRegisterUserError' | 'ParticipationAddUserError' | 'ParticipationSuspendUserError' | 'ParticipationResumeUserError' | 'ParticipationEndUserError' | 'ParticipationMoveUserError', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1853,9 +1956,17 @@ export type ParticipationResolvers<ContextType = RequestContext, ParentType exte
   endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   endReason?: Resolver<Maybe<ResolversTypes['ParticipationEndReason']>, ParentType, ContextType>;
   movedTo?: Resolver<Maybe<ResolversTypes['Admdvs']>, ParentType, ContextType>;
+  earlierPeriods?: Resolver<ReadonlyArray<ResolversTypes['ParticipationPeriod']>, ParentType, ContextType>;
   employerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   civilServant?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ParticipationPeriodResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ParticipationPeriod'] = ResolversParentTypes['ParticipationPeriod']> = {
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  endedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  endReason?: Resolver<ResolversTypes['ParticipationEndReason'], ParentType, ContextType>;
+  movedTo?: Resolver<Maybe<ResolversTypes['Admdvs']>, ParentType, ContextType>;
 };
 
 export type RegionProfileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegionProfile'] = ResolversParentTypes['RegionProfile']> = {
@@ -1923,6 +2034,18 @@ export type PersonRegisterPayloadResolvers<ContextType = RequestContext, ParentT
 
 export type PersonRegisterUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PersonRegisterUserError'] = ResolversParentTypes['PersonRegisterUserError']> = {
   code?: Resolver<ResolversTypes['PersonRegisterErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ParticipationAddPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ParticipationAddPayload'] = ResolversParentTypes['ParticipationAddPayload']> = {
+  participation?: Resolver<Maybe<ResolversTypes['Participation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ParticipationAddUserError']>, ParentType, ContextType>;
+};
+
+export type ParticipationAddUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ParticipationAddUserError'] = ResolversParentTypes['ParticipationAddUserError']> = {
+  code?: Resolver<ResolversTypes['ParticipationAddErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2021,6 +2144,7 @@ export type Resolvers<ContextType = RequestContext> = {
   FamilyLinkEdge?: FamilyLinkEdgeResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Participation?: ParticipationResolvers<ContextType>;
+  ParticipationPeriod?: ParticipationPeriodResolvers<ContextType>;
   RegionProfile?: RegionProfileResolvers<ContextType>;
   LinkRules?: LinkRulesResolvers<ContextType>;
   DisplayRules?: DisplayRulesResolvers<ContextType>;
@@ -2028,6 +2152,8 @@ export type Resolvers<ContextType = RequestContext> = {
   ReviewRules?: ReviewRulesResolvers<ContextType>;
   PersonRegisterPayload?: PersonRegisterPayloadResolvers<ContextType>;
   PersonRegisterUserError?: PersonRegisterUserErrorResolvers<ContextType>;
+  ParticipationAddPayload?: ParticipationAddPayloadResolvers<ContextType>;
+  ParticipationAddUserError?: ParticipationAddUserErrorResolvers<ContextType>;
   ParticipationSuspendPayload?: ParticipationSuspendPayloadResolvers<ContextType>;
   ParticipationSuspendUserError?: ParticipationSuspendUserErrorResolvers<ContextType>;
   ParticipationResumePayload?: ParticipationResumePayloadResolvers<ContextType>;

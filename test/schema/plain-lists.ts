@@ -23,6 +23,7 @@ export const plainLists: Readonly<Record<string, PlainList>> = {
   'Query.nodes': { atMost: 100, because: 'one for each id asked for' },
   'Query.nodes(ids:)': { atMost: 100, because: 'more are refused' },
   'Person.participations': { atMost: 40, because: '4 insurance types in each pooling area that he ever took part in' },
+  'Participation.earlierPeriods': { atMost: 40, because: 'he left and came back; a row is 400 KB at most' },
   'Person.accounts': { atMost: 40, because: 'at most one for each participation' },
   'PersonRegisterInput.participations': { atMost: 4, because: 'each InsuranceType once, in one pooling area' },
   'RegionProfile.bases': { atMost: 10, because: 'written by hand in the file of the pooling area' },

@@ -43,6 +43,7 @@ export const Participation: ParticipationResolvers = {
   endedOn: ({ participation }) => participation.endedOn ?? null,
   endReason: ({ participation }) => participation.endReason ?? null,
   movedTo: ({ participation }) => participation.movedTo ?? null,
+  earlierPeriods: ({ participation }) => participation.earlierPeriods ?? [],
   employerName: ({ participation }) => participation.employerName ?? null,
   civilServant: ({ participation }) => participation.civilServant,
 };

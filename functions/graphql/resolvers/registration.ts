@@ -1,6 +1,7 @@
 import { type Outcome, rejected } from '../../../domain/outcome.ts';
 import type { Participation } from '../../../domain/persons/participation.ts';
 import type { MutationResolvers, ParticipationInput } from '../../../schema/generated/resolvers.ts';
+import { addParticipation } from '../../../use-cases/add-participation.ts';
 import {
   endParticipation,
   resumeParticipation,
@@ -67,6 +68,7 @@ function asSent<T>(outcome: Outcome<T>): Outcome<T> {
 
 type Names =
   | 'personRegister'
+  | 'participationAdd'
   | 'participationSuspend'
   | 'participationResume'
   | 'participationEnd'
@@ -80,6 +82,11 @@ export const mutations: Pick<MutationResolvers, Names> = {
       ...context.viewPerson(person.id, clerkStanding(context)),
       summary: async () => person,
     }));
+  },
+  async participationAdd(_root, { input }, context) {
+    const request = { ...input, participation: stated(input.participation) };
+    const outcome = await addParticipation(context.services, context.caller, request);
+    return payload(context, 'participation', asSent(outcome), changed(context));
   },
   async participationSuspend(_root, { input }, context) {
     const outcome = await suspendParticipation(context.services, context.caller, onRow(context, input));

@@ -33,8 +33,8 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     historicalChange: 'OWNER CHANNEL:ENTRIES CLERK SUPERVISOR AUDITOR',
     currentYearAfter: 'OWNER CHANNEL:ENTRIES CLERK SUPERVISOR AUDITOR',
     historicalAfter: 'OWNER CHANNEL:ENTRIES CLERK SUPERVISOR AUDITOR',
-    previousHash: 'OWNER CHANNEL:ENTRIES CLERK SUPERVISOR AUDITOR',
-    hash: 'OWNER CHANNEL:ENTRIES CLERK SUPERVISOR AUDITOR',
+    previousHash: 'OWNER CLERK SUPERVISOR AUDITOR',
+    hash: 'OWNER CLERK SUPERVISOR AUDITOR',
   },
   AccountEntryConnection: {
     pageInfo: 'ANYONE',
@@ -163,8 +163,18 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     endedOn: `OWNER CHANNEL:PARTICIPATION ${staff}`,
     endReason: `OWNER CHANNEL:PARTICIPATION ${staff}`,
     movedTo: `OWNER CHANNEL:PARTICIPATION ${staff}`,
+    earlierPeriods: `OWNER ${staff}`,
     employerName: `OWNER ${staff}`,
     civilServant: `OWNER ${staff}`,
+  },
+  ParticipationAddPayload: {
+    participation: 'ANYONE',
+    userErrors: 'ANYONE',
+  },
+  ParticipationAddUserError: {
+    code: 'ANYONE',
+    message: 'ANYONE',
+    path: 'ANYONE',
   },
   ParticipationEndPayload: {
     participation: 'ANYONE',
@@ -183,6 +193,12 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     code: 'ANYONE',
     message: 'ANYONE',
     path: 'ANYONE',
+  },
+  ParticipationPeriod: {
+    since: 'ANYONE',
+    endedOn: 'ANYONE',
+    endReason: 'ANYONE',
+    movedTo: 'ANYONE',
   },
   ParticipationResumePayload: {
     participation: 'ANYONE',
@@ -303,6 +319,7 @@ export const rootTable: Readonly<Record<string, Readonly<Record<string, string>>
     channelConsentGrant: 'CITIZEN',
     channelConsentRevoke: 'CITIZEN',
     personRegister: 'CLERK',
+    participationAdd: 'CLERK',
     participationSuspend: 'CLERK',
     participationResume: 'CLERK',
     participationEnd: 'CLERK',

@@ -45,6 +45,10 @@ export const registration = (person: typeof yu, rows: readonly object[] = [parti
   input: { idempotencyKey: idempotencyKey(), ...person, participations: rows },
 });
 
+const adding = (certificate: typeof yu.certificate, row: object) => ({
+  input: { idempotencyKey: idempotencyKey(), certificate, participation: row },
+});
+
 /**
  * Variables for each root field, by their names: the first ones may succeed, the others fail, with canaries wherever
  * somebody could type one. Idempotency keys and ticket numbers are left out: those are the client's to keep clean.
@@ -109,6 +113,12 @@ export const cases: Readonly<Record<string, (ids: Ids) => readonly object[]>> = 
     registration(quill, [{ ...participation, since: yu.phone, admdvs: yu.name }]),
     registration({ ...yu, phone: yu.computerNumber }),
     registration({ ...quill, name: `${quill.name} ${yu.phone}` }),
+  ],
+  participationAdd: () => [
+    adding(yu.certificate, { ...participation, insuranceType: 'MATERNITY' }),
+    adding(yu.certificate, { ...participation, openingBalance }),
+    adding({ kind: 'RESIDENT_ID', number: yu.name }, participation),
+    adding(quill.certificate, { ...participation, since: yu.phone }),
   ],
   participationSuspend: (ids) => onParticipation(ids, { on: '2026-11-01' }),
   participationResume: (ids) => onParticipation(ids, {}),

@@ -115,6 +115,17 @@ const documents: Readonly<Record<string, readonly [() => Caller, object, object]
   'MyEntries.graphql': [me, { accountId: 'acc_x' }, { node: null }],
   'MyFamily.graphql': [me, {}, { viewer: { person: { familyLinks: { edges: [] } } } }],
   'MyProfile.graphql': [me, {}, { viewer: { role: 'CITIZEN', person: { name: '试**' } } }],
+  'ParticipationAdd.graphql': [
+    () => staff('clerk'),
+    {
+      input: {
+        idempotencyKey: 'x',
+        certificate: { kind: 'FOREIGN_PASSPORT', number: 'E00000000' },
+        participation: { insuranceType: 'EMPLOYEE', admdvs: '330100', since: '2026-01-01' },
+      },
+    },
+    { participationAdd: { participation: null, userErrors: [{ code: 'IDEMPOTENCY_KEY_MALFORMED' }] } },
+  ],
   'ParticipationEnd.graphql': [
     () => staff('clerk'),
     { input: { idempotencyKey: 'x', participationId: 'par_x', on: '2026-11-20', reason: 'OTHER' } },

@@ -1,0 +1,60 @@
+import { parseCertificate } from '../domain/certificates/index.ts';
+import { accepted, type Outcome, rejected, within } from '../domain/outcome.ts';
+import { certificateIdentifier } from '../domain/persons/identifiers.ts';
+import type { Participation } from '../domain/persons/participation.ts';
+import type { Person } from '../domain/persons/person.ts';
+import { decideParticipation, type ParticipationInput } from '../domain/persons/registration.ts';
+import { accessRecord, type Correlated } from './access-records.ts';
+import type { Caller } from './caller.ts';
+import { answerOnce } from './idempotency.ts';
+import { joinPoolingArea } from './join-pooling-area.ts';
+import type { Services } from './ports.ts';
+import { registrationContext } from './register-person.ts';
+
+type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'ids' | 'blindIndex' | 'regions'>;
+
+export interface AddParticipationRequest {
+  readonly idempotencyKey: string;
+  readonly certificate: { readonly kind: string; readonly number: string };
+  readonly participation: ParticipationInput;
+}
+
+/**
+ * A registered person takes part in the clerk's pooling area too, or again. He stands at the counter with his
+ * certificate: the clerk may not have been allowed to see him before, so the look-up is in his access log.
+ */
+export async function addParticipation(
+  services: Needs,
+  caller: Caller & Correlated,
+  { idempotencyKey, ...request }: AddParticipationRequest,
+): Promise<Outcome<Participation>> {
+  const once = { operation: 'participationAdd', key: idempotencyKey, content: request };
+  return answerOnce(services, caller, once, async () => {
+    const context = registrationContext(services.regions, services.clock.now());
+    const stated = decideParticipation(request.participation, context);
+    if (!stated.ok) return within(stated, 'participation');
+    if (stated.value.admdvs !== caller.admdvs) {
+      return rejected('pooling_area_not_served_by_caller', ['participation', 'admdvs']);
+    }
+    const person = await holderOf(services, request.certificate, context.today);
+    if (!person.ok) return within(person, 'certificate');
+    const joining = await joinPoolingArea(services, person.value, stated.value);
+    if (!joining.ok) return within(joining, 'participation');
+    const record = accessRecord(services, caller, { personId: person.value.id, kind: 'LOOKED_UP' });
+    const changes = [...joining.value.changes, { change: 'ACCESS_RECORDED', record } as const];
+    return accepted({ changes, answer: joining.value.participation });
+  });
+}
+
+async function holderOf(
+  { reads, blindIndex }: Needs,
+  { kind, number }: AddParticipationRequest['certificate'],
+  today: string,
+): Promise<Outcome<Person>> {
+  const certificate = parseCertificate(kind, number, today);
+  if (!certificate.ok) return certificate;
+  const values = blindIndex.valuesOf('CERTIFICATE', certificateIdentifier(certificate.value));
+  const personId = await reads.personIdByIndex(values);
+  const person = personId === undefined ? undefined : await reads.person(personId);
+  return person ? accepted(person) : rejected('not_found');
+}
