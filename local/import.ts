@@ -14,7 +14,6 @@ import type { RosterFormat } from '../use-cases/import-roster/read-rows.ts';
 import { localAwsRegion, localCredentials } from './dynamodb.ts';
 import { fileSource } from './roster/file-source.ts';
 import { type ProgressDisplay, progressDisplay } from './roster/progress-display.ts';
-import { pauseStream } from './roster/stream-pause.ts';
 import { openData } from './server/data.ts';
 
 const usage = `npm run import -- <roster.ndjson | roster.csv> [--csv] [--encoding utf-8|gb18030]
@@ -94,11 +93,7 @@ async function open({ dataDirectory, remote }: CommandLine): Promise<Opened> {
     return openTable(remote.endpoint, remote.tableName, keyFile, async () => {});
   }
   const data = await openData(dataDirectory);
-  const resumeStream = await pauseStream(data.endpoint, data.tableName);
-  return openTable(data.endpoint, data.tableName, data.keyFile, async () => {
-    await resumeStream();
-    await data.close();
-  });
+  return openTable(data.endpoint, data.tableName, data.keyFile, () => data.close());
 }
 
 async function openTable(

@@ -10,7 +10,11 @@ export const tableDefinition = {
   stream: 'NEW_AND_OLD_IMAGES',
 } as const;
 
-/** The definition as `CreateTable` wants it, for engines that have no CloudFormation. */
+/**
+ * The definition as `CreateTable` wants it, for engines that have no CloudFormation. Without the stream: nothing reads
+ * it there, and the native engine (dynoxide 1.2.1) finds each next sequence number by reading all records of a stream,
+ * so that an item of a table of 60,000 takes 8 ms to write in place of 0.1 ms.
+ */
 export const createTableInput = (tableName: string) => ({
   TableName: tableName,
   BillingMode: 'PAY_PER_REQUEST' as const,
@@ -22,5 +26,4 @@ export const createTableInput = (tableName: string) => ({
     { AttributeName: tableDefinition.partitionKey, KeyType: 'HASH' as const },
     { AttributeName: tableDefinition.sortKey, KeyType: 'RANGE' as const },
   ],
-  StreamSpecification: { StreamEnabled: true, StreamViewType: tableDefinition.stream },
 });

@@ -1,4 +1,5 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import { type handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import { invariant } from '../../domain/invariant.ts';
 import type { Services } from '../../use-cases/ports.ts';
@@ -59,7 +60,8 @@ export function createApi({ services, limits, stage, log, deadlineMs = deadlineM
       return finish(refusalOf(admission.refusal, asked), asked);
     }
     const context = createRequestContext(services, caller, asked);
-    const work = answer(admission.request, headerOf(event, 'accept'), context).catch((error: unknown) => {
+    const admitted = { request: admission.request, accept: headerOf(event, 'accept'), context };
+    const work = answer(admitted).catch((error: unknown) => {
       log.error('request_failed', { correlationId: asked.correlationId, error });
       return failure(500, 'INTERNAL_SERVER_ERROR', asked);
     });
@@ -71,28 +73,56 @@ export function createApi({ services, limits, stage, log, deadlineMs = deadlineM
   };
 }
 
+/** What the AWS integration takes for its event: a request that has passed admission, and who is asking. */
+interface Admitted {
+  readonly request: AdmittedRequest;
+  readonly accept: string | undefined;
+  readonly context: RequestContext;
+}
+
 /**
- * Hands a request to Apollo Server without the AWS integration, which would write and read the body once more, reads
- * the query string, and answers its own errors with their message. Of the headers only `Accept` matters any more.
+ * Apollo Server behind its AWS integration, with a reader and a writer of our own: the body is parsed and measured
+ * already, of the headers only `Accept` matters any more, and an error outside the server is thrown on to be masked.
  */
-function createAnswer(server: ApolloServer<RequestContext>) {
-  server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
-  return async (request: AdmittedRequest, accept: string | undefined, requestContext: RequestContext) => {
-    const response = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: 'POST',
-        headers: new HeaderMap([
-          ['content-type', 'application/json'],
-          ['accept', acceptable(accept)],
-        ]),
-        search: '',
-        body: request,
-      },
-      context: async () => requestContext,
-    });
-    return proxyResult(response);
+function createAnswer(server: ApolloServer<RequestContext>): (admitted: Admitted) => Promise<APIGatewayProxyResult> {
+  const requestHandler = {
+    fromEvent: readAdmitted,
+    toSuccessResult: proxyResult,
+    toErrorResult(error: unknown): never {
+      throw error;
+    },
+  } as unknown as RequestHandler;
+  const answer = startServerAndCreateLambdaHandler(sameServer(server), requestHandler, {
+    context: async ({ event }) => event.context,
+  });
+  return async (admitted) => {
+    const result = await answer(admitted, noLambdaContext, () => {});
+    invariant(result, 'the integration answers every request');
+    return result;
   };
 }
+
+/**
+ * The integration is a CommonJS package and sees the other of Apollo's two declarations of the same classes; hence the
+ * casts here and of `sameServer`.
+ */
+type RequestHandler = handlers.RequestHandler<Admitted, APIGatewayProxyResult>;
+
+const readAdmitted = ({ request, accept }: Admitted) => ({
+  method: 'POST',
+  headers: new HeaderMap([
+    ['content-type', 'application/json'],
+    ['accept', acceptable(accept)],
+  ]),
+  search: '',
+  body: request,
+});
+
+/** The integration hands the Lambda context to its context function only, and ours does not ask. */
+const noLambdaContext = {} as Context;
+
+const sameServer = (server: ApolloServer<RequestContext>) =>
+  server as unknown as Parameters<typeof startServerAndCreateLambdaHandler>[0];
 
 /** The form of an answer that is asked for by its name, or else JSON, also for whoever accepts nothing that we have. */
 const acceptable = (accept = ''): string =>

@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { pauseStream } from '../../../local/roster/stream-pause.ts';
 import { createWorld, type World } from '../../support/world.ts';
 import { itemCounts } from '../../use-cases/import-roster/importing.ts';
 
@@ -13,7 +12,6 @@ let world: World;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gongji-commands-'));
   world = await createWorld({ endpoint: inject('dynamoDbEndpoint') });
-  await pauseStream(inject('dynamoDbEndpoint'), world.tableName);
 });
 afterAll(async () => {
   await world.close();
