@@ -17,6 +17,7 @@ const withoutId = [
   'Money',
   'MutualAidRules',
   'PageInfo',
+  'ParticipationPeriod',
   'PersonPlaintext',
   'RegionProfile',
   'ReviewRules',

@@ -16,7 +16,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
  * Objects are merged key by key; everything else, lists and null included, replaces what was there. A list is
  * never merged: half of an old list of relations in a new rule would be nobody's decision.
  */
-export function merge(below: unknown, above: unknown): unknown {
+function merge(below: unknown, above: unknown): unknown {
   if (!isObject(below) || !isObject(above)) return above;
   const merged = { ...below };
   for (const [key, value] of Object.entries(above)) merged[key] = merge(below[key], value);

@@ -9,7 +9,7 @@ export interface Condition {
 export const isNew: Condition = { ConditionExpression: 'attribute_not_exists(pk)' };
 
 /** Nobody has changed it since it was read. */
-export const versionIs = (version: number): Condition => ({
+const versionIs = (version: number): Condition => ({
   ConditionExpression: '#version = :expectedVersion',
   ExpressionAttributeNames: { '#version': 'version' },
   ExpressionAttributeValues: { ':expectedVersion': version },

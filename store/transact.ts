@@ -7,7 +7,7 @@ import { isNew } from './conditions.ts';
 import { answerKey } from './keys.ts';
 
 /** DynamoDB takes no more in one transaction. */
-export const itemsPerTransactionMax = 100;
+const itemsPerTransactionMax = 100;
 
 /** Remembered answers are kept for 35 days: the promised 30, and a margin for clocks and for late sweeps. */
 const answerLifetimeSeconds = 35 * 24 * 60 * 60;

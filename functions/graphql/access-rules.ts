@@ -19,11 +19,7 @@ export type AccessRule =
   | { readonly by: readonly (Reader | 'ANYONE')[]; readonly scope?: ConsentScope };
 
 /** The rule of a field: its own, or its type's. A field without one is a mistake of ours that stops the start. */
-export function ruleOf(
-  schema: GraphQLSchema,
-  type: GraphQLObjectType,
-  field: GraphQLField<unknown, unknown>,
-): AccessRule {
+function ruleOf(schema: GraphQLSchema, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): AccessRule {
   const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
   const directive = schema.getDirective(isRoot ? 'allow' : 'readable');
   invariant(directive, 'the schema declares its access directives');

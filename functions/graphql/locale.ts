@@ -1,5 +1,6 @@
-/** The languages of messages. Codes and field names are the same in every language. */
-export type Locale = 'en' | 'zh-CN';
+import type { Locale } from '../../domain/rejection-messages.ts';
+
+export type { Locale };
 
 interface LanguageRange {
   readonly language: string;

@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
 import type { Outcome, Rejection } from '../../domain/outcome.ts';
+import { rejectionMessage } from '../../domain/rejection-messages.ts';
 import { rejections } from '../../domain/rejections.ts';
 import type { RequestContext } from './context.ts';
-import { rejectionMessage } from './messages.ts';
 
 export interface UserErrorOf<Code extends string> {
   readonly code: Code;

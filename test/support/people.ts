@@ -19,7 +19,7 @@ export function residentNumber(birthDate: string, serial: number, area = '330106
 }
 
 /** Somebody who does not exist. The same serial (0..999) is always the same person. */
-export function madeUpPerson(serial: number, differing: Partial<PersonPlaintext> = {}): PersonPlaintext {
+function madeUpPerson(serial: number, differing: Partial<PersonPlaintext> = {}): PersonPlaintext {
   const three = String(serial).padStart(3, '0');
   return {
     name: `试样${'甲乙丙丁戊己庚辛壬癸'[serial % 10]}`,

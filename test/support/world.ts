@@ -100,7 +100,7 @@ function createClock(iso: string) {
 }
 
 /** 00000000-0000-4000-8000-000000000001, …002 and so on. */
-export function createIds() {
+function createIds() {
   let count = 0;
   return {
     newId() {

@@ -1,3 +1,4 @@
+import { rejectionMessages } from '../../domain/rejection-messages.ts';
 import type { CsvHeader } from './csv-row.ts';
 import { type RowFault, type RowReason, rowReasons } from './row.ts';
 
@@ -25,9 +26,10 @@ function columnOf({ nameOfPath }: CsvHeader, path: string): string {
   return nameOfPath.get(path) ?? nameOfPath.get(inside() ?? '') ?? path;
 }
 
-/** The codes of the domain are sentences already: `certificate_check_digit_wrong`. */
+/** In both languages: the file is read by whoever keeps the roster. */
 function explanationOf(code: RowFault['code']): string {
-  if (code in rowReasons) return rowReasons[code as RowReason];
-  const sentence = code.replaceAll('_', ' ');
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  const words = isRowReason(code) ? rowReasons[code] : rejectionMessages[code];
+  return `${words.en} ${words['zh-CN']}`.replaceAll('"', '""');
 }
+
+const isRowReason = (code: RowFault['code']): code is RowReason => Object.hasOwn(rowReasons, code);

@@ -8,29 +8,54 @@ import {
   participationStatuses,
 } from '../../domain/persons/participation.ts';
 import type { ParticipationInput, RegistrationInput } from '../../domain/persons/registration.ts';
+import type { Locale } from '../../domain/rejection-messages.ts';
 import type { RejectionCode } from '../../domain/rejections.ts';
 
 /** What can be wrong with a row beside what the rules of the domain say, and the words for it. */
 export const rowReasons = {
-  line_too_long: 'The line is longer than 65,536 bytes.',
-  line_undecodable: 'The line is not text in the encoding of the file.',
-  json_malformed: 'The line is not one JSON object.',
-  csv_malformed: 'The quotation marks of the line do not match.',
-  column_count_wrong: 'The line has more or fewer columns than the header.',
-  record_unknown: 'A record is a person or a familyLink.',
-  field_missing: 'The field is required.',
-  field_unknown: 'There is a field here that a roster does not have.',
-  field_of_wrong_type: 'The field is not of the type that the roster format gives it; amounts are texts.',
-  insurance_type_unknown: 'The insurance type is none of EMPLOYEE 310, RESIDENT 390, RETIRED_CADRE 340, MATERNITY 510.',
-  participation_status_unknown: 'The status is none of NONE 0, NORMAL 1, SUSPENDED 2, ENDED 4.',
-  participations_too_many: 'A row has at most 20 participations.',
-  participation_since_differs: 'The participation is there already, since another day.',
-  opening_balance_differs: 'The account is there already, opened with another balance; nothing was changed.',
-  link_kind_unknown: 'The kind is neither MUTUAL_AID nor DISPLAY.',
-  link_to_oneself: 'Giver and receiver are the same person.',
-  link_differs: 'The link is there already, with another relation or since another day.',
-  giver_without_account: 'The giver has no personal account in that pooling area.',
-} as const;
+  line_too_long: { en: 'The line is longer than 65,536 bytes.', 'zh-CN': '该行超过 65,536 字节。' },
+  line_undecodable: {
+    en: 'The line is not text in the encoding of the file.',
+    'zh-CN': '该行不是文件编码下的有效文本。',
+  },
+  json_malformed: { en: 'The line is not one JSON object.', 'zh-CN': '该行不是一个 JSON 对象。' },
+  csv_malformed: { en: 'The quotation marks of the line do not match.', 'zh-CN': '该行引号不配对。' },
+  column_count_wrong: { en: 'The line has more or fewer columns than the header.', 'zh-CN': '该行列数与表头不一致。' },
+  record_unknown: { en: 'A record is a person or a familyLink.', 'zh-CN': '记录类型应为 person 或 familyLink。' },
+  field_missing: { en: 'The field is required.', 'zh-CN': '该字段必填。' },
+  field_unknown: { en: 'There is a field here that a roster does not have.', 'zh-CN': '名册中没有此字段。' },
+  field_of_wrong_type: {
+    en: 'The field is not of the type that the roster format gives it; amounts are texts.',
+    'zh-CN': '字段类型不符合名册格式，金额须为文本。',
+  },
+  insurance_type_unknown: {
+    en: 'The insurance type is none of EMPLOYEE 310, RESIDENT 390, RETIRED_CADRE 340, MATERNITY 510.',
+    'zh-CN': '险种应为 EMPLOYEE 310、RESIDENT 390、RETIRED_CADRE 340、MATERNITY 510 之一。',
+  },
+  participation_status_unknown: {
+    en: 'The status is none of NONE 0, NORMAL 1, SUSPENDED 2, ENDED 4.',
+    'zh-CN': '参保状态应为 NONE 0、NORMAL 1、SUSPENDED 2、ENDED 4 之一。',
+  },
+  participations_too_many: { en: 'A row has at most 20 participations.', 'zh-CN': '每行最多 20 条参保信息。' },
+  participation_since_differs: {
+    en: 'The participation is there already, since another day.',
+    'zh-CN': '该参保信息已存在，但起始日期不同。',
+  },
+  opening_balance_differs: {
+    en: 'The account is there already, opened with another balance; nothing was changed.',
+    'zh-CN': '账户已存在且期初余额不同，未作任何更改。',
+  },
+  link_kind_unknown: { en: 'The kind is neither MUTUAL_AID nor DISPLAY.', 'zh-CN': '类型应为 MUTUAL_AID 或 DISPLAY。' },
+  link_to_oneself: { en: 'Giver and receiver are the same person.', 'zh-CN': '共济人与被共济人为同一人。' },
+  link_differs: {
+    en: 'The link is there already, with another relation or since another day.',
+    'zh-CN': '该绑定已存在，但关系或起始日期不同。',
+  },
+  giver_without_account: {
+    en: 'The giver has no personal account in that pooling area.',
+    'zh-CN': '共济人在该统筹区没有个人账户。',
+  },
+} as const satisfies Record<string, Record<Locale, string>>;
 export type RowReason = keyof typeof rowReasons;
 
 /** Why a row did not go in. Nothing of it is personal data: neither the code nor the name of the field. */

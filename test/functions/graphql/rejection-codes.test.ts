@@ -1,7 +1,7 @@
 import { type GraphQLEnumType, isEnumType } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { rejectionMessage, rejectionMessages } from '../../../domain/rejection-messages.ts';
 import { type RejectionCode, rejections } from '../../../domain/rejections.ts';
-import { rejectionMessage, rejectionMessages } from '../../../functions/graphql/messages.ts';
 import { createSchema } from '../../../functions/graphql/schema.ts';
 
 const schema = createSchema();

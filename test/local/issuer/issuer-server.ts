@@ -7,7 +7,7 @@ import { createIssuer, type Issuer, type IssuerOptions } from '../../../local/is
 export const zhangPersonId = '018f6a52-7c1e-7d3a-9b55-3f2a1c0d4e5f';
 export const liPersonId = '018f6a52-7c1e-7d3a-9b55-000000000002';
 
-export const samplePeople: readonly SignInChoice[] = [
+const samplePeople: readonly SignInChoice[] = [
   {
     accountId: 'zhang-san',
     label: '张三 Zhang San',

@@ -181,10 +181,10 @@ describe('the error report', () => {
   test('names line, field, reason and what it means', () => {
     expect(errorReportRow(7, fault('insurance_type_unknown', 'participations', '1', 'insuranceType'), undefined)).toBe(
       '7,participations.1.insuranceType,insurance_type_unknown,' +
-        '"The insurance type is none of EMPLOYEE 310, RESIDENT 390, RETIRED_CADRE 340, MATERNITY 510."\n',
+        '"The insurance type is none of EMPLOYEE 310, RESIDENT 390, RETIRED_CADRE 340, MATERNITY 510. 险种应为 EMPLOYEE 310、RESIDENT 390、RETIRED_CADRE 340、MATERNITY 510 之一。"\n',
     );
     expect(errorReportRow(8, fault('certificate_check_digit_wrong', 'certificate', 'number'), undefined)).toBe(
-      '8,certificate.number,certificate_check_digit_wrong,"Certificate check digit wrong."\n',
+      '8,certificate.number,certificate_check_digit_wrong,"The last character of the certificate number does not fit the others. Check for a typing error. 证件号码校验位不正确，请检查是否输入有误。"\n',
     );
   });
 

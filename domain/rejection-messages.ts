@@ -1,6 +1,8 @@
-import type { Rejection } from '../../domain/outcome.ts';
-import type { RejectionCode } from '../../domain/rejections.ts';
-import type { Locale } from './locale.ts';
+import type { Rejection } from './outcome.ts';
+import type { RejectionCode } from './rejections.ts';
+
+/** The languages of messages. Codes and field names are the same in every language. */
+export type Locale = 'en' | 'zh-CN';
 
 /** What each rejection says: what is wrong and what would be right. `{name}` is filled in from its details. */
 export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = {
