@@ -24,6 +24,11 @@ export const gatewayResponses = {
     code: 'FORBIDDEN',
     message: 'This token may not call the API. 该令牌无权调用此接口。',
   },
+  WAF_FILTERED: {
+    statusCode: 403,
+    code: 'FORBIDDEN',
+    message: 'The firewall refused this request. 请求被防火墙拒绝。',
+  },
   MISSING_AUTHENTICATION_TOKEN: { statusCode: 404, code: 'NOT_FOUND', message: 'No such address. 地址不存在。' },
   REQUEST_TOO_LARGE: {
     statusCode: 413,

@@ -148,7 +148,8 @@ export class Api extends Construct {
     const headers = Object.entries(response.headers ?? {}).map(([name, value]) => [name, `'${value}'`] as const);
     this.restApi.addGatewayResponse(type, {
       type: ResponseType.of(type),
-      statusCode: String(response.statusCode),
+      // With a status of its own a default response would give it to every error that it stands for.
+      ...(!type.startsWith('DEFAULT_') && { statusCode: String(response.statusCode) }),
       responseHeaders: Object.fromEntries(headers),
       templates: { 'application/json': gatewayResponseBody(response, requestIdTemplate) },
     });

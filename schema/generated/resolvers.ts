@@ -1529,7 +1529,6 @@ export type ResolversTypes = {
   PersonUnmaskUserError: ResolverTypeWrapper<PersonUnmaskUserError>;
   PersonUnmaskErrorCode: PersonUnmaskErrorCode;
   PersonalAccount: ResolverTypeWrapper<AccountView>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PersonalAccountStatus: PersonalAccountStatus;
   AccountEntry: ResolverTypeWrapper<EntryView>;
   AccountEntryKind: AccountEntryKind;
@@ -1612,6 +1611,7 @@ export type ResolversTypes = {
   ParticipationMovePayload: ResolverTypeWrapper<Omit<ParticipationMovePayload, 'participation'> & { participation?: Maybe<ResolversTypes['Participation']> }>;
   ParticipationMoveUserError: ResolverTypeWrapper<ParticipationMoveUserError>;
   Viewer: ResolverTypeWrapper<ViewerView>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1627,7 +1627,6 @@ export type ResolversParentTypes = {
   PersonPlaintext: PersonPlaintext;
   PersonUnmaskUserError: PersonUnmaskUserError;
   PersonalAccount: AccountView;
-  Int: Scalars['Int']['output'];
   AccountEntry: EntryView;
   AccountEntryConnection: Omit<AccountEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccountEntryEdge']> };
   AccountEntryEdge: Omit<AccountEntryEdge, 'node'> & { node: ResolversParentTypes['AccountEntry'] };
@@ -1687,6 +1686,7 @@ export type ResolversParentTypes = {
   ParticipationMovePayload: Omit<ParticipationMovePayload, 'participation'> & { participation?: Maybe<ResolversParentTypes['Participation']> };
   ParticipationMoveUserError: ParticipationMoveUserError;
   Viewer: ViewerView;
+  Int: Scalars['Int']['output'];
 };
 
 export type AllowDirectiveArgs = {
@@ -1701,6 +1701,12 @@ export type ReadableDirectiveArgs = {
 };
 
 export type ReadableDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ReadableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize: Scalars['Int']['input'];
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   personUnmask?: Resolver<ResolversTypes['PersonUnmaskPayload'], ParentType, ContextType, RequireFields<MutationPersonUnmaskArgs, 'input'>>;
@@ -2168,5 +2174,6 @@ export type Resolvers<ContextType = RequestContext> = {
 export type DirectiveResolvers<ContextType = RequestContext> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
   readable?: ReadableDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
 };
 

@@ -149,7 +149,10 @@ describe('the API', () => {
     ['THROTTLED', '429', 'TOO_MANY_REQUESTS'],
     ['QUOTA_EXCEEDED', '429', 'QUOTA_EXCEEDED'],
     ['INTEGRATION_TIMEOUT', '504', 'TIMEOUT'],
-    ['DEFAULT_5XX', '500', 'INTERNAL_SERVER_ERROR'],
+    ['WAF_FILTERED', '403', 'FORBIDDEN'],
+    // A default response with a status would give it to every error that it stands for.
+    ['DEFAULT_4XX', undefined, 'BAD_REQUEST'],
+    ['DEFAULT_5XX', undefined, 'INTERNAL_SERVER_ERROR'],
   ])('answers %s with %s in the form of GraphQL', (type, statusCode, code) => {
     const responses = propertiesOf(inProd, 'AWS::ApiGateway::GatewayResponse');
     const response = responses.find(({ ResponseType }) => ResponseType === type);

@@ -25,7 +25,7 @@ import {
 const pageDefault = 20;
 /** Items assumed where a size is given but cannot be read: the largest page that the schema allows. */
 const sizeUnreadable = 100;
-/** Items assumed for a list without any size: participations, funds of an account, actions of an application. */
+/** Items assumed for a list without any size, where the schema does not say better. */
 const plainList = 10;
 
 /** The operation that is going to be executed, and what its variables are. */
@@ -109,7 +109,16 @@ function sizeOf(field: AnyField, parent: GraphQLNamedType | undefined, node: Fie
   // The page was already counted at the field that brought the connection.
   if (isConnection(parent)) return 1;
   const idLists = field.args.filter(isIdList);
-  return idLists.length === 0 ? plainList : Math.max(...idLists.map((argument) => listSize(argument, node, read)));
+  return idLists.length === 0
+    ? assumedSize(field)
+    : Math.max(...idLists.map((argument) => listSize(argument, node, read)));
+}
+
+/** What the schema says of a list without any size (`@listSize`), as in the cost specification of GraphQL. */
+function assumedSize({ astNode }: AnyField): number {
+  const directive = astNode?.directives?.find(({ name }) => name.value === 'listSize');
+  const size = directive?.arguments?.find(({ name }) => name.value === 'assumedSize')?.value;
+  return size?.kind === Kind.INT ? Number(size.value) : plainList;
 }
 
 function isConnection(type: GraphQLNamedType | undefined): boolean {

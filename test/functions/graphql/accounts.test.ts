@@ -277,3 +277,21 @@ describe('a page is refused, before anything of it is read,', () => {
     }
   });
 });
+
+test('somebody whose token is good but who is not registered here is told so, in his language', async () => {
+  const stranger = citizen('99999999-0000-4000-8000-999999999999');
+  const query = '{ viewer { role person { name accounts { id } } } }';
+  const { data, errors } = await api.ask(stranger, query, {}, { 'accept-language': 'zh-CN' });
+  expect(data).toEqual({ viewer: { role: 'CITIZEN', person: null } });
+  expect(errors.map(({ message, extensions }) => [extensions.code, message])).toEqual([
+    ['PERSON_NOT_REGISTERED', '您尚未在本系统服务的统筹区登记，请联系参保地医保经办机构。'],
+  ]);
+});
+
+test('a whole page of entries may be asked for through the accounts', async () => {
+  const query = `{ viewer { person { accounts { entries(first: 100) { edges { node {
+    sequence currentYearChange { amount } historicalChange { amount } currentYearAfter { amount } historicalAfter { amount }
+  } } } } } } }`;
+  const { errors } = await api.ask(citizen('99999999-0000-4000-8000-999999999999'), query);
+  expect(errors).toEqual([]);
+});
