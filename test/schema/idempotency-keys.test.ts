@@ -1,0 +1,16 @@
+import { getNamedType, isInputObjectType } from 'graphql';
+import { expect, test } from 'vitest';
+import { createSchema } from '../../functions/graphql/schema.ts';
+
+/** Showing twice is two looks, and each of them is noted. */
+const repeatable = ['personUnmask'];
+
+test('every mutation takes an idempotency key, but the one that shows and changes nothing', () => {
+  const mutations = Object.values(createSchema().getMutationType()?.getFields() ?? {});
+  const without = mutations.filter(({ args }) => {
+    const input = getNamedType(args[0]?.type ?? null);
+    return !(isInputObjectType(input) && String(input.getFields().idempotencyKey?.type) === 'String!');
+  });
+  expect(without.map(({ name }) => name)).toEqual(repeatable);
+  expect(mutations.length).toBeGreaterThanOrEqual(9);
+});
