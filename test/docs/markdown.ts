@@ -15,8 +15,7 @@ export const markdownBelow = (folder: string): string[] =>
     .sort();
 
 /** Without blocks of code, in which nothing is a link or a heading; lines stay where they are. */
-const withoutCode = (text: string): string =>
-  text.replace(/^```.*?^```$/gms, (block) => block.replace(/[^\n]/g, ''));
+const withoutCode = (text: string): string => text.replace(/^```.*?^```$/gms, (block) => block.replace(/[^\n]/g, ''));
 
 /** Targets of links and images, with titles left out. What stands in backticks is no link. */
 export function linksIn(text: string): string[] {
