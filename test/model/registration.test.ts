@@ -62,7 +62,7 @@ test('whatever clerks do, in any order and two at a time, the table stays consis
       for (const [call, { act }] of [...done]) await ask(call, act);
       expect(await inspected(history)).toEqual(after);
     }),
-    { numRuns: 120 },
+    { numRuns: 100 },
   );
   expect(brokenInIndex(await world.rawItems())).toEqual([]);
   for (const act of ['register', 'add', 'suspend', 'resume', 'end', 'move']) {
