@@ -23,7 +23,7 @@ import type { AccessRecord } from '../domain/access/access-record.ts';
 import type { FamilyLinkRef, LinkKind } from '../domain/links/family-link.ts';
 import type { PersonId } from '../domain/persons/person.ts';
 import type { AccountRef } from '../domain/persons/personal-account.ts';
-import type { AnswerName, IndexValue } from '../use-cases/ports.ts';
+import type { IndexValue } from '../use-cases/ports.ts';
 
 export interface Key {
   readonly pk: string;
@@ -66,6 +66,6 @@ export const accessRecordsOf = (id: PersonId) => key(accessPartition(id), 'AT#')
 
 export const indexKey = (value: IndexValue) => key(`INDEX#${value.kind}#${value.keyVersion}#${value.digest}`, 'PERSON');
 
-export const answerKey = (name: AnswerName) => key(`ANSWER#${name}`, 'ANSWER');
+export const answerKey = (name: string) => key(`ANSWER#${name}`, 'ANSWER');
 
 export const jobKey = (jobId: string) => key(`JOB#${jobId}`, 'PROGRESS');

@@ -52,8 +52,9 @@ export function createReads(client: DynamoDBDocumentClient, tableName: string): 
     consent: (personId, clientId) => table.get('ChannelConsent', consentKey(personId, clientId)),
     consents: (personId, page) => table.page('ChannelConsent', consentsOf(personId), page),
     accessRecords: (personId, page) => table.page('AccessRecord', accessRecordsOf(personId), page, 'NEWEST_FIRST'),
-    async rememberedAnswer(name): Promise<RememberedAnswer | undefined> {
-      const [item] = await table.getItems([answerKey(name)]);
+    async rememberedAnswer(names): Promise<RememberedAnswer | undefined> {
+      const found = await table.getItems(names.map(answerKey));
+      const item = found.find((candidate) => candidate !== undefined);
       return item && { contentDigest: String(item.contentDigest), answer: String(item.answer) };
     },
   };

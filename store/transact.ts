@@ -46,7 +46,7 @@ export function createCommit(settings: TransactSettings): Commit {
 /** The remembered answer comes first: a replay must be seen as one before anything else is judged. */
 function plan(act: Act, now: Date): readonly Write[] {
   const writes = act.changes.flatMap(writesOf);
-  const planned = act.remember ? [rememberedAnswer(act.remember, now), ...writes] : writes;
+  const planned = act.remember ? [...rememberedAnswer(act.remember, now), ...writes] : writes;
   invariant(planned.length > 0, 'an act changes something');
   invariant(planned.length <= itemsPerTransactionMax, 'an act fits into one transaction');
   const keys = new Set(planned.map(({ key }) => `${key.pk}\n${key.sk}`));
@@ -54,20 +54,20 @@ function plan(act: Act, now: Date): readonly Write[] {
   return planned;
 }
 
-function rememberedAnswer(remember: NonNullable<Act['remember']>, now: Date): Write {
-  const key = answerKey(remember.name);
-  return {
-    key,
-    item: {
-      ...key,
-      entity: 'RememberedAnswer',
-      contentDigest: remember.contentDigest,
-      answer: remember.answer,
-      expiresAtSeconds: Math.floor(now.getTime() / 1000) + answerLifetimeSeconds,
-    },
-    condition: isNew,
-    refusal: { code: 'idempotency_key_reused_with_other_content', path: ['idempotencyKey'] },
+/** Written under the newest name; under an older one, of before the keys changed, it must not be there. */
+function rememberedAnswer(remember: NonNullable<Act['remember']>, now: Date): readonly Write[] {
+  const condition = isNew;
+  const refusal = { code: 'idempotency_key_reused_with_other_content', path: ['idempotencyKey'] } as const;
+  const [newest, ...older] = remember.names;
+  const key = answerKey(newest);
+  const item = {
+    ...key,
+    entity: 'RememberedAnswer',
+    contentDigest: remember.contentDigest,
+    answer: remember.answer,
+    expiresAtSeconds: Math.floor(now.getTime() / 1000) + answerLifetimeSeconds,
   };
+  return [{ key, item, condition, refusal }, ...older.map((name) => ({ key: answerKey(name), condition, refusal }))];
 }
 
 /** Why nothing was written is told by one reason an item, in order. */
@@ -126,7 +126,7 @@ function outcomeOf(
   }
   const write = writes[failed];
   invariant(write, 'there is a reason for each item, in order');
-  const replay = failed === 0 ? replayed(act, reasons[0]) : undefined;
+  const replay = failed < (act.remember?.names.length ?? 0) ? replayed(act, reasons[failed]) : undefined;
   return replay ?? { status: 'REFUSED', rejection: write.refusal };
 }
 

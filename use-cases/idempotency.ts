@@ -1,7 +1,7 @@
 import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
 import { fromJson, toJson } from './answer-json.ts';
 import type { Caller } from './caller.ts';
-import type { AnswerName, Change, CommitOutcome, RememberedAnswer, Services } from './ports.ts';
+import type { AnswerNames, Change, CommitOutcome, RememberedAnswer, Services } from './ports.ts';
 
 /** What a caller asks for once: its operation, the key the client chose, and everything the answer depends on. */
 export interface Once {
@@ -37,15 +37,15 @@ export async function answerOnce<T>(
 ): Promise<Outcome<T>> {
   if (!keyForm.test(once.key)) return rejected('idempotency_key_malformed', ['idempotencyKey']);
   const { operation, key } = once;
-  const name = services.blindIndex.lastingDigest(
+  const names = services.blindIndex.digests(
     toJson({ clientId: caller.clientId, subject: caller.subject, operation, key }),
   );
   const contentDigests = services.blindIndex.digests(toJson(once.content));
 
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await decideAndCommit(services, name, contentDigests[0], decide);
+    const outcome = await decideAndCommit(services, names, contentDigests[0], decide);
     if (outcome.ok) return outcome;
-    const earlier = await earlierAnswer<T>(services, name, contentDigests);
+    const earlier = await earlierAnswer<T>(services, names, contentDigests);
     if (earlier) return earlier;
     if (outcome.rejection.code !== 'changed_meanwhile' || attempt === attemptsMax) return outcome;
   }
@@ -53,7 +53,7 @@ export async function answerOnce<T>(
 
 async function decideAndCommit<T>(
   services: Pick<Services, 'commit'>,
-  name: AnswerName,
+  names: AnswerNames,
   contentDigest: string,
   decide: () => Promise<Outcome<Decision<T>>>,
 ): Promise<Outcome<T>> {
@@ -62,7 +62,7 @@ async function decideAndCommit<T>(
   const answer = toJson(decision.value.answer);
   const outcome = await services.commit({
     changes: decision.value.changes,
-    remember: { name, contentDigest, answer },
+    remember: { names, contentDigest, answer },
   });
   return answerOf(outcome, answer);
 }
@@ -85,10 +85,10 @@ function answerOf<T>(outcome: CommitOutcome, answer: string): Outcome<T> {
  */
 async function earlierAnswer<T>(
   services: Pick<Services, 'reads'>,
-  name: AnswerName,
+  names: AnswerNames,
   contentDigests: readonly string[],
 ): Promise<Outcome<T> | undefined> {
-  const remembered: RememberedAnswer | undefined = await services.reads.rememberedAnswer(name);
+  const remembered: RememberedAnswer | undefined = await services.reads.rememberedAnswer(names);
   if (!remembered) return undefined;
   if (!contentDigests.includes(remembered.contentDigest)) {
     return rejected('idempotency_key_reused_with_other_content', ['idempotencyKey']);

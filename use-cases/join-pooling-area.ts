@@ -47,8 +47,9 @@ async function again(
   if (!begun.ok) return begun;
   if (stated.opening) return rejected('opening_balance_without_account', ['openingBalance']);
   const account = await reads.account(ended);
+  const status = begun.value.status === 'ENDED' ? 'CLOSED' : 'OPEN';
   const opened: readonly Change[] = account
-    ? [{ change: 'ACCOUNT_CHANGED', account: { ...account, status: 'OPEN', version: account.version + 1 } }]
+    ? [{ change: 'ACCOUNT_CHANGED', account: { ...account, status, version: account.version + 1 } }]
     : [];
   const changes: readonly Change[] = [{ change: 'PARTICIPATION_CHANGED', participation: begun.value }, ...opened];
   return accepted({ changes, participation: begun.value });

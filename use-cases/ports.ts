@@ -72,7 +72,8 @@ export interface Reads {
   consents(personId: PersonId, page: PageRequest): Promise<Page<ChannelConsent>>;
   /** Newest first. */
   accessRecords(personId: PersonId, page: PageRequest): Promise<Page<AccessRecord>>;
-  rememberedAnswer(name: AnswerName): Promise<RememberedAnswer | undefined>;
+  /** Under whichever of the names it is remembered. */
+  rememberedAnswer(names: AnswerNames): Promise<RememberedAnswer | undefined>;
 }
 
 /** One thing that a business act changes. The store turns each into items with conditions. */
@@ -101,7 +102,7 @@ export type Change =
 /** A business act: everything in it is written in one transaction, or nothing is. */
 export interface Act {
   readonly changes: readonly Change[];
-  readonly remember?: RememberedAnswer & { readonly name: AnswerName };
+  readonly remember?: RememberedAnswer & { readonly names: AnswerNames };
 }
 
 export type Commit = (act: Act) => Promise<CommitOutcome>;
@@ -113,10 +114,12 @@ export type CommitOutcome =
   | { readonly status: 'REFUSED'; readonly rejection: Rejection };
 
 /**
- * Under what an answer is remembered: a keyed digest of whose key it is, for which operation, and the key that the
- * client chose. What a client chose may be anything, a certificate number too, so it is nowhere in clear.
+ * Under what an answer is remembered: keyed digests of whose key it is, for which operation, and the key that the
+ * client chose, one under each key version still in use, the newest first. It is written under the newest and must not
+ * be there under any other, so that a call answered before keys changed is not done again. What a client chose may
+ * be anything, a certificate number too, so it is nowhere in clear.
  */
-export type AnswerName = string;
+export type AnswerNames = readonly [string, ...string[]];
 
 export interface RememberedAnswer {
   /** Keyed digest of what was asked, so that the same key with other content is noticed. */
@@ -144,8 +147,6 @@ export interface BlindIndex {
    * the newest first.
    */
   digests(text: string): readonly [string, ...string[]];
-  /** One digest that stays the same while keys are added: under the oldest version still in use. */
-  lastingDigest(text: string): string;
 }
 
 export interface PersonVault {

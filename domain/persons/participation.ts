@@ -81,15 +81,16 @@ export function end(
   });
 }
 
-/** A new period of an ended participation, on the day the old one ended or later. What the agency knows anew counts. */
+/**
+ * A new period of an ended participation, on the day the old one ended or later. What the agency knows anew counts.
+ * A row that came to us as ended says neither when nor why: its first day has to do, and OTHER.
+ */
 export function beginAgain(
   ended: Participation,
   begun: Pick<Participation, 'since' | 'status' | 'employerName' | 'civilServant'>,
 ): Outcome<Participation> {
-  const { endedOn, endReason, movedTo, earlierPeriods = [] } = ended;
-  if (ended.status !== 'ENDED' || !endedOn || !endReason || begun.since < endedOn) {
-    return rejected('participation_duplicate');
-  }
+  const { endedOn = ended.since, endReason = 'OTHER', movedTo, earlierPeriods = [] } = ended;
+  if (ended.status !== 'ENDED' || begun.since < endedOn) return rejected('participation_duplicate');
   const period = { since: ended.since, endedOn, endReason, ...(movedTo && { movedTo }) };
   return accepted({
     personId: ended.personId,

@@ -29,10 +29,5 @@ export function createBlindIndex(secrets: readonly Secret[]): BlindIndex {
       invariant(newest, 'there is at least one root secret');
       return [hmac(keyFor(newest, 'content'), text), ...older.map((secret) => hmac(keyFor(secret, 'content'), text))];
     },
-    lastingDigest(text) {
-      const oldest = secrets.at(-1);
-      invariant(oldest, 'there is at least one root secret');
-      return hmac(keyFor(oldest, 'answer'), text);
-    },
   };
 }

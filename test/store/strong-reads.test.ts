@@ -28,7 +28,7 @@ test('every read there is asks one request, strongly consistent', async () => {
     consent: () => reads.consent(person.id, 'demo-pay'),
     consents: () => reads.consents(person.id, first),
     accessRecords: () => reads.accessRecords(person.id, first),
-    rememberedAnswer: () => reads.rememberedAnswer('name'),
+    rememberedAnswer: () => reads.rememberedAnswer(['name']),
   };
   expect(Object.keys(every).sort()).toEqual(Object.keys(reads).sort());
   for (const [name, read] of Object.entries(every)) {

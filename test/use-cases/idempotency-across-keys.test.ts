@@ -34,6 +34,24 @@ test('a key used before a root secret was added is still remembered after it', a
   expect(await once(rotated, 'same', 'second')).toEqual({ ok: true, value: 'first' });
   const other = await once(rotated, 'other', 'third');
   expect(other.ok === false && other.rejection.code).toBe('idempotency_key_reused_with_other_content');
+  const log = await world.services.reads.accessRecords(person.id, { first: 10 });
+  expect(log.items).toHaveLength(1);
+});
+
+test('and a key used after it is remembered once the old secret is gone', async () => {
+  const rotated = await world.withKeys({ addSecret: '3' });
+  const once = (services: Services) =>
+    answerOnce(services, caller, { operation: 'test', key: 'after-rotation', content: 'same' }, async () => {
+      const { person } = await register(services, { serial: 3 });
+      const record = accessOf(person.id, '2026-11-20T02:00:00.000Z', services.ids.newId());
+      return accepted({ changes: [{ change: 'ACCESS_RECORDED', record }], answer: 'first' });
+    });
+  expect(await once(rotated)).toEqual({ ok: true, value: 'first' });
+  const later = await world.withKeys({ dropOldSecrets: true });
+  const names = later.blindIndex.digests(
+    toJson({ clientId: caller.clientId, subject: caller.subject, operation: 'test', key: 'after-rotation' }),
+  );
+  expect((await later.reads.rememberedAnswer(names))?.answer).toBe('"first"');
 });
 
 test('the key of another client, subject or operation is another key, and none is in the table in clear', async () => {

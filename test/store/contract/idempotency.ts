@@ -5,7 +5,7 @@ import { type Contract, expectRefused } from './contract.ts';
 
 const remembering = (changes: readonly Change[], key: string, content = 'digest-1', answer = '{"id":"1"}'): Act => ({
   changes,
-  remember: { name: key, contentDigest: content, answer },
+  remember: { names: [key], contentDigest: content, answer },
 });
 
 export function describeIdempotency(contract: Contract): void {
@@ -17,7 +17,7 @@ export function describeIdempotency(contract: Contract): void {
     const again = remembering(changes, 'key-replayed', 'digest-1', '{"id":"2"}');
     expect(await services.commit(again)).toEqual({ status: 'REPLAYED', answer: '{"id":"1"}' });
     expect(await rawItems()).toEqual(before);
-    expect(await services.reads.rememberedAnswer('key-replayed')).toEqual({
+    expect(await services.reads.rememberedAnswer(['key-replayed'])).toEqual({
       contentDigest: 'digest-1',
       answer: '{"id":"1"}',
     });

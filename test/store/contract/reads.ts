@@ -30,7 +30,7 @@ export function describeMissing(contract: Contract): void {
     ['consent', 'GetItem', () => reads().consent(nobody, 'channel-a'), undefined],
     ['consents', 'Query', () => reads().consents(nobody, { first: 5 }), { items: [], positions: [] }],
     ['accessRecords', 'Query', () => reads().accessRecords(nobody, { first: 5 }), { items: [], positions: [] }],
-    ['rememberedAnswer', 'GetItem', () => reads().rememberedAnswer(keyOfNobody), undefined],
+    ['rememberedAnswer', 'GetItem', () => reads().rememberedAnswer([keyOfNobody]), undefined],
   ])('%s: one strong %s, and nothing found', async (_name, command, read, expected) => {
     const { recorder } = contract.world();
     recorder.clear();

@@ -35,7 +35,7 @@ export function describeLimits(contract: Contract): void {
     const { person } = await contract.someone();
     const act = {
       changes: recordsOf(person.id, 100),
-      remember: { name: 'key-of-100', contentDigest: 'd', answer: '1' },
+      remember: { names: ['key-of-100'], contentDigest: 'd', answer: '1' },
     };
     await nothingSent(act, 'an act fits into one transaction');
   });
@@ -117,7 +117,7 @@ export function describeRetries(contract: Contract): void {
 
   test('a process that died after writing finds its answer when it asks again', async () => {
     const { changes } = await contract.nobodyYet();
-    const act: Act = { changes, remember: { name: 'key-died-after', contentDigest: 'd', answer: '"done"' } };
+    const act: Act = { changes, remember: { names: ['key-died-after'], contentDigest: 'd', answer: '"done"' } };
     const { commit } = commitWithFaults(contract, ['DIED_AFTER']);
     await expect(commit(act)).rejects.toThrow('the process died after sending');
     expect(await commit(act)).toEqual({ status: 'REPLAYED', answer: '"done"' });
