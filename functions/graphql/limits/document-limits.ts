@@ -1,4 +1,4 @@
-import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, getOperationAST, OperationTypeNode, parse } from 'graphql';
 import { type DocumentMeasure, measureDocument } from './document-measure.ts';
 import { listCost } from './list-cost.ts';
 import type { RefusalCode } from './messages.ts';
@@ -40,6 +40,7 @@ export function createDocumentCheck(
     const checked = known ?? checkStructure(request.query, settings);
     if (checked === undefined || 'code' in checked) return checked;
     if (known === undefined) remember(remembered, request.query, checked);
+    if (isSubscription(checked, request.operationName)) return refused('SUBSCRIPTION_REFUSED');
     const cost = listCost(settings.schema, { ...request, document: checked });
     const allowed = settings.limits.listCost;
     return cost > allowed ? refusedOver('LIST_COST_TOO_HIGH', allowed, cost) : undefined;
@@ -53,6 +54,10 @@ function checkStructure(source: string, settings: DocumentCheckSettings): Docume
   const document = parsed(source);
   return document === undefined ? undefined : (firstExcess(measureDocument(document), settings) ?? document);
 }
+
+/** Whether what is to be executed is a subscription. The standard rules pass one even where the schema has none. */
+const isSubscription = (document: DocumentNode, operationName: string | undefined): boolean =>
+  getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
 
 function parsed(source: string): DocumentNode | undefined {
   try {

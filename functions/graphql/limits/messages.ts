@@ -48,6 +48,10 @@ export const refusalMessages = {
     en: 'Introspection is not available here.',
     'zh-CN': '此环境不提供内省查询。',
   },
+  SUBSCRIPTION_REFUSED: {
+    en: 'There are no subscriptions here; send a query or a mutation.',
+    'zh-CN': '不提供订阅（subscription），请使用查询或变更操作。',
+  },
   TOO_MANY_OPERATIONS: {
     en: 'The GraphQL document has more than {limit} operations.',
     'zh-CN': 'GraphQL 文档超过 {limit} 个操作。',

@@ -146,6 +146,7 @@ describe('every limit is wired', () => {
     DOCUMENT_TOO_LARGE: [400, () => query(nameQuery + ' '.repeat(600))],
     DOCUMENT_TOO_DEEP: [400, () => query(`{ ${'a { '.repeat(13)} b ${'} '.repeat(13)} }`)],
     DOCUMENT_NOT_TRUSTED: [400, () => post({ documentId: 'a'.repeat(64) })],
+    SUBSCRIPTION_REFUSED: [400, () => query('subscription { viewer { role } }')],
     TOO_MANY_TOKENS: [400, () => query(`{ ${'a '.repeat(99)} }`)],
     TOO_MANY_OPERATIONS: [
       400,

@@ -35,6 +35,21 @@ describe('each limit refuses exactly what is over it', () => {
   });
 });
 
+describe('a subscription', () => {
+  const two = 'query A { viewer { id } } subscription B { viewer { id } }';
+  test.each([
+    ['subscription { viewer { id } }', undefined, 'SUBSCRIPTION_REFUSED'],
+    ['subscription S { viewer { id } }', 'S', 'SUBSCRIPTION_REFUSED'],
+    [two, 'B', 'SUBSCRIPTION_REFUSED'],
+    [two, 'A', undefined],
+    // Which one is meant is not said: that is the server's to tell.
+    [two, undefined, undefined],
+    ['query subscription { viewer { id } }', 'subscription', undefined],
+  ])('%s as %s', (query, operationName, code) => {
+    for (const _time of ['first', 'remembered']) expect(check({ query, operationName })?.code).toBe(code);
+  });
+});
+
 describe('createDocumentCheck', () => {
   test('what is no GraphQL is left to the server', () => {
     expect(['', '{', '}', '{ a(', '"', '\u0000', '{ a } garbage'].map((query) => check({ query }))).toEqual(

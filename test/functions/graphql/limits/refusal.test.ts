@@ -21,6 +21,7 @@ describe('a refusal', () => {
       'INTROSPECTION_REFUSED',
       'LIST_COST_TOO_HIGH',
       'METHOD_NOT_ALLOWED',
+      'SUBSCRIPTION_REFUSED',
       'TOO_MANY_ALIASES',
       'TOO_MANY_DIRECTIVES',
       'TOO_MANY_FIELDS',
