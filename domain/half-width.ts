@@ -5,10 +5,10 @@ export const toHalfWidth = (text: string): string =>
     .replaceAll('\u3000', ' ');
 
 /**
- * A number as it is compared and stored: trimmed, half-width, capitals. Only a–z are raised: `toUpperCase` would
+ * A number as it is compared and stored: half-width, capitals, without the spaces that forms print between groups. Only a–z are raised: `toUpperCase` would
  * also turn the dotless ı into I and so accept what is no letter of ours.
  */
 export const normaliseNumber = (text: string): string =>
   toHalfWidth(text)
-    .trim()
+    .replaceAll(/\s/g, '')
     .replace(/[a-z]/g, (letter) => letter.toUpperCase());

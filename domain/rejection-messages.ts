@@ -137,8 +137,9 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     'zh-CN': 'OWN_DATA 仅限本人使用，工作人员须说明其他用途。',
   },
   unmask_reference_malformed: {
-    en: 'Staff must give a file or ticket number of 1 to 100 characters.',
-    'zh-CN': '工作人员须填写 1 至 100 个字符的业务单号。',
+    en: 'Staff must give a file or ticket number: letters A-Z, digits and . : # / _ -, with a digit, no more than ten digits in a row and no name. A person gives none for his own data.',
+    'zh-CN':
+      '工作人员须填写业务单号：限字母 A-Z、数字及 . : # / _ -，至少一个数字，连续数字不超过十位，不得含姓名；本人查看无需填写。',
   },
   changed_meanwhile: {
     en: 'Somebody changed this at the same moment. Try again.',

@@ -2,15 +2,18 @@ import { parseArgs } from 'node:util';
 import { clientCredentialsToken, signIn } from './issuer/client.ts';
 import { confidentialClients } from './issuer/clients.ts';
 
-const usage = `npm run -s token -- <account or client> [--url http://127.0.0.1:4000]
+const usage = `npm run -s token -- <account or client> [--url http://127.0.0.1:PORT]
 
-Prints an access token of the running local server: for a person of the sign-in page, such as hangzhou-father or
+Prints an access token of the running local server (PORT, default 4000): for a person of the sign-in page, such as hangzhou-father or
 clerk-330100, by authorisation code with PKCE; for a client, such as demo-pay, by client credentials.`;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { url: { type: 'string', default: 'http://127.0.0.1:4000' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      url: { type: 'string', default: `http://127.0.0.1:${process.env.PORT || 4000}` },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   const [who, ...further] = positionals;
   if (values.help || !who || further.length > 0) {

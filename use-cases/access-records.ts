@@ -1,4 +1,4 @@
-import type { AccessKind, AccessRecord } from '../domain/access/access-record.ts';
+import type { AccessKind, AccessRecord, UnmaskPurpose } from '../domain/access/access-record.ts';
 import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
 import type { PersonId, SealedField } from '../domain/persons/person.ts';
 import type { Caller } from './caller.ts';
@@ -12,7 +12,8 @@ export interface Correlated {
 interface Look {
   readonly personId: PersonId;
   readonly kind: AccessKind;
-  readonly purpose?: string;
+  readonly purpose?: UnmaskPurpose;
+  readonly reference?: string;
   readonly fields?: readonly SealedField[];
 }
 
@@ -46,6 +47,7 @@ export function accessRecord(
     byClientId: caller.clientId,
     ...(caller.admdvs && { byAdmdvs: caller.admdvs }),
     ...(look.purpose && { purpose: look.purpose }),
+    ...(look.reference && { reference: look.reference }),
     fields: look.fields ?? [],
     correlationId: caller.correlationId,
   };

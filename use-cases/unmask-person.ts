@@ -1,3 +1,4 @@
+import type { UnmaskPurpose } from '../domain/access/access-record.ts';
 import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
 import type { PersonId, PersonPlaintext, SealedField } from '../domain/persons/person.ts';
 import { type Correlated, recordAccess } from './access-records.ts';
@@ -10,14 +11,17 @@ type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'ids' | 'vault'>;
 export interface UnmaskRequest {
   readonly personId: PersonId;
   readonly fields: readonly SealedField[];
-  readonly purpose: string;
+  readonly purpose: UnmaskPurpose;
   readonly reference?: string | undefined;
 }
 
-/** The only purpose a person needs for his own data; staff need another. */
+/** The only purpose a person needs for his own data; staff need another, and a reference. */
 const ownData = 'OWN_DATA';
-/** One line of 1 to 100 characters, not all of them blank. */
-const referenceForm = /^(?=.*\S).{1,100}$/u;
+/**
+ * A file or ticket number: letters without accents, digits and a few signs, at least one digit. It is kept in clear,
+ * so it has no place for a name in Chinese, nor for a certificate, card or phone number: no digits beyond ten in a row.
+ */
+const referenceForm = /^(?=.*\d)(?!.*\d{11})[A-Za-z0-9][A-Za-z0-9 .:#/_-]{0,99}$/;
 
 /**
  * Shows plaintext to the person himself or to staff of his pooling area. The order is the point: the audit item is
@@ -43,10 +47,10 @@ function mistakeIn({ fields, purpose, reference }: UnmaskRequest, isOwner: boole
   if (fields.length === 0 || new Set(fields).size < fields.length)
     return rejected('unmask_fields_malformed', ['fields']);
   if ((purpose === ownData) !== isOwner) return rejected('unmask_purpose_not_of_caller', ['purpose']);
-  const needsNone = isOwner && !reference;
-  if (!needsNone && !referenceForm.test(reference ?? '')) return rejected('unmask_reference_malformed', ['reference']);
+  const fits = isOwner ? reference === undefined : referenceForm.test(reference ?? '');
+  if (!fits) return rejected('unmask_reference_malformed', ['reference']);
   return undefined;
 }
 
 const lookOf = ({ personId, purpose, reference, fields }: UnmaskRequest) =>
-  ({ personId, kind: 'UNMASKED', purpose: reference ? `${purpose}: ${reference}` : purpose, fields }) as const;
+  ({ personId, kind: 'UNMASKED', purpose, ...(reference !== undefined && { reference }), fields }) as const;

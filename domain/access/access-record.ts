@@ -4,6 +4,10 @@ import type { PersonId } from '../persons/person.ts';
 export const accessKinds = ['UNMASKED', 'LOOKED_UP', 'VIEWED', 'READ_BY_CHANNEL'] as const;
 export type AccessKind = (typeof accessKinds)[number];
 
+/** Why plaintext is shown. */
+export const unmaskPurposes = ['OWN_DATA', 'IDENTITY_CHECK', 'APPLICATION_REVIEW', 'ENQUIRY', 'CORRECTION'] as const;
+export type UnmaskPurpose = (typeof unmaskPurposes)[number];
+
 /** One line of a person's access log: who looked, when, at what and why. Append-only. */
 export interface AccessRecord {
   readonly id: string;
@@ -14,8 +18,10 @@ export interface AccessRecord {
   readonly bySubject: string;
   readonly byClientId: string;
   readonly byAdmdvs?: string;
-  /** Why, in the reader's words or as a code; required for UNMASKED. */
-  readonly purpose?: string;
+  /** Why; there for UNMASKED. */
+  readonly purpose?: UnmaskPurpose;
+  /** File or ticket number of the staff member who read plaintext. */
+  readonly reference?: string;
   /** Names of the fields whose plaintext was read. */
   readonly fields: readonly string[];
   readonly correlationId: string;

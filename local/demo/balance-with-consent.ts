@@ -146,8 +146,8 @@ async function everyLookIsShown(narrator: Narrator, citizen: Ask): Promise<void>
   narrator.chapter('8  He sees who looked at his data  本人查看访问记录');
   const { data } = await citizen(documents.myAccessLog);
   const looks = data.viewer.accessLog.edges.map(({ node }: { node: Record<string, unknown> }) => node);
-  for (const { at, kind, byRole, byClientId, purpose } of looks)
-    narrator.say(`${at}  ${kind}  ${byRole} via ${byClientId}  ${purpose ?? ''}`);
+  for (const { at, kind, byRole, byClientId, purpose, reference } of looks)
+    narrator.say(`${at}  ${kind}  ${byRole} via ${byClientId}  ${purpose ?? ''} ${reference ?? ''}`);
   const kinds = looks.map(({ kind }: { kind: string }) => kind);
   narrator.expect('every look, the newest first', kinds, ['UNMASKED', 'LOOKED_UP', 'READ_BY_CHANNEL']);
 }

@@ -13,8 +13,8 @@ export const documents: Readonly<Record<string, string>> = {
   'a094b17e75076bfcc0db0920a0523fbd09022fa6fad3e9e823f882756bb988f6':
     "query ChannelIdentity($person: ID!) {\n  person(id: $person) {\n    id\n    name\n    certificateKind\n    certificateNumber\n  }\n}\n",
   // MyAccessLog.graphql
-  '62f58068eeedf228ab60ba86977c280ab15eb3c54b94e4560f65eccee541e2f0':
-    "query MyAccessLog($first: Int! = 20, $after: String) {\n  viewer {\n    accessLog(first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          kind\n          at\n          byRole\n          byAdmdvs\n          byClientId\n          purpose\n          fields\n        }\n      }\n    }\n  }\n}\n",
+  '3388f6adfc585bf8f2e34745059263ea3ffe050559254996685bf560427931ea':
+    "query MyAccessLog($first: Int! = 20, $after: String) {\n  viewer {\n    accessLog(first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          kind\n          at\n          byRole\n          byAdmdvs\n          byClientId\n          purpose\n          reference\n          fields\n        }\n      }\n    }\n  }\n}\n",
   // MyBalance.graphql
   'c18b0487e266906f3637c84182c8eb4cec5f18ae433174c9467d1ee10885f4a9':
     "query MyBalance {\n  viewer {\n    person {\n      name\n      accounts {\n        id\n        insuranceType\n        admdvs\n        status\n        balance {\n          amount\n          currency\n        }\n        currentYear {\n          amount\n        }\n        historical {\n          amount\n        }\n        reserved {\n          amount\n        }\n        available {\n          amount\n        }\n      }\n    }\n  }\n}\n",

@@ -115,7 +115,9 @@ export type AccessRecord = {
   /** The OAuth client through which he read; the channel, if it was one. */
   readonly byClientId: Scalars['String']['output'];
   /** Why, for plaintext. */
-  readonly purpose?: Maybe<Scalars['String']['output']>;
+  readonly purpose?: Maybe<UnmaskPurpose>;
+  /** File or ticket number of the staff member who saw plaintext. */
+  readonly reference?: Maybe<Scalars['String']['output']>;
   /** Fields whose plaintext was shown. */
   readonly fields: ReadonlyArray<PersonField>;
 };
@@ -185,7 +187,7 @@ export type PersonUnmaskInput = {
   readonly fields: ReadonlyArray<PersonField>;
   /** Why. */
   readonly purpose: UnmaskPurpose;
-  /** File or ticket number, at most 100 characters; staff must give one. No personal data. */
+  /** File or ticket number, of staff only and then needed: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, and no run of more than ten digits. */
   readonly reference?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -234,7 +236,7 @@ export type PersonUnmaskErrorCode =
   | 'UNMASK_FIELDS_MALFORMED'
   /** The purpose does not fit the caller: OWN_DATA is for the person himself, the others for staff. */
   | 'UNMASK_PURPOSE_NOT_OF_CALLER'
-  /** Staff must give a file or ticket number of 1 to 100 characters. */
+  /** Staff must give a file or ticket number of the form that `PersonUnmaskInput` says; the person himself gives none. */
   | 'UNMASK_REFERENCE_MALFORMED'
   /** Somebody changed it at the same moment; try again. */
   | 'CHANGED_MEANWHILE'
@@ -1726,7 +1728,8 @@ export type AccessRecordResolvers<ContextType = RequestContext, ParentType exten
   byRole?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   byAdmdvs?: Resolver<Maybe<ResolversTypes['Admdvs']>, ParentType, ContextType>;
   byClientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['UnmaskPurpose']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fields?: Resolver<ReadonlyArray<ResolversTypes['PersonField']>, ParentType, ContextType>;
 };
 

@@ -29,6 +29,7 @@ export const AccessRecord: AccessRecordResolvers = {
   byAdmdvs: ({ record }) => record.byAdmdvs ?? null,
   byClientId: ({ record }) => record.byClientId,
   purpose: ({ record }) => record.purpose ?? null,
+  reference: ({ record }) => record.reference ?? null,
   fields: ({ record }) => record.fields.map((field) => personFieldOf[field as SealedField]),
 };
 

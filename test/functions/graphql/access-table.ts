@@ -12,6 +12,7 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     byAdmdvs: 'OWNER',
     byClientId: 'OWNER',
     purpose: 'OWNER',
+    reference: 'OWNER',
     fields: 'OWNER',
   },
   AccessRecordConnection: {

@@ -14,7 +14,7 @@ const unmaskMutation = `mutation ($input: PersonUnmaskInput!) {
 const accessLogQuery = `query ($first: Int!, $after: String) {
   viewer { accessLog(first: $first, after: $after) {
     pageInfo { hasNextPage hasPreviousPage endCursor }
-    edges { node { kind at byRole byAdmdvs byClientId purpose fields } }
+    edges { node { kind at byRole byAdmdvs byClientId purpose reference fields } }
   } }
 }`;
 
@@ -78,15 +78,15 @@ test.each(['clerk', 'reviewer', 'supervisor'] as const)('a %s of his area sees t
     plaintext: { ...nothing, certificateNumber, phone, socialCardNumber, computerNumber },
     userErrors: [],
   });
-  expect((await unmasked()).map(({ byRole, byAdmdvs, purpose }) => [byRole, byAdmdvs, purpose])).toEqual([
-    [role, '330100', 'ENQUIRY: T-2026-17'],
-  ]);
+  expect(
+    (await unmasked()).map(({ byRole, byAdmdvs, purpose, reference }) => [byRole, byAdmdvs, purpose, reference]),
+  ).toEqual([[role, '330100', 'ENQUIRY', 'T-2026-17']]);
 });
 
 describe('it is refused', () => {
   const own = () => citizen(person.person.id);
   const clerk = () => staff('clerk');
-  const long = 'x'.repeat(101);
+  const long = '7'.padEnd(101, 'x');
 
   test.each<[string, () => Caller, object, string, string]>([
     ['no field', own, { fields: [], purpose: 'OWN_DATA' }, 'UNMASK_FIELDS_MALFORMED', 'fields'],
@@ -99,7 +99,17 @@ describe('it is refused', () => {
     ['a blank one', clerk, { ...forStaff, reference: '   ' }, 'UNMASK_REFERENCE_MALFORMED', 'reference'],
     ['one of two lines', clerk, { ...forStaff, reference: 'T-1\nT-2' }, 'UNMASK_REFERENCE_MALFORMED', 'reference'],
     ['one of 101 characters', clerk, { ...forStaff, reference: long }, 'UNMASK_REFERENCE_MALFORMED', 'reference'],
-    ['his own of 101', own, { purpose: 'OWN_DATA', reference: long }, 'UNMASK_REFERENCE_MALFORMED', 'reference'],
+    [
+      'a certificate number',
+      clerk,
+      { ...forStaff, reference: '330106198506123013' },
+      'UNMASK_REFERENCE_MALFORMED',
+      'reference',
+    ],
+    ['a phone number', clerk, { ...forStaff, reference: 'T 13800000301' }, 'UNMASK_REFERENCE_MALFORMED', 'reference'],
+    ['a name', clerk, { ...forStaff, reference: '样明远 7' }, 'UNMASK_REFERENCE_MALFORMED', 'reference'],
+    ['a word', clerk, { ...forStaff, reference: 'counter' }, 'UNMASK_REFERENCE_MALFORMED', 'reference'],
+    ['one for his own data', own, { purpose: 'OWN_DATA', reference: 'T-1' }, 'UNMASK_REFERENCE_MALFORMED', 'reference'],
     ['a clerk of another area', () => staff('clerk', '610100'), forStaff, 'NOT_FOUND', 'personId'],
     ['another citizen', () => citizen(nobody), { purpose: 'OWN_DATA' }, 'NOT_FOUND', 'personId'],
     ['the id of an account', clerk, { ...forStaff, personId: 'acc_AAAA' }, 'NOT_FOUND', 'personId'],
@@ -137,12 +147,15 @@ describe('it is refused', () => {
 
   test('in Chinese where Chinese is asked for', async () => {
     const answer = await unmask(staff('clerk'), { purpose: 'ENQUIRY' }, api, { 'accept-language': 'zh-CN,zh;q=0.9' });
-    expect(answer.data.personUnmask.userErrors[0].message).toBe('工作人员须填写 1 至 100 个字符的业务单号。');
+    expect(answer.data.personUnmask.userErrors[0].message).toBe(
+      '工作人员须填写业务单号：限字母 A-Z、数字及 . : # / _ -，至少一个数字，连续数字不超过十位，不得含姓名；本人查看无需填写。',
+    );
   });
 });
 
-test('a reference may have 100 characters, counted as people count them', async () => {
-  const answer = await unmask(staff('clerk'), { purpose: 'ENQUIRY', reference: '𠮷'.repeat(100) });
+test('a reference may have 100 characters, with days and numbers in it', async () => {
+  const reference = '2026-11-22/0000000017 #'.padEnd(100, 'x');
+  const answer = await unmask(staff('clerk'), { purpose: 'ENQUIRY', reference });
   expect(answer.data.personUnmask.userErrors).toEqual([]);
 });
 
@@ -222,6 +235,7 @@ test('the person sees who looked, newest first, with purpose and fields, page by
       byAdmdvs: '330100',
       byClientId: 'gongji-web',
       purpose: null,
+      reference: null,
       fields: [],
     },
     {
@@ -230,7 +244,8 @@ test('the person sees who looked, newest first, with purpose and fields, page by
       byRole: 'SUPERVISOR',
       byAdmdvs: '330100',
       byClientId: 'gongji-web',
-      purpose: 'CORRECTION: K-9',
+      purpose: 'CORRECTION',
+      reference: 'K-9',
       fields: ['PHONE', 'BIRTH_DATE'],
     },
   ]);

@@ -33,7 +33,7 @@ export function describeLimits(contract: Contract): void {
 
   test('100 items and an answer to remember do not pass', async () => {
     const { person } = await contract.someone();
-    const act = {
+    const act: Act = {
       changes: recordsOf(person.id, 100),
       remember: { names: ['key-of-100'], contentDigest: 'd', answer: '1' },
     };
