@@ -42,7 +42,13 @@ describe('production refuses', () => {
     ['a document of the caller', { query: free }],
     ['introspection', { query: getIntrospectionQuery() }],
     ['a bare __typename', { query: '{ __typename }' }],
-    ['a trusted document with one more space', { query: `${textOf('MyProfile.graphql')} ` }],
+    ['a trusted document with one more comma', { query: `${textOf('MyProfile.graphql')},` }],
+    ['a trusted document with a space less inside', { query: textOf('MyProfile.graphql').replace('  ', ' ') }],
+    ['white space alone', { query: ' \n' }],
+    [
+      'the hash of a trusted document without its last newline',
+      { documentId: hashOf(textOf('MyProfile.graphql').trim()) },
+    ],
     ['an unknown hash', { documentId: hashOf(free) }],
     ['a hash that is no hash', { documentId: '__proto__' }],
     ['a hash in capitals', { documentId: hashOf(textOf('MyProfile.graphql')).toUpperCase() }],
@@ -80,6 +86,8 @@ describe('production answers a trusted document', () => {
     ['by documentId with the name of the algorithm', { documentId: `sha256:${hashOf(text)}` }],
     ['by extensions.persistedQuery', { extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(text) } } }],
     ['by its whole text', { query: text }],
+    ['by its text without the last newline, as a shell gives it', { query: text.trimEnd() }],
+    ['by its text with white space around it', { query: `\r\n ${text}\n\n` }],
     [
       'by its whole text with its hash',
       { query: text, extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(text) } } },
