@@ -18,7 +18,8 @@ export type MalformedReason =
 
 /**
  * A request that is refused before anything is executed. `code` is the key of its message.
- * `found` is what was counted when counting stopped: at least that many, never more than 2^53 − 1.
+ * `found` is what was counted when counting stopped: at least that many, never more than 2^53 − 1; not there where
+ * counting would have had no end.
  */
 export interface Refusal {
   readonly code: RefusalCode;
@@ -43,6 +44,7 @@ export function refused(code: RefusalCode): Refusal {
 
 /** A refusal because a count went over its limit. */
 export function refusedOver(code: RefusalCode, limit: number, found: number): Refusal {
+  if (found === Number.POSITIVE_INFINITY) return { ...refused(code), limit };
   return { ...refused(code), limit, found: Math.min(found, Number.MAX_SAFE_INTEGER) };
 }
 

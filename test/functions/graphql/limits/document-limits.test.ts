@@ -30,6 +30,11 @@ describe('each limit refuses exactly what is over it', () => {
     expect(check({ query: make(limit + 1) })).toEqual({ code, status: 400, limit, found: limit + 1 });
   });
 
+  test('what has no end has no count', () => {
+    const query = '{ ...F } fragment F on Query { viewer { ...F } }';
+    expect(check({ query })).toEqual({ code: 'DOCUMENT_TOO_DEEP', status: 400, limit: 12 });
+  });
+
   test('introspection has no numbers', () => {
     expect(check({ query: '{ __schema { types { name } } }' })).toEqual({ code: 'INTROSPECTION_REFUSED', status: 400 });
   });
