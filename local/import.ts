@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { errorFile } from '../functions/jobs/import/error-file.ts';
 import { composeJobs, type JobServices } from '../functions/runtime/compose.ts';
@@ -27,7 +27,7 @@ same command goes on from there. Rows that are in already change nothing.
   --encoding NAME  utf-8 by default
   --data-dir DIR   where npm start keeps its data, by default GONGJI_DATA_DIR or .local; stop the server first
   --endpoint URL   a DynamoDB that runs already, with --table NAME and the keys of --key-file
-  --errors FILE    where bad rows are listed, by default roster.errors.csv
+  --errors FILE    where bad rows are listed, by default the roster's name and .errors.csv, in the current folder
   --concurrency N  transactions under way at the same time, by default 4
 
 Exit status: 0 every row is in, 2 some rows are bad, 130 stopped by Ctrl-C, 1 failed.`;
@@ -54,7 +54,7 @@ function readCommandLine(): CommandLine | 'help' {
       endpoint: { type: 'string' },
       table: { type: 'string' },
       'key-file': { type: 'string' },
-      errors: { type: 'string', default: 'roster.errors.csv' },
+      errors: { type: 'string' },
       concurrency: { type: 'string', default: '4' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -77,7 +77,7 @@ function readCommandLine(): CommandLine | 'help' {
     dataDirectory: values['data-dir'] ?? (process.env.GONGJI_DATA_DIR || '.local'),
     ...(values.endpoint &&
       values.table && { remote: { endpoint: values.endpoint, tableName: values.table, ...(keyFile && { keyFile }) } }),
-    errors: values.errors,
+    errors: values.errors ?? `${basename(file, extname(file))}.errors.csv`,
     concurrency,
   };
 }
@@ -152,6 +152,8 @@ async function run(commandLine: CommandLine, { services }: Opened): Promise<numb
     errors: errorFile(commandLine.errors),
     finishedBefore: 'AGAIN',
     shouldStop,
+    onReportGone: () =>
+      console.log(`${commandLine.errors} is not the list of what was imported so far: beginning again from the start`),
     onProgress: show,
   });
   display?.finish(progress);

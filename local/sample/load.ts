@@ -29,9 +29,11 @@ export async function loadSample(services: Services, tableName: string, log: (li
   if (errors.text() !== '') log(`sample data that do not fit what is there:\n${errors.text()}`);
 }
 
+const sha256 = (content: Buffer | string) => createHash('sha256').update(content).digest('hex');
+
 function sourceOf(bytes: Buffer): RosterSource {
   return {
-    fingerprint: createHash('sha256').update(bytes).digest('hex'),
+    fingerprint: sha256(bytes),
     byteCount: bytes.length,
     open: async function* (fromByte) {
       yield bytes.subarray(fromByte);
@@ -40,16 +42,15 @@ function sourceOf(bytes: Buffer): RosterSource {
 }
 
 function keptInMemory(): { readonly report: ErrorReport; text(): string } {
-  let bytes = Buffer.alloc(0);
+  let text = '';
   return {
-    text: () => bytes.toString('utf8'),
+    text: () => text,
     report: {
-      keep: async (length) => {
-        bytes = bytes.subarray(0, length);
-      },
-      add: async (text) => {
-        bytes = Buffer.concat([bytes, Buffer.from(text)]);
-        return bytes.length;
+      // Of an earlier run nothing is there.
+      keep: async ({ bytes }) => bytes === 0,
+      add: async (more) => {
+        text += more;
+        return { bytes: Buffer.byteLength(text), digest: sha256(text) };
       },
       flush: async () => {},
     },

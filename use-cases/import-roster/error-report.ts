@@ -2,12 +2,28 @@ import { rejectionMessages } from '../../domain/rejection-messages.ts';
 import type { CsvHeader } from './csv-row.ts';
 import { type RowFault, type RowReason, rowReasons } from './row.ts';
 
+/** The beginning of a report, so that it is known again. */
+export interface ReportPart {
+  readonly bytes: number;
+  /** SHA-256 of these bytes, in hexadecimal. */
+  readonly digest: string;
+}
+
+/** Of a report in which nothing is yet. */
+export const emptyReport: ReportPart = {
+  bytes: 0,
+  digest: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+};
+
 /** Where the faults of a roster are listed. A file locally, an object in the cloud. */
 export interface ErrorReport {
-  /** Keeps the first bytes and drops the rest; 0 begins a new one. Called once, before anything is added. */
-  keep(bytes: number): Promise<void>;
-  /** Adds text and gives the length of the whole in bytes. */
-  add(text: string): Promise<number>;
+  /**
+   * Keeps that part and drops what follows it; the empty part begins a new report. False, and nothing is changed, where
+   * the report does not begin with that part: somebody has removed it, or it is another roster's.
+   */
+  keep(part: ReportPart): Promise<boolean>;
+  /** Adds text and gives the whole as the part to keep. */
+  add(text: string): Promise<ReportPart>;
   /** Returns when what was added is safe. */
   flush(): Promise<void>;
 }

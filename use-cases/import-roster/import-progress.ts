@@ -1,3 +1,4 @@
+import { emptyReport, type ReportPart } from './error-report.ts';
 import type { RosterPosition } from './lines.ts';
 import type { RowResult } from './place.ts';
 
@@ -23,8 +24,8 @@ export interface ImportProgress {
   readonly status: 'RUNNING' | 'FINISHED';
   /** Everything before it is in the table or in the error report. */
   readonly position: RosterPosition;
-  /** Length of the error report at that moment; what is beyond it was written by a run that broke off. */
-  readonly errorReportBytes: number;
+  /** The error report at that moment; what is beyond it was written by a run that broke off. */
+  readonly errorReport: ReportPart;
   readonly counts: RosterCounts;
   /** The header of a CSV roster. */
   readonly csvHeader?: string;
@@ -33,7 +34,7 @@ export interface ImportProgress {
 export const beginning: ImportProgress = {
   status: 'RUNNING',
   position: { line: 0, byteOffset: 0 },
-  errorReportBytes: 0,
+  errorReport: emptyReport,
   counts: noCounts,
 };
 

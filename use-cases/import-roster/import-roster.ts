@@ -33,6 +33,8 @@ export interface ImportOptions extends Placing {
   readonly keepProgressEveryMs?: number;
   /** Asked before each window; the window under way is always finished. */
   readonly shouldStop?: () => boolean;
+  /** Called where the report of what earlier runs have done is gone, so that the import begins again from the start. */
+  readonly onReportGone?: () => void;
   /** Called at the beginning, with what earlier runs have done, and after each window. */
   readonly onProgress?: (progress: ImportProgress) => void;
 }
@@ -56,14 +58,14 @@ export async function importRoster(
 ): Promise<ImportProgress> {
   const { jobs, errors, keepProgressEveryMs = 0 } = options;
   const jobId = jobIdOf(source);
-  let progress = earlierProgress(await jobs.read(jobId), options);
-  if (progress.status === 'FINISHED') return progress;
+  const earlier = earlierProgress(await jobs.read(jobId), options);
+  if (earlier.status === 'FINISHED') return earlier;
+  let progress = await withItsReport(earlier, options);
   const keep = async () => {
     await errors.flush();
     await jobs.write(jobId, JSON.stringify(progress));
   };
   let keptAt = services.clock.now().getTime();
-  await errors.keep(progress.errorReportBytes);
   options.onProgress?.(progress);
   for await (const window of windowsOf(source, progress, options)) {
     if (options.shouldStop?.()) {
@@ -88,6 +90,14 @@ function earlierProgress(kept: string | undefined, { finishedBefore }: ImportOpt
   return progress.status === 'FINISHED' && finishedBefore === 'AGAIN' ? beginning : progress;
 }
 
+/** Bad rows are listed once, as they are read. Where that list is gone, only reading the roster anew makes it again. */
+async function withItsReport(earlier: ImportProgress, { errors, onReportGone }: ImportOptions) {
+  if (await errors.keep(earlier.errorReport)) return earlier;
+  onReportGone?.();
+  await errors.keep(beginning.errorReport);
+  return beginning;
+}
+
 async function* windowsOf(source: RosterSource, { position }: ImportProgress, options: ImportOptions) {
   if (position.byteOffset >= source.byteCount) return;
   const chunks = source.open(position.byteOffset);
@@ -108,11 +118,11 @@ async function takeWindow(
     const result = placed[place];
     return typeof result === 'object' ? [errorReportRow(number, result, header)] : [];
   });
-  const errorReportBytes = faults.length > 0 ? await report(options.errors, faults, before) : before.errorReportBytes;
+  const errorReport = faults.length > 0 ? await report(options.errors, faults, before) : before.errorReport;
   return {
     status: 'RUNNING',
     position: window.next,
-    errorReportBytes,
+    errorReport,
     counts: counted(
       before.counts,
       placed.map((result) => (typeof result === 'object' ? 'FAILED' : result)),
@@ -127,8 +137,8 @@ function headerAndLines(lines: readonly RosterLine[], { csvHeader }: ImportProgr
   return { csvHeader: first?.text ?? '', lines: rest };
 }
 
-const report = (errors: ErrorReport, rows: readonly string[], { errorReportBytes }: ImportProgress) =>
-  errors.add((errorReportBytes === 0 ? errorReportHeader : '') + rows.join(''));
+const report = (errors: ErrorReport, rows: readonly string[], { errorReport }: ImportProgress) =>
+  errors.add((errorReport.bytes === 0 ? errorReportHeader : '') + rows.join(''));
 
 interface Task<T> {
   readonly place: number;

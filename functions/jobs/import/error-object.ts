@@ -17,9 +17,9 @@ export function errorObject(client: S3Client, bucket: string, key: string, path:
   const object = { Bucket: bucket, Key: key };
   let bytesPut: number | undefined;
   return {
-    async keep(bytes) {
-      if (bytes > 0) await writeFile(path, await objectOf(client, object));
-      await file.keep(bytes);
+    async keep(part) {
+      if (part.bytes > 0) await writeFile(path, await objectOf(client, object));
+      return file.keep(part);
     },
     add: (text) => file.add(text),
     async flush() {

@@ -81,6 +81,7 @@ async function importObject(
       finishedBefore: 'SKIP',
       concurrency,
       keepProgressEveryMs,
+      onReportGone: () => log.warn('roster_report_gone', { roster }),
       shouldStop: () => context.getRemainingTimeInMillis() < stopBeforeEndMs,
       ...(windowRows !== undefined && { windowRows }),
     });

@@ -55,7 +55,7 @@ test('a roster made by one command goes in by the other; bad rows are listed and
   expect(made.exitCode).toBe(0);
   expect(made.errors).toContain('may.ndjson: 40 persons in 40 rows, 0 links, 3 bad rows');
 
-  const imported = await run('import', intoTheWorld('may.ndjson', '--errors', 'may.errors.csv'));
+  const imported = await run('import', intoTheWorld('may.ndjson'));
   expect(imported.exitCode).toBe(2);
   expect(imported.output).toMatch(
     /^importing may\.ndjson\n43 rows: 40 registered, 0 participations added, 0 linked, 0 unchanged, 3 errors, [\d,]+ rows\/s\nbad rows are listed in may\.errors\.csv\n$/,
@@ -75,10 +75,12 @@ test('a roster made by one command goes in by the other; bad rows are listed and
 
 test('a clean CSV makes exit status 0 and leaves no report', async () => {
   await run('roster', ['--persons', '10', '--areas', '330100', '--seed', '2', '--csv', '--out', 'june.csv']);
-  const imported = await run('import', intoTheWorld('june.csv', '--errors', 'june.errors.csv'));
+  const imported = await run('import', intoTheWorld('june.csv'));
   expect([imported.exitCode, imported.errors]).toEqual([0, '']);
   expect(imported.output).toContain('10 registered');
   expect(() => readFileSync(join(folder, 'june.errors.csv'))).toThrow('ENOENT');
+  // The list of another roster is left alone.
+  expect(readFileSync(join(folder, 'may.errors.csv'), 'utf8').split('\n')).toHaveLength(5);
 });
 
 test('Ctrl-C finishes what is under way, and the same command goes on from there', async () => {

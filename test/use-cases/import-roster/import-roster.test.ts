@@ -1,4 +1,8 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { errorFile } from '../../../functions/jobs/import/error-file.ts';
 import { rowsOf } from '../../../use-cases/import-roster/import-progress.ts';
 import { createWorld, type World } from '../../support/world.ts';
 import { importInto, itemCounts, itemsWithoutJobs, madeUpRoster, reportInMemory } from './importing.ts';
@@ -125,6 +129,63 @@ describe('stopped and gone on', () => {
     await report.add('99,name,name_malformed,"written by a run that then died"\n');
     await importInto(world, roster.text, report, { windowRows: 20 });
     expect(report.rows()).toEqual(roster.planted);
+  });
+});
+
+describe('stopped, and then', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'gongji-report-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const rowsIn = (file: string) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .slice(1, -1)
+      .map((row) => row.split(',').slice(0, 3).join());
+
+  /** The first 40 rows go in, then something happens to the report, then the import goes on. */
+  async function stoppedAndGoneOn(between: (file: string) => unknown) {
+    const file = join(folder, 'errors.csv');
+    let asked = 0;
+    const shouldStop = () => {
+      asked += 1;
+      return asked > 2;
+    };
+    const first = await importInto(world, roster.text, errorFile(file), { windowRows: 20, shouldStop });
+    expect([first.status, rowsOf(first.counts)]).toEqual(['RUNNING', 40]);
+    expect(rowsIn(file).length).toBeGreaterThan(1);
+    await between(file);
+    let gone = 0;
+    const { counts } = await importInto(world, roster.text, errorFile(file), {
+      windowRows: 20,
+      onReportGone: () => {
+        gone += 1;
+      },
+    });
+    return { gone, counts, listed: rowsIn(file), inBefore: first.counts.registered + first.counts.linked };
+  }
+
+  test('nothing happened to its report: the import goes on', async () => {
+    const { gone, counts, listed } = await stoppedAndGoneOn(() => {});
+    expect([gone, counts.unchanged, counts.failed, listed]).toEqual([0, 0, 10, roster.planted]);
+  });
+
+  test('a run died after more was listed: that is dropped', async () => {
+    const { gone, listed } = await stoppedAndGoneOn((file) => appendFileSync(file, '99,name,name_malf'));
+    expect([gone, listed]).toEqual([0, roster.planted]);
+  });
+
+  const another = madeUpRoster({ persons: 30, plantedRows: 9, seed: 8 });
+  test.each<[string, (file: string) => unknown]>([
+    ['the report removed', (file) => rmSync(file)],
+    ['the report cut short', (file) => truncateSync(file, 100)],
+    ['another roster imported with the same report', (file) => importInto(world, another.text, errorFile(file))],
+  ])('%s: it begins again, finds what is in, and lists every bad row', async (_, between) => {
+    const { gone, counts, listed, inBefore } = await stoppedAndGoneOn(between);
+    expect([gone, counts.unchanged, counts.failed]).toEqual([1, inBefore, 10]);
+    expect(listed).toEqual(roster.planted);
   });
 });
 

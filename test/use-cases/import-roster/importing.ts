@@ -21,9 +21,11 @@ export function madeUpRoster(options: Partial<RosterOptions> & { readonly person
   };
 }
 
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
 function sourceOf(bytes: Uint8Array): RosterSource {
   return {
-    fingerprint: createHash('sha256').update(bytes).digest('hex'),
+    fingerprint: digestOf(bytes),
     byteCount: bytes.length,
     open: async function* (fromByte) {
       for (let start = fromByte; start < bytes.length; start += 10_000) yield bytes.subarray(start, start + 10_000);
@@ -48,12 +50,15 @@ export function reportInMemory(): Report {
         .split('\n')
         .slice(1, -1)
         .map((row) => row.split(',').slice(0, 3).join()),
-    keep: async (length) => {
-      bytes = bytes.subarray(0, length);
+    keep: async (part) => {
+      const first = bytes.subarray(0, part.bytes);
+      if (digestOf(first) !== part.digest) return false;
+      bytes = first;
+      return true;
     },
     add: async (text) => {
       bytes = Buffer.concat([bytes, Buffer.from(text)]);
-      return bytes.length;
+      return { bytes: bytes.length, digest: digestOf(bytes) };
     },
     flush: async () => {},
   };

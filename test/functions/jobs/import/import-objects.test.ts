@@ -116,6 +116,16 @@ test('when the time is short it stops by name, and the next invocation reads on 
   expect(await itemCounts(world)).toMatchObject({ Person: 30, FamilyLink: 2 * roster.links });
 });
 
+test('where the report was replaced meanwhile, the next invocation begins again and lists every bad row', async () => {
+  store.put('/rosters/lost.ndjson', roster.text);
+  await importEvent(eventOf('lost.ndjson'), timeFor(2));
+  store.put('/rosters/lost.ndjson.errors.csv', 'line,field,reason,explanation\n');
+  const { outcome, logged } = await importEvent(eventOf('lost.ndjson'));
+  expect(logged).toEqual(['roster_report_gone', 'roster_imported']);
+  expect(outcome).toMatchObject([{ failed: 4 }]);
+  expect(reportRows('lost.ndjson')).toEqual(roster.planted);
+});
+
 test.each([
   ['as AWS writes it', '2026%E5%B9%B4+5%E6%9C%88/r%C3%A9gion%2Ba.ndjson'],
   ['as emulators write it', '2026年 5月/région+a.ndjson'],
