@@ -41,7 +41,8 @@ export async function grantChannelConsent(
       return rejected('participation_not_found', ['admdvs']);
     }
     const before = await services.reads.consent(personId, request.clientId);
-    const consent = consentFrom(request, personId, now, (before?.version ?? 0) + 1);
+    const version = (before?.version ?? 0) + 1;
+    const consent = consentFrom(request, { personId, now, version, profileVersion: profile.versionId });
     return accepted({ changes: [{ change: 'CONSENT_SET', consent }], answer: consent });
   });
 }
@@ -63,20 +64,24 @@ function mistakeIn(request: Omit<GrantRequest, 'idempotencyKey'>, profile: Regio
   return undefined;
 }
 
-function consentFrom(
-  request: Omit<GrantRequest, 'idempotencyKey'>,
-  personId: PersonId,
-  now: Date,
-  version: number,
-): ChannelConsent {
-  return {
-    personId,
-    clientId: request.clientId,
-    scopes: [...new Set(request.scopes)],
-    textVersion: request.textVersion,
-    admdvs: request.admdvs,
-    grantedAt: now.toISOString(),
-    expiresAt: new Date(now.getTime() + request.days * dayMs).toISOString(),
-    version,
-  };
+interface Frame {
+  readonly personId: PersonId;
+  readonly now: Date;
+  readonly version: number;
+  readonly profileVersion: string;
 }
+
+const consentFrom = (
+  { clientId, scopes, textVersion, admdvs, days }: Omit<GrantRequest, 'idempotencyKey'>,
+  { personId, now, version, profileVersion }: Frame,
+): ChannelConsent => ({
+  personId,
+  clientId,
+  scopes: [...new Set(scopes)],
+  textVersion,
+  profileVersion,
+  admdvs,
+  grantedAt: now.toISOString(),
+  expiresAt: new Date(now.getTime() + days * dayMs).toISOString(),
+  version,
+});

@@ -12,6 +12,8 @@ export interface ChannelConsent {
   readonly scopes: readonly ConsentScope[];
   /** Version of the consent text that the person agreed to. */
   readonly textVersion: string;
+  /** The region profile under which it was given: `330100@2026-01-01`. */
+  readonly profileVersion: string;
   readonly admdvs: string;
   readonly grantedAt: string;
   readonly expiresAt: string;

@@ -515,6 +515,8 @@ export type ChannelConsent = Node & {
   readonly scopes: ReadonlyArray<ConsentScope>;
   /** Version of the consent text that was agreed to. */
   readonly textVersion: Scalars['String']['output'];
+  /** `RegionProfile.versionId` of the rules under which it was given. */
+  readonly profileVersion: Scalars['String']['output'];
   /** Pooling area whose text it was. */
   readonly admdvs: Scalars['Admdvs']['output'];
   /** When it was given. */
@@ -1863,6 +1865,7 @@ export type ChannelConsentResolvers<ContextType = RequestContext, ParentType ext
   channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
   scopes?: Resolver<ReadonlyArray<ResolversTypes['ConsentScope']>, ParentType, ContextType>;
   textVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  profileVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   admdvs?: Resolver<ResolversTypes['Admdvs'], ParentType, ContextType>;
   grantedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -24,6 +24,7 @@ export const consentOf = (
   personId,
   clientId,
   scopes: ['BALANCE'],
+  profileVersion: '330100@2026-01-01',
   textVersion: '1',
   admdvs: '330100',
   grantedAt: '2026-01-05T02:00:00.000Z',

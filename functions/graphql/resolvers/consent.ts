@@ -21,6 +21,7 @@ export const ChannelConsent: ChannelConsentResolvers = {
   },
   scopes: ({ consent }) => consent.scopes,
   textVersion: ({ consent }) => consent.textVersion,
+  profileVersion: ({ consent }) => consent.profileVersion,
   admdvs: ({ consent }) => consent.admdvs,
   grantedAt: ({ consent }) => consent.grantedAt,
   expiresAt: ({ consent }) => consent.expiresAt,

@@ -55,6 +55,7 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     channel: 'OWNER',
     scopes: 'OWNER',
     textVersion: 'OWNER',
+    profileVersion: 'OWNER',
     admdvs: 'OWNER',
     grantedAt: 'OWNER',
     expiresAt: 'OWNER',

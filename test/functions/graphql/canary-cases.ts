@@ -51,7 +51,7 @@ const adding = (certificate: typeof yu.certificate, row: object) => ({
 
 /**
  * Variables for each root field, by their names: the first ones may succeed, the others fail, with canaries wherever
- * somebody could type one. Idempotency keys and ticket numbers are left out: those are the client's to keep clean.
+ * somebody could type one.
  */
 export const cases: Readonly<Record<string, (ids: Ids) => readonly object[]>> = {
   viewer: () => [{}],
@@ -79,6 +79,8 @@ export const cases: Readonly<Record<string, (ids: Ids) => readonly object[]>> = 
   personUnmask: (ids) => [
     { input: { personId: ids.person, fields: unmasked, purpose: 'OWN_DATA' } },
     { input: { personId: ids.person, fields: unmasked, purpose: 'ENQUIRY', reference: 'ticket 7' } },
+    { input: { personId: ids.person, fields: unmasked, purpose: 'ENQUIRY', reference: yu.certificate.number } },
+    { input: { personId: ids.person, fields: unmasked, purpose: 'ENQUIRY', reference: `${yu.name} 1` } },
     { input: { personId: yu.certificate.number, fields: [yu.name], purpose: password } },
   ],
   channelConsentGrant: (ids) => [

@@ -86,6 +86,14 @@ describe('a payment app asks for a balance', () => {
     expect(log.items.map(({ kind, byClientId }) => [kind, byClientId])).toEqual([['READ_BY_CHANNEL', 'demo-pay']]);
   });
 
+  test('the consent names the rules under which it was given', async () => {
+    const feng = await register(world.services, { serial: 5 });
+    const { id } = await grant(feng);
+    const query = 'query ($id: ID!) { node(id: $id) { ... on ChannelConsent { profileVersion } } }';
+    const { data } = await api.ask(citizen(feng.person.id), query, { id });
+    expect(data.node).toEqual({ profileVersion: '330100@2026-01-01' });
+  });
+
   test('a scope that was not given stays closed', async () => {
     const zheng = await register(world.services, { serial: 3 });
     const { channelPersonId } = await grant(zheng);
