@@ -48,8 +48,8 @@ describe('a refusal', () => {
     });
   });
 
-  test('is a body without Apollo Server; an endless count stays a number of JSON', () => {
-    const refusal = refusedOver('DOCUMENT_TOO_DEEP', 12, Number.POSITIVE_INFINITY);
+  test('is a body without Apollo Server; a huge count stays a number of JSON', () => {
+    const refusal = refusedOver('DOCUMENT_TOO_DEEP', 12, 2 ** 60);
     expect(refusalResult(refusal, 'zh-CN')).toEqual({
       errors: [
         {
@@ -57,6 +57,14 @@ describe('a refusal', () => {
           extensions: { code: 'DOCUMENT_TOO_DEEP', limit: 12, found: 9_007_199_254_740_991 },
         },
       ],
+    });
+  });
+
+  test('has no count where counting had no end', () => {
+    expect(refusedOver('DOCUMENT_TOO_DEEP', 12, Number.POSITIVE_INFINITY)).toEqual({
+      code: 'DOCUMENT_TOO_DEEP',
+      status: 400,
+      limit: 12,
     });
   });
 
