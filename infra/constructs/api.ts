@@ -31,8 +31,11 @@ export interface ApiProps {
   readonly authorizer: IFunction;
 }
 
-/** What is not of this form is refused without waking the authorizer: a bearer token of RFC 6750 that can be a JWT. */
-const bearerTokenPattern = '^Bearer [-0-9a-zA-Z._]+$';
+/**
+ * What is not of this form is refused without waking the authorizer: a bearer token of RFC 6750 that can be a JWT.
+ * The name of a scheme has no case (RFC 9110, 11.1).
+ */
+const bearerTokenPattern = '^[Bb][Ee][Aa][Rr][Ee][Rr] [-0-9a-zA-Z._]+$';
 
 /**
  * How long the gateway remembers what the authorizer said of a token. A token that its issuer withdrew, or that ran

@@ -15,8 +15,11 @@ export interface AuthorizationOptions {
   readonly log: (error: unknown) => void;
 }
 
-/** A token of another form is refused without asking the authorizer, so that noise costs nothing. */
-const tokenPattern = /^Bearer [-0-9a-zA-Z._]+$/;
+/**
+ * A token of another form is refused without asking the authorizer, so that noise costs nothing. The name of a scheme
+ * has no case (RFC 9110, 11.1).
+ */
+const tokenPattern = /^[Bb][Ee][Aa][Rr][Ee][Rr] [-0-9a-zA-Z._]+$/;
 
 const rememberedPoliciesMax = 10_000;
 

@@ -86,7 +86,7 @@ describe('the API', () => {
       Type: 'TOKEN',
       AuthorizerResultTtlInSeconds: 300,
       IdentitySource: 'method.request.header.Authorization',
-      IdentityValidationExpression: '^Bearer [-0-9a-zA-Z._]+$',
+      IdentityValidationExpression: '^[Bb][Ee][Aa][Rr][Ee][Rr] [-0-9a-zA-Z._]+$',
       AuthorizerUri: {
         'Fn::Join': ['', Match.arrayWith([{ 'Fn::GetAtt': [Match.stringLikeRegexp('Authorizer'), 'Arn'] }])],
       },

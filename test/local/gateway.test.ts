@@ -59,6 +59,11 @@ describe('who is let in', () => {
     expect(api).not.toHaveBeenCalled();
   });
 
+  test.each(['bearer t', 'BEARER t'])('the scheme may be written %s (RFC 9110, 11.1)', async (token) => {
+    expect((await post(await serve(), token)).status).toBe(200);
+    expect(authorizer.mock.calls[0]?.[0]).toMatchObject({ authorizationToken: token });
+  });
+
   test('the authorizer is asked as the cloud would ask it', async () => {
     await post(await serve(), 'Bearer a.b-c_d');
     expect(authorizer.mock.calls).toEqual([
