@@ -52,7 +52,12 @@ const register = fc.record({
 /** One thing that a clerk asks for. */
 const anyAct = fc.oneof(
   register,
-  fc.record({ act: fc.constant('add'), who, foreignClerk, stated: statedWith('NORMAL', 'NORMAL', 'SUSPENDED') }),
+  fc.record({
+    act: fc.constant('add'),
+    who,
+    foreignClerk,
+    stated: statedWith('NORMAL', 'NORMAL', 'SUSPENDED', 'ENDED'),
+  }),
   fc.record({ act: fc.constant('suspend'), ...onRow, on }),
   fc.record({ act: fc.constant('resume'), ...onRow }),
   fc.record({ act: fc.constant('end'), ...onRow, on, reason: fc.constantFrom(...endReasons) }),
