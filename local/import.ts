@@ -15,6 +15,7 @@ import { localAwsRegion, localCredentials } from './dynamodb.ts';
 import { fileSource } from './roster/file-source.ts';
 import { type ProgressDisplay, progressDisplay } from './roster/progress-display.ts';
 import { openData } from './server/data.ts';
+import { RefusedToStart } from './server/refused-to-start.ts';
 
 const usage = `npm run import -- <roster.ndjson | roster.csv> [--csv] [--encoding utf-8|gb18030]
                   [--data-dir DIR | --endpoint URL --table NAME [--key-file FILE]]
@@ -92,7 +93,7 @@ async function open({ dataDirectory, remote }: CommandLine): Promise<Opened> {
     const keyFile = remote.keyFile ?? join(dataDirectory, 'keys.json');
     return openTable(remote.endpoint, remote.tableName, keyFile, async () => {});
   }
-  const data = await openData(dataDirectory);
+  const data = await openData(dataDirectory, 'npm run import');
   return openTable(data.endpoint, data.tableName, data.keyFile, () => data.close());
 }
 
@@ -183,7 +184,7 @@ main().then(
   (exitCode) => process.exit(exitCode),
   (error: NodeJS.ErrnoException) => {
     const misused = error instanceof WrongArguments || error.code?.startsWith('ERR_PARSE_ARGS');
-    const expected = error instanceof CsvHeaderUnusable || error.code === 'ENOENT';
+    const expected = error instanceof CsvHeaderUnusable || error instanceof RefusedToStart || error.code === 'ENOENT';
     if (misused) console.error(`${error.message}\n\n${usage}`);
     else console.error(expected ? error.message : error);
     process.exit(1);

@@ -45,7 +45,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     await data?.close();
   };
   try {
-    data = await openData(options.dataDirectory);
+    data = await openData(options.dataDirectory, 'npm start');
     const url = await startInside(listening, data, options);
     return { url, stop };
   } catch (error) {

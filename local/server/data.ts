@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { DescribeTableCommand, DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
 import { createKeyFile } from '../../store/vault/key-file.ts';
 import { createTable, localAwsRegion, localCredentials, startDynamoDb } from '../dynamodb.ts';
+import { type DataUser, lockDirectory } from './lock.ts';
 
 /** Where everything is that outlives a request. */
 export interface LocalData {
@@ -17,12 +18,13 @@ export interface LocalData {
 
 /**
  * Opens the data directory: engine, table and keys, each made where it is missing. Without a directory all of it is
- * temporary and gone after `close`.
+ * temporary and gone after `close`. One process at a time has a directory: throws `RefusedToStart` to the second.
  */
-export async function openData(dataDirectory: string | undefined): Promise<LocalData> {
+export async function openData(dataDirectory: string | undefined, user: DataUser): Promise<LocalData> {
   const directory = dataDirectory ? resolve(dataDirectory) : await mkdtemp(join(tmpdir(), 'gongji-'));
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  const removeTemporary = () => (dataDirectory ? Promise.resolve() : rm(directory, { recursive: true, force: true }));
+  const unlock = dataDirectory && lockDirectory(directory, user, dataDirectory);
+  const leave = async () => (unlock ? unlock() : rm(directory, { recursive: true, force: true }));
   try {
     const keyFile = join(directory, 'keys.json');
     createKeyFile(keyFile);
@@ -32,11 +34,11 @@ export async function openData(dataDirectory: string | undefined): Promise<Local
     await ensureTable(engine.endpoint, tableName);
     const close = async () => {
       await engine.stop();
-      await removeTemporary();
+      await leave();
     };
     return { directory, endpoint: engine.endpoint, tableName, keyFile, close };
   } catch (error) {
-    await removeTemporary();
+    await leave();
     throw error;
   }
 }
