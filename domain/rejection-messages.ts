@@ -1,3 +1,5 @@
+import type { CertificateKind } from './certificates/certificate.ts';
+import { certificateNumberWords } from './certificates/number-words.ts';
 import type { Rejection } from './outcome.ts';
 import type { RejectionCode } from './rejections.ts';
 
@@ -18,7 +20,10 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     en: 'The amount must be in yuan with at most two decimals and nothing else, such as 12.34.',
     'zh-CN': '金额须以元为单位，最多两位小数，例如 12.34。',
   },
-  amount_out_of_range: { en: 'The amount is outside the allowed range.', 'zh-CN': '金额超出允许范围。' },
+  amount_out_of_range: {
+    en: 'The amount must be at most 10,000,000,000,000.00 yuan.',
+    'zh-CN': '金额不得超过 10,000,000,000,000.00 元。',
+  },
   date_malformed: {
     en: 'The date must be a real day written YYYY-MM-DD.',
     'zh-CN': '日期须为真实存在的日期，格式为 YYYY-MM-DD。',
@@ -47,6 +52,10 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
   name_malformed: {
     en: 'The name must have 1 to 50 letters or Chinese characters, written as on the certificate.',
     'zh-CN': '姓名须为 1 至 50 个汉字或字母，与证件一致。',
+  },
+  employer_name_malformed: {
+    en: "The employer's name must have 1 to 200 printable characters.",
+    'zh-CN': '单位名称须为 1 至 200 个可显示字符。',
   },
   phone_malformed: {
     en: 'The phone number must be a mainland mobile number of 11 digits.',
@@ -105,6 +114,10 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     en: 'The status of the participation ({status}) does not allow this.',
     'zh-CN': '参保状态（{status}）不允许此操作。',
   },
+  participation_starts_before_birth: {
+    en: 'The participation must not begin before the day of birth in the certificate number.',
+    'zh-CN': '参保开始日期不能早于证件号码中的出生日期。',
+  },
   participation_ends_before_it_starts: {
     en: 'The day lies before the first day of the participation.',
     'zh-CN': '日期早于参保开始日期。',
@@ -149,5 +162,10 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
 };
 
 /** The words of a rejection in the reader's language. */
-export const rejectionMessage = ({ code, details = {} }: Rejection, locale: Locale): string =>
-  rejectionMessages[code][locale].replace(/\{(\w+)\}/g, (_whole, name) => details[name] ?? '');
+export function rejectionMessage({ code, details = {} }: Rejection, locale: Locale): string {
+  const message = rejectionMessages[code][locale].replace(/\{(\w+)\}/g, (_whole, name) => details[name] ?? '');
+  if (code !== 'certificate_number_malformed' || !isCertificateKind(details.kind)) return message;
+  return `${message}${locale === 'en' ? ' ' : ''}${certificateNumberWords[details.kind][locale]}`;
+}
+
+const isCertificateKind = (kind = ''): kind is CertificateKind => Object.hasOwn(certificateNumberWords, kind);

@@ -16,6 +16,7 @@ export const rejections = {
   certificate_birth_date_unreal: { retry: false },
   certificate_birth_date_in_the_future: { retry: false },
   name_malformed: { retry: false },
+  employer_name_malformed: { retry: false },
   phone_malformed: { retry: false },
   social_card_number_malformed: { retry: false },
   computer_number_malformed: { retry: false },
@@ -36,6 +37,7 @@ export const rejections = {
   participation_duplicate: { retry: false },
   participation_not_found: { retry: false },
   participation_status_forbids: { retry: false },
+  participation_starts_before_birth: { retry: false },
   participation_ends_before_it_starts: { retry: false },
   participation_moves_nowhere: { retry: false },
   // Consents.

@@ -1,4 +1,4 @@
-import { parseCertificate } from '../domain/certificates/index.ts';
+import { type Certificate, parseCertificate } from '../domain/certificates/index.ts';
 import { accepted, type Outcome, rejected, within } from '../domain/outcome.ts';
 import { certificateIdentifier } from '../domain/persons/identifiers.ts';
 import type { Participation } from '../domain/persons/participation.ts';
@@ -31,30 +31,24 @@ export async function addParticipation(
   const once = { operation: 'participationAdd', key: idempotencyKey, content: request };
   return answerOnce(services, caller, once, async () => {
     const context = registrationContext(services.regions, services.clock.now());
-    const stated = decideParticipation(request.participation, context);
+    const certificate = parseCertificate(request.certificate.kind, request.certificate.number, context.today);
+    if (!certificate.ok) return within(certificate, 'certificate');
+    const stated = decideParticipation(request.participation, context, certificate.value.birthDate);
     if (!stated.ok) return within(stated, 'participation');
     if (stated.value.admdvs !== caller.admdvs) {
       return rejected('pooling_area_not_served_by_caller', ['participation', 'admdvs']);
     }
-    const person = await holderOf(services, request.certificate, context.today);
-    if (!person.ok) return within(person, 'certificate');
-    const joining = await joinPoolingArea(services, person.value, stated.value);
+    const person = await holderOf(services, certificate.value);
+    if (!person) return rejected('not_found', ['certificate']);
+    const joining = await joinPoolingArea(services, person, stated.value);
     if (!joining.ok) return within(joining, 'participation');
-    const record = accessRecord(services, caller, { personId: person.value.id, kind: 'LOOKED_UP' });
+    const record = accessRecord(services, caller, { personId: person.id, kind: 'LOOKED_UP' });
     const changes = [...joining.value.changes, { change: 'ACCESS_RECORDED', record } as const];
     return accepted({ changes, answer: joining.value.participation });
   });
 }
 
-async function holderOf(
-  { reads, blindIndex }: Needs,
-  { kind, number }: AddParticipationRequest['certificate'],
-  today: string,
-): Promise<Outcome<Person>> {
-  const certificate = parseCertificate(kind, number, today);
-  if (!certificate.ok) return certificate;
-  const values = blindIndex.valuesOf('CERTIFICATE', certificateIdentifier(certificate.value));
-  const personId = await reads.personIdByIndex(values);
-  const person = personId === undefined ? undefined : await reads.person(personId);
-  return person ? accepted(person) : rejected('not_found');
+async function holderOf({ reads, blindIndex }: Needs, certificate: Certificate): Promise<Person | undefined> {
+  const personId = await reads.personIdByIndex(blindIndex.valuesOf('CERTIFICATE', certificateIdentifier(certificate)));
+  return personId === undefined ? undefined : reads.person(personId);
 }

@@ -33,9 +33,10 @@ const textLengthMax = 64;
  */
 export function parseCertificate(kind: string, number: string, today: Day): Outcome<Certificate> {
   if (!isCertificateKind(kind)) return rejected('certificate_kind_unknown', ['kind']);
-  if (number.length > textLengthMax) return rejected('certificate_number_malformed', ['number']);
+  if (number.length > textLengthMax) return rejected('certificate_number_malformed', ['number'], { kind });
   const read = numberRules[kind](normaliseNumber(number), today);
-  return read.ok ? accepted({ kind, ...read.value }) : read;
+  // The message about the number says what form this kind has.
+  return read.ok ? accepted({ kind, ...read.value }) : rejected(read.rejection.code, ['number'], { kind });
 }
 
 const isCertificateKind = (kind: string): kind is CertificateKind => Object.hasOwn(certificateKinds, kind);

@@ -21,7 +21,7 @@ export interface ParticipationInput {
   readonly insuranceType: InsuranceType;
   readonly admdvs: string;
   readonly status: ParticipationStatus;
-  /** `YYYY-MM-DD`, not in the future. */
+  /** `YYYY-MM-DD`, not in the future and not before the day of birth. */
   readonly since: string;
   readonly employerName?: string | null;
   readonly civilServant?: boolean | null;
@@ -76,7 +76,7 @@ export function decideRegistration(input: RegistrationInput, context: Registrati
   if (!socialCardNumber.ok) return within(socialCardNumber, 'socialCardNumber');
   const computerNumber = stated(input.computerNumber, parseComputerNumber);
   if (!computerNumber.ok) return within(computerNumber, 'computerNumber');
-  const participations = decideParticipations(input.participations, context);
+  const participations = decideParticipations(input.participations, context, certificate.value.birthDate);
   if (!participations.ok) return within(participations, 'participations');
   return accepted({
     certificate: certificate.value,
@@ -91,11 +91,12 @@ export function decideRegistration(input: RegistrationInput, context: Registrati
 function decideParticipations(
   inputs: readonly ParticipationInput[],
   context: RegistrationContext,
+  birthDate: Day | undefined,
 ): Outcome<readonly RegisteredParticipation[]> {
   if (inputs.length === 0) return rejected('participations_empty');
   const decided: RegisteredParticipation[] = [];
   for (const [index, input] of inputs.entries()) {
-    const participation = decideParticipation(input, context);
+    const participation = decideParticipation(input, context, birthDate);
     if (!participation.ok) return within(participation, String(index));
     if (decided.some((earlier) => isSameRow(earlier, participation.value))) {
       return rejected('participation_duplicate', [String(index)]);
@@ -111,10 +112,14 @@ export const isSameRow = (
   other: Pick<RegisteredParticipation, 'insuranceType' | 'admdvs'>,
 ): boolean => one.insuranceType === other.insuranceType && one.admdvs === other.admdvs;
 
-/** One row of a person's insurance, checked; the rejection's path leads into the row. */
+/**
+ * One row of a person's insurance, checked; the rejection's path leads into the row. `birthDate` is the one that the
+ * certificate tells, where it does.
+ */
 export function decideParticipation(
   input: ParticipationInput,
   { today, standingOf }: RegistrationContext,
+  birthDate: Day | undefined,
 ): Outcome<RegisteredParticipation> {
   const standing = standingOf(input.admdvs);
   if (standing === 'UNKNOWN') return rejected('pooling_area_unknown', ['admdvs']);
@@ -122,6 +127,9 @@ export function decideParticipation(
   const since = parseDay(input.since);
   if (!since.ok) return within(since, 'since');
   if (since.value > today) return rejected('date_in_the_future', ['since']);
+  if (birthDate !== undefined && since.value < birthDate) {
+    return rejected('participation_starts_before_birth', ['since']);
+  }
   const employerName = stated(input.employerName, parseEmployerName);
   if (!employerName.ok) return within(employerName, 'employerName');
   const opening = decideOpening(input);
@@ -153,7 +161,7 @@ const employerNameMax = 200;
 function parseEmployerName(text: string): Outcome<string> {
   const name = text.normalize('NFC').trim();
   const prints = name !== '' && !/[\p{C}\u2028\u2029]/u.test(name);
-  return prints && [...name].length <= employerNameMax ? accepted(name) : rejected('name_malformed');
+  return prints && [...name].length <= employerNameMax ? accepted(name) : rejected('employer_name_malformed');
 }
 
 function stated(

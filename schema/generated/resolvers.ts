@@ -1137,6 +1137,8 @@ export type PersonRegisterErrorCode =
   | 'CERTIFICATE_BIRTH_DATE_IN_THE_FUTURE'
   /** The name is empty, too long or has characters that names have not. */
   | 'NAME_MALFORMED'
+  /** An employer's name is empty, too long or does not print. */
+  | 'EMPLOYER_NAME_MALFORMED'
   /** Not a mainland mobile number. */
   | 'PHONE_MALFORMED'
   /** Not the form of a social-security card number. */
@@ -1149,6 +1151,8 @@ export type PersonRegisterErrorCode =
   | 'AMOUNT_OUT_OF_RANGE'
   /** A participation begins in the future. */
   | 'DATE_IN_THE_FUTURE'
+  /** A participation begins before the birth date in the certificate number. */
+  | 'PARTICIPATION_STARTS_BEFORE_BIRTH'
   /** The same insurance type and pooling area was given twice. */
   | 'PARTICIPATION_DUPLICATE'
   /** No participation was given. */
@@ -1221,13 +1225,15 @@ export type ParticipationAddErrorCode =
   /** Nobody is registered with this certificate; register him first. */
   | 'NOT_FOUND'
   /** The employer's name is empty, too long or does not print. */
-  | 'NAME_MALFORMED'
+  | 'EMPLOYER_NAME_MALFORMED'
   /** An amount is not yuan with at most two decimals. */
   | 'AMOUNT_MALFORMED'
   /** An amount is too large. */
   | 'AMOUNT_OUT_OF_RANGE'
   /** The participation begins in the future. */
   | 'DATE_IN_THE_FUTURE'
+  /** The participation begins before the birth date in the certificate number. */
+  | 'PARTICIPATION_STARTS_BEFORE_BIRTH'
   /** The pooling area is not served here. */
   | 'POOLING_AREA_UNKNOWN'
   /** The pooling area has no rules in force yet. */

@@ -112,8 +112,10 @@ describe('a refusal names the field', () => {
     ['area whose profile begins later', { admdvs: '610100' }, 'profile_not_in_force', 'admdvs'],
     ['no real day', { since: '2023-02-29' }, 'date_malformed', 'since'],
     ['tomorrow', { since: '2026-11-21' }, 'date_in_the_future', 'since'],
-    ['blank employer', { employerName: ' ' }, 'name_malformed', 'employerName'],
-    ['employer with a control character', { employerName: 'A\u0007B' }, 'name_malformed', 'employerName'],
+    ['day before his birth', { since: '1949-12-30' }, 'participation_starts_before_birth', 'since'],
+    ['blank employer', { employerName: ' ' }, 'employer_name_malformed', 'employerName'],
+    ['employer with a control character', { employerName: 'A\u0007B' }, 'employer_name_malformed', 'employerName'],
+    ['employer of 201 characters', { employerName: '司'.repeat(201) }, 'employer_name_malformed', 'employerName'],
     [
       'three decimals',
       { openingBalance: { current: '1.234', historical: '0' } },
@@ -134,6 +136,21 @@ describe('a refusal names the field', () => {
     ],
   ])('%s', (_, differing, code, path) => {
     expect(refusalOfParticipation(differing)).toEqual([code, `participations.0.${path}`]);
+  });
+
+  test('nobody takes part before he is born, in whichever row; a new-born may from his first day', () => {
+    expect(refusalOf({ participations: [employee, { ...resident, since: '1949-12-30' }] })).toEqual([
+      'participation_starts_before_birth',
+      'participations.1.since',
+    ]);
+    const fromBirth = { ...person, participations: [{ ...employee, since: '1949-12-31' }] };
+    expect(decideRegistration(fromBirth, context).ok).toBe(true);
+  });
+
+  test('a passport does not tell the day of birth, so that any day of the past may be the first', () => {
+    const certificate = { kind: 'FOREIGN_PASSPORT', number: 'E12345678' };
+    const early = { ...person, certificate, participations: [{ ...employee, since: '1900-01-01' }] };
+    expect(decideRegistration(early, context).ok).toBe(true);
   });
 
   test('the outermost mistake comes first', () => {

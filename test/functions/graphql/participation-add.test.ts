@@ -96,6 +96,20 @@ test.each([
     ['participation', 'since'],
   ],
   [
+    'he was not born yet',
+    { ...inXian, since: '1900-01-01' },
+    clerkInXian,
+    'PARTICIPATION_STARTS_BEFORE_BIRTH',
+    ['participation', 'since'],
+  ],
+  [
+    'the employer has no name',
+    { ...inXian, employerName: '' },
+    clerkInXian,
+    'EMPLOYER_NAME_MALFORMED',
+    ['participation', 'employerName'],
+  ],
+  [
     'residents have no account',
     {
       ...inXian,

@@ -162,6 +162,8 @@ describe('a person is refused, and nothing is written', () => {
       at('participations', '0', 'openingBalance', 'currentYear', 'amount'),
     ],
     ['DATE_IN_THE_FUTURE', row({ since: '2026-11-21' }), at('participations', '0', 'since')],
+    ['PARTICIPATION_STARTS_BEFORE_BIRTH', row({ since: '1990-03-06' }), at('participations', '0', 'since')],
+    ['EMPLOYER_NAME_MALFORMED', row({ employerName: '' }), at('participations', '0', 'employerName')],
     ['PARTICIPATION_DUPLICATE', { participations: [employee(), employee()] }, at('participations', '1')],
     ['PARTICIPATIONS_EMPTY', { participations: [] }, at('participations')],
     [

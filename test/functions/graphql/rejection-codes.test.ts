@@ -1,5 +1,6 @@
 import { type GraphQLEnumType, isEnumType } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { certificateKinds, parseCertificate } from '../../../domain/certificates/index.ts';
 import { rejectionMessage, rejectionMessages } from '../../../domain/rejection-messages.ts';
 import { type RejectionCode, rejections } from '../../../domain/rejections.ts';
 import { createSchema } from '../../../functions/graphql/schema.ts';
@@ -36,6 +37,7 @@ const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
     'phone_malformed',
     'social_card_number_malformed',
     'computer_number_malformed',
+    'employer_name_malformed',
     'participations_empty',
     'participation_duplicate',
     'pooling_area_unknown',
@@ -43,6 +45,7 @@ const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
     'pooling_area_not_served_by_caller',
     'date_malformed',
     'date_in_the_future',
+    'participation_starts_before_birth',
     'opening_balance_without_account',
     'amount_malformed',
     'amount_out_of_range',
@@ -57,10 +60,11 @@ const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
     'certificate_birth_date_unreal',
     'certificate_birth_date_in_the_future',
     'not_found',
-    'name_malformed',
+    'employer_name_malformed',
     'amount_malformed',
     'amount_out_of_range',
     'date_in_the_future',
+    'participation_starts_before_birth',
     'pooling_area_unknown',
     'profile_not_in_force',
     'pooling_area_not_served_by_caller',
@@ -154,6 +158,25 @@ describe('messages', () => {
       'consent_text_version_not_current current',
       'consent_expiry_out_of_range daysMax',
     ]);
+  });
+
+  test.each(Object.keys(certificateKinds))('a malformed number of a %s is told its form, in both languages', (kind) => {
+    const malformed = parseCertificate(kind, '#', '2026-11-20');
+    if (malformed.ok) throw new Error('# is no number of any kind');
+    const says = (locale: 'en' | 'zh-CN') => rejectionMessage(malformed.rejection, locale);
+    expect(says('en')).toMatch(/^The certificate number does not have the form that its kind has\. [ -~]*\d[ -~]+\.$/);
+    expect(says('zh-CN')).toMatch(/^证件号码格式与证件类型不符。.*\d.+。$/);
+  });
+
+  test('what a resident number and an amount should be', () => {
+    const details = { kind: 'RESIDENT_ID' };
+    expect(rejectionMessage({ code: 'certificate_number_malformed', details }, 'en')).toBe(
+      'The certificate number does not have the form that its kind has. A resident number has 18 digits, the last of which may be X, or 15 digits in its old form; the first is 1 to 8.',
+    );
+    expect(rejectionMessage({ code: 'certificate_check_digit_wrong', details }, 'zh-CN')).toBe(
+      '证件号码校验位不正确，请检查是否输入有误。',
+    );
+    expect(rejectionMessage({ code: 'amount_out_of_range' }, 'zh-CN')).toBe('金额不得超过 10,000,000,000,000.00 元。');
   });
 
   test('details are filled in; what is not there is left out', () => {
