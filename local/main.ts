@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { wrongRegionFiles } from '../regions/check.ts';
 import { RefusedToStart } from './server/refused-to-start.ts';
-import { type RunningServer, startServer } from './server.ts';
+import type { RunningServer, ServerOptions } from './server.ts';
 
 const usage = `npm start -- [--ephemeral] [--stage dev|prod]
 
@@ -51,10 +53,18 @@ function stopOnSignals(server: Promise<RunningServer>): void {
   process.on('SIGTERM', onSignal(143));
 }
 
+/** A region file that is no JSON stops whatever imports it, so the files are looked at before. */
+async function start(options: ServerOptions): Promise<RunningServer> {
+  const wrong = wrongRegionFiles(join(import.meta.dirname, '..', 'regions'));
+  if (wrong !== undefined) throw new RefusedToStart(wrong);
+  const { startServer } = await import('./server.ts');
+  return startServer(options);
+}
+
 async function main(): Promise<void> {
   const commandLine = readCommandLine();
   if (commandLine === 'help') return console.log(usage);
-  const starting = startServer({ ...commandLine, log: (line) => console.log(line) });
+  const starting = start({ ...commandLine, log: (line) => console.log(line) });
   stopOnSignals(starting);
   const { url } = await starting;
   console.log(commandLine.dataDirectory ? `data in ${commandLine.dataDirectory}` : 'data in memory, gone at the end');

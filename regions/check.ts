@@ -23,6 +23,12 @@ export function checkRegionFiles(directory: string): string[] {
   return [...problems, ...unusedBases(sources)];
 }
 
+/** The same as one text to print; undefined when all is well. */
+export function wrongRegionFiles(directory: string): string | undefined {
+  const problems = checkRegionFiles(directory);
+  return problems.length > 0 ? ['The region profiles are wrong:', ...problems].join('\n') : undefined;
+}
+
 function readJsonFiles(directory: string, problems: string[]): Record<string, unknown> {
   const files: Record<string, unknown> = {};
   for (const file of readdirSync(directory).sort()) {
@@ -31,7 +37,7 @@ function readJsonFiles(directory: string, problems: string[]): Record<string, un
       files[file] = JSON.parse(readFileSync(join(directory, file), 'utf8'));
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      problems.push(`${file}: expected JSON: ${error.message}`);
+      problems.push(`${file}: is not JSON: ${error.message}`);
     }
   }
   return files;

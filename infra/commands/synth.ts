@@ -1,71 +1,13 @@
-import { join, relative } from 'node:path';
-import { checkRegionFiles } from '../../regions/check.ts';
-import { type Deployment, DeploymentRefused, findRegion, readDeployment, regionNames } from '../deployment.ts';
-import { servicesOf } from '../partitions.ts';
-import { type Assembly, synthesise } from '../synthesise.ts';
-import { readArguments } from './arguments.ts';
+import { wrongRegionFiles } from '../../regions/check.ts';
+import { outputs, regionFiles } from './repository.ts';
 
-export const repository = join(import.meta.dirname, '..', '..');
-
-const usage = `npm run synth -- --region <name> [--stage dev|test|prod] [--partition aws|aws-cn]
-npm run synth -- --all [--stage dev|test|prod] [--partition aws|aws-cn]
-Regions: ${regionNames.join(', ')}.`;
-
-export interface SynthSettings {
-  readonly print: (line: string) => void;
-  readonly regions: string;
-  readonly outputs: string;
-  readonly now: Date;
-}
-
-/** Writes the CloudFormation of a regional stack, or of all. Needs no account and no network. Returns the exit status. */
-export function synth(args: readonly string[], settings: SynthSettings): number {
-  const { print, regions, outputs } = settings;
-  try {
-    const problems = checkRegionFiles(regions);
-    if (problems.length > 0) throw new DeploymentRefused(`The region profiles are wrong:\n${problems.join('\n')}`);
-    for (const deployment of deploymentsOf(args, settings.now)) {
-      const { region, partition } = deployment;
-      const assembly = synthesise(deployment, join(outputs, `${region.name}-${partition}`));
-      for (const line of summary(deployment, assembly)) print(line);
-    }
-    return 0;
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    print(error.message);
-    return 1;
-  }
-}
-
-function deploymentsOf(args: readonly string[], now: Date): readonly Deployment[] {
-  const { words, flags } = readArguments(args, ['all'], usage);
-  if (!flags.has('all')) {
-    if (!words.region) throw new DeploymentRefused(usage);
-    return [readDeployment(words, now)];
-  }
-  if (words.region) throw new DeploymentRefused('Either one region, or all.');
-  return regionNames.flatMap((region) => {
-    const asked = words.partition === undefined ? findRegion(region, now).profile.partitions : [words.partition];
-    return asked.map((partition) => readDeployment({ ...words, region, partition }, now));
-  });
-}
-
-function summary({ region, stage, partition }: Deployment, assembly: Assembly): readonly string[] {
-  const services = [...servicesOf(assembly.template)].map(([name, count]) => `${name} ${count}`);
-  const resources = Object.keys(assembly.template.Resources).length;
-  return [
-    `${region.profile.name.en} ${region.profile.name['zh-CN']} (${region.profile.versionId}), ${stage}, ${partition}`,
-    `  ${relative(repository, assembly.templateFile)}`,
-    `  ${resources} resources: ${services.join(', ')}`,
-    `  cdk-nag looked at ${assembly.checked}: nothing open, ${assembly.acknowledged.length} acknowledged`,
-  ];
-}
-
-if (process.argv[1] === import.meta.filename) {
-  process.exitCode = synth(process.argv.slice(2), {
-    print: (line) => console.log(line),
-    regions: join(repository, 'regions'),
-    outputs: join(repository, 'cdk.out'),
-    now: new Date(),
-  });
+/** `npm run synth`. A region file that is no JSON stops whatever imports it, so the files are looked at before. */
+const wrong = wrongRegionFiles(regionFiles);
+if (wrong !== undefined) {
+  console.log(wrong);
+  process.exitCode = 1;
+} else {
+  const { synth } = await import('./synth-command.ts');
+  const print = (line: string) => console.log(line);
+  process.exitCode = synth(process.argv.slice(2), { print, regions: regionFiles, outputs, now: new Date() });
 }

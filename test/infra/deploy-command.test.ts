@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type AwsAccess, findAwsAccess } from '../../infra/commands/aws-access.ts';
-import { type DeploySettings, deploy } from '../../infra/commands/deploy.ts';
+import { type DeploySettings, deploy } from '../../infra/commands/deploy-command.ts';
+import { madeUpInProd } from '../../infra/commands/made-up.ts';
+import { readDeployment } from '../../infra/deployment.ts';
 import { day, temporaryFolder } from './assemblies.ts';
 
 const folder = temporaryFolder();
@@ -78,6 +80,31 @@ describe('npm run deploy', () => {
     expect(text).toBe('cn-north-1 is not in aws.');
     expect(asked).toEqual([]);
     expect(status).toBe(1);
+  });
+});
+
+describe('npm run deploy in prod', () => {
+  test('refuses what the profiles made up, field by field, before cdk is asked for anything', async () => {
+    const { status, asked, text } = await run(['--region', 'hangzhou', '--stage', 'prod', '--yes']);
+    expect(text.split('\n')[0]).toBe(
+      '330100@2026-01-01: issuers[0].issuer is "https://id.gongji.example", which is made up: write the real one into the profile before prod.',
+    );
+    expect(text).toContain('330100@2026-01-01: channels[0].clientId is "demo-pay", which is made up');
+    expect(asked).toEqual([]);
+    expect(status).toBe(1);
+  });
+
+  test('takes a profile that names real ones', () => {
+    const { region, ...rest } = readDeployment({ region: 'hangzhou', stage: 'prod' }, day);
+    const [issuer] = region.profile.issuers;
+    const [channel] = region.profile.channels;
+    if (!issuer || !channel) throw new Error('Hangzhou has an issuer and a channel');
+    const profile = {
+      ...region.profile,
+      issuers: [{ ...issuer, issuer: 'https://id.hangzhou.gov.cn', jwksUri: 'https://id.hangzhou.gov.cn/jwks' }],
+      channels: [{ ...channel, clientId: 'pay' }],
+    };
+    expect(madeUpInProd({ ...rest, region: { ...region, profile } })).toEqual([]);
   });
 });
 

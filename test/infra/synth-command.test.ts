@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { synth } from '../../infra/commands/synth.ts';
+import { synth } from '../../infra/commands/synth-command.ts';
 import { day, temporaryFolder } from './assemblies.ts';
 
 const folder = temporaryFolder();
@@ -30,6 +30,16 @@ describe('npm run synth', () => {
     expect(text).toMatch(/^Shandong \(provincial level\) 山东省省本级 \(379900@2026-01-01\), prod, aws\n/);
     expect(status).toBe(0);
     expect(existsSync(join(folder.path, 'shandong-provincial-aws', 'cdk.out'))).toBe(true);
+  });
+
+  test('warns in prod of what the profiles made up, and names the field', () => {
+    const { status, text } = run(['--region', 'xian', '--stage', 'prod']);
+    expect(text).toContain(
+      '  Warning: 610100@2024-02-01: issuers[0].issuer is "https://id.gongji.example", which is made up',
+    );
+    expect(text).toContain('channels[0].clientId is "demo-pay"');
+    expect(status).toBe(0);
+    expect(run(['--region', 'xian', '--stage', 'test']).text).not.toContain('Warning');
   });
 
   test.each([

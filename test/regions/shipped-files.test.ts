@@ -49,7 +49,7 @@ describe('checking a directory', () => {
     writeFileSync(join(directory, 'bases/defaults.json'), '{ "display": null');
     const problems = checkRegionFiles(directory);
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatch(/^defaults\.json: expected JSON: /);
+    expect(problems[0]).toMatch(/^defaults\.json: is not JSON: /);
   });
 
   test('names the field that is wrong', () => {
