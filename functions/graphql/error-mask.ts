@@ -3,6 +3,7 @@ import type { Log } from '../runtime/log.ts';
 import { withoutTexts } from '../runtime/redact.ts';
 import type { RequestContext } from './context.ts';
 import { errorMessages, requestErrorHeadings } from './errors.ts';
+import { argumentInChinese } from './limits/argument-words.ts';
 import { withoutEchoedValues } from './limits/echoed-values.ts';
 import { withoutSchemaHints } from './limits/schema-hints.ts';
 import type { Locale } from './locale.ts';
@@ -80,10 +81,11 @@ function aboutRequest(
 ): string {
   const reason = error instanceof GraphQLError ? causeOf(error)?.message : undefined;
   const words = withoutSchemaHints(withoutEchoedValues(error.message, reason), { introspection });
-  return heading(code, context.locale) + words;
+  const head = heading(code, context.locale);
+  return context.locale === 'zh-CN' && code === badInput ? argumentInChinese(words, head) : head + words;
 }
 
-/** The engine speaks English only, so that in Chinese it gets a heading. */
+/** The engine speaks English only: in Chinese it gets a heading, and what it says of arguments is translated. */
 const heading = (code: string, locale: Locale): string =>
   requestErrorHeadings[code as keyof typeof requestErrorHeadings][locale];
 

@@ -1,16 +1,32 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isRealDay } from '../../domain/calendar.ts';
 import { invariant } from '../../domain/invariant.ts';
+import type { Locale } from './locale.ts';
 
-/** A scalar that is a text of a certain form, the same going in and coming out. The message never repeats the text. */
+/** What each scalar should be. The engine is told the English words; no message repeats what was sent. */
+export const scalarWords = {
+  Date: {
+    en: 'Date must be a real day, written like 2026-11-22.',
+    'zh-CN': 'Date 须为真实存在的日期，格式如 2026-11-22。',
+  },
+  DateTime: {
+    en: 'DateTime must be a moment of a real day, written like 2026-11-22T05:00:00.000Z.',
+    'zh-CN': 'DateTime 须为真实存在的时刻，格式如 2026-11-22T05:00:00.000Z。',
+  },
+  Admdvs: {
+    en: 'Admdvs must be written like 330100.',
+    'zh-CN': 'Admdvs 须为六位数字，格式如 330100。',
+  },
+} as const satisfies Record<string, Record<Locale, string>>;
+
+/** A scalar that is a text of a certain form, the same going in and coming out. */
 function textScalar(
-  name: string,
+  name: keyof typeof scalarWords,
   isValid: (text: string) => boolean,
-  example: string,
 ): GraphQLScalarType<string, string> {
   const read = (value: unknown, nodes?: ValueNode): string => {
     if (typeof value === 'string' && isValid(value)) return value;
-    throw new GraphQLError(`${name} must be written like ${example}.`, {
+    throw new GraphQLError(scalarWords[name].en, {
       ...(nodes && { nodes }),
       extensions: { code: 'BAD_USER_INPUT' },
     });
@@ -31,7 +47,7 @@ const timeOfDay = /^T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 const isInstant = (text: string): boolean => isRealDay(text.slice(0, 10)) && timeOfDay.test(text.slice(10));
 
 export const scalars = {
-  Date: textScalar('Date', isRealDay, '2026-11-22'),
-  DateTime: textScalar('DateTime', isInstant, '2026-11-22T05:00:00.000Z'),
-  Admdvs: textScalar('Admdvs', (text) => /^\d{6}$/.test(text), '330100'),
+  Date: textScalar('Date', isRealDay),
+  DateTime: textScalar('DateTime', isInstant),
+  Admdvs: textScalar('Admdvs', (text) => /^\d{6}$/.test(text)),
 };

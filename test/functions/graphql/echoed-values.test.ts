@@ -70,7 +70,7 @@ describe('an error repeats no value', () => {
       },
       [
         'Variable "$input" got an invalid value at "input.participations[0].admdvs"; Admdvs must be written like 330100.',
-        'Variable "$input" got an invalid value at "input.participations[0].since"; Date must be written like 2026-11-22.',
+        'Variable "$input" got an invalid value at "input.participations[0].since"; Date must be a real day, written like 2026-11-22.',
       ],
     ],
     [

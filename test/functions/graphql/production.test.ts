@@ -191,6 +191,20 @@ describe('every file of schema/documents is answered by its hash', () => {
   test('and each case has its file', () => expect(Object.keys(documents).sort()).toEqual(files.toSorted()));
 });
 
+test('production says in Chinese too what is wrong with a variable, and names nothing of its schema', async () => {
+  const { errors } = await send(
+    {
+      documentId: hashOf(textOf('PersonUnmask.graphql')),
+      variables: { input: { personId: 'per_x', fields: ['NAM'] } },
+    },
+    { caller: staff('clerk'), headers: { 'accept-language': 'zh' } },
+  );
+  expect(errors.map(({ message }: { message: string }) => message)).toEqual([
+    '变量 $input 的 fields[0] 不符合要求：不是 PersonField 的枚举值。',
+    '变量 $input 不符合要求：缺少必填字段。',
+  ]);
+});
+
 describe('production tells nothing of its schema', () => {
   test.each<[string, object, string[]]>([
     [

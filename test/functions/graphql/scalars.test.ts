@@ -15,7 +15,7 @@ const cases = {
       ' 2026-11-22',
       '',
     ],
-    message: 'Date must be written like 2026-11-22.',
+    message: 'Date must be a real day, written like 2026-11-22.',
   },
   DateTime: {
     good: ['2026-11-22T05:00:00.000Z', '2026-12-31T23:59:59.999Z'],
@@ -27,7 +27,7 @@ const cases = {
       '2026-11-22T05:00:00.000+08:00',
       '2026-11-22',
     ],
-    message: 'DateTime must be written like 2026-11-22T05:00:00.000Z.',
+    message: 'DateTime must be a moment of a real day, written like 2026-11-22T05:00:00.000Z.',
   },
   Admdvs: {
     good: ['330100', '379900', '000000'],
