@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { errorFile } from '../functions/jobs/import/error-file.ts';
 import { composeJobs, type JobServices } from '../functions/runtime/compose.ts';
 import { regionSources } from '../regions/all.ts';
-import { loadRegionProfiles } from '../regions/load.ts';
+import { loadRegionProfiles, RegionFilesInvalid } from '../regions/load.ts';
 import { createDocumentClient } from '../store/document-client.ts';
 import { CsvHeaderUnusable } from '../use-cases/import-roster/csv-row.ts';
-import type { ImportProgress } from '../use-cases/import-roster/import-progress.ts';
-import { importRoster } from '../use-cases/import-roster/import-roster.ts';
+import { type ImportProgress, rowsOf } from '../use-cases/import-roster/import-progress.ts';
+import { importRoster, type RosterSource } from '../use-cases/import-roster/import-roster.ts';
 import { type RosterEncoding, rosterEncodings } from '../use-cases/import-roster/lines.ts';
 import type { RosterFormat } from '../use-cases/import-roster/read-rows.ts';
 import { localAwsRegion, localCredentials } from './dynamodb.ts';
-import { fileSource } from './roster/file-source.ts';
+import { fileSource, RosterFileUnusable } from './roster/file-source.ts';
 import { type ProgressDisplay, progressDisplay } from './roster/progress-display.ts';
 import { openData } from './server/data.ts';
 import { RefusedToStart } from './server/refused-to-start.ts';
@@ -137,15 +138,17 @@ function stopOnSignals(): () => boolean {
   return () => asked;
 }
 
-async function run(commandLine: CommandLine, { services }: Opened): Promise<number> {
-  const source = await fileSource(commandLine.file);
+async function run(commandLine: CommandLine, source: RosterSource, { services }: Opened): Promise<number> {
   const shouldStop = stopOnSignals();
+  const hadErrors = existsSync(commandLine.errors);
   let display: ProgressDisplay | undefined;
   const show = (progress: ImportProgress) => {
     if (display) return display.show(progress);
     display = progressDisplay(process.stdout, source.byteCount, progress, () => performance.now());
     const from = progress.position.line > 0 ? `, going on after line ${progress.position.line}` : '';
     console.log(`importing ${commandLine.file}${from}`);
+    if (hadErrors && !existsSync(commandLine.errors))
+      console.log(`the list of an earlier import, ${commandLine.errors}, is replaced`);
   };
   const progress = await importRoster(services, source, {
     ...commandLine,
@@ -157,6 +160,9 @@ async function run(commandLine: CommandLine, { services }: Opened): Promise<numb
       console.log(`${commandLine.errors} is not the list of what was imported so far: beginning again from the start`),
     onProgress: show,
   });
+  if (progress.status === 'FINISHED' && rowsOf(progress.counts) === 0) {
+    throw new RosterFileUnusable(`${commandLine.file} has no rows.`);
+  }
   display?.finish(progress);
   if (progress.counts.failed > 0) console.log(`bad rows are listed in ${commandLine.errors}`);
   if (progress.status === 'RUNNING') {
@@ -172,19 +178,23 @@ async function main(): Promise<number> {
     console.log(usage);
     return 0;
   }
+  const source = await fileSource(commandLine.file, commandLine.format);
   const opened = await open(commandLine);
   try {
-    return await run(commandLine, opened);
+    return await run(commandLine, source, opened);
   } finally {
     await opened.close();
   }
 }
 
+/** Of these the message is all that whoever ran the command needs to see. */
+const saidInWords = [CsvHeaderUnusable, RosterFileUnusable, RefusedToStart, RegionFilesInvalid];
+
 main().then(
   (exitCode) => process.exit(exitCode),
   (error: NodeJS.ErrnoException) => {
     const misused = error instanceof WrongArguments || error.code?.startsWith('ERR_PARSE_ARGS');
-    const expected = error instanceof CsvHeaderUnusable || error instanceof RefusedToStart || error.code === 'ENOENT';
+    const expected = saidInWords.some((kind) => error instanceof kind);
     if (misused) console.error(`${error.message}\n\n${usage}`);
     else console.error(expected ? error.message : error);
     process.exit(1);

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { regionSources } from '../../regions/all.ts';
-import { loadRegionProfiles } from '../../regions/load.ts';
+import { loadRegionProfiles, RegionFilesInvalid } from '../../regions/load.ts';
 import { type RosterOptions, type RosterText, rosterLines } from './roster-lines.ts';
 
 const usage = `npm run roster -- [--persons 1000] [--out roster.ndjson] [--seed 1] [--areas 330100,610100]
@@ -98,7 +98,8 @@ async function toStandardOutput(texts: Iterable<string>): Promise<void> {
 }
 
 main().catch((error: NodeJS.ErrnoException) => {
-  const expected = error instanceof WrongArguments || error.code?.startsWith('ERR_PARSE_ARGS');
-  console.error(expected ? `${error.message}\n\n${usage}` : error);
+  const misused = error instanceof WrongArguments || error.code?.startsWith('ERR_PARSE_ARGS');
+  if (misused) console.error(`${error.message}\n\n${usage}`);
+  else console.error(error instanceof RegionFilesInvalid ? error.message : error);
   process.exit(1);
 });

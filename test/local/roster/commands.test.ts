@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -119,8 +119,33 @@ test.each([
   expect(errors).toContain('npm run import --');
 });
 
-test('a roster that is not there is a failure', async () => {
-  const { exitCode, errors } = await run('import', intoTheWorld('nowhere.ndjson'));
+test('a list that an import with the same name left is replaced, and that is said', async () => {
+  writeFileSync(join(folder, 'again.errors.csv'), 'line,field,reason,explanation\n');
+  await run('roster', ['--persons', '2', '--areas', '330100', '--seed', '5', '--out', 'again.ndjson']);
+  const { exitCode, output } = await run('import', intoTheWorld('again.ndjson'));
+  expect(output).toContain('the list of an earlier import, again.errors.csv, is replaced\n');
+  expect(exitCode).toBe(0);
+});
+
+const header = 'certificate_kind,certificate_number,name,insurance_type,admdvs,status,since';
+test.each([
+  ['nowhere.ndjson', undefined, 'There is no file nowhere.ndjson.'],
+  ['.', undefined, '. is a folder.'],
+  ['empty.ndjson', '', 'empty.ndjson has no rows.'],
+  ['blank.ndjson', '\n\n', 'blank.ndjson has no rows.'],
+  ['header.csv', `${header}\n`, 'header.csv has no rows.'],
+  ['may.txt', `${header}\n08,EX300,Anna,390,330100,1,2020-01-01\n`, 'may.txt looks like CSV: use --csv.'],
+  ['bom.txt', '\ufeffpsn_cert_type,"certno"\n', 'bom.txt looks like CSV: use --csv.'],
+])('%s cannot be imported, which is said in a sentence', async (file, content, sentence) => {
+  if (content !== undefined) writeFileSync(join(folder, file), content);
+  const { exitCode, errors } = await run('import', intoTheWorld(file));
   expect(exitCode).toBe(1);
-  expect(errors).toBe("ENOENT: no such file or directory, stat 'nowhere.ndjson'\n");
+  expect(errors).toBe(`${sentence}\n`);
+});
+
+test('a bad row of NDJSON that speaks of certno is a bad row', async () => {
+  writeFileSync(join(folder, 'odd.ndjson'), '{"certno":"1"}\n');
+  const { exitCode, output } = await run('import', intoTheWorld('odd.ndjson'));
+  expect(output).toContain('1 rows: 0 registered');
+  expect(exitCode).toBe(2);
 });
