@@ -18,6 +18,7 @@ afterAll(() => rmSync(copy, { recursive: true }));
 
 const commands = [
   ['local/main.ts', '--ephemeral'],
+  ['local/import.ts', 'roster.ndjson'],
   ['infra/commands/synth.ts', '--region', 'xian'],
   ['infra/commands/deploy.ts', '--region', 'xian'],
   ['local/check/regions.ts'],
