@@ -17,7 +17,7 @@ const keptForms = [
 ];
 
 const hiddenForms: readonly (readonly [string, string])[] = [
-  ['token', '\\bBearer\\s{1,9}\\S+|(?<![\\w-])ey[\\w-]{6,}\\.[\\w-]{6,}(?:\\.[\\w-]*){0,3}'],
+  ['token', '\\b[Bb][Ee][Aa][Rr][Ee][Rr]\\s{1,9}\\S+|(?<![\\w-])ey[\\w-]{6,}\\.[\\w-]{6,}(?:\\.[\\w-]*){0,3}'],
   ['email', '[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+'],
   // Whatever is not ASCII, with the letters and digits that hang on it: names in any script, rare characters of the
   // higher planes and of private use, full-width digits.

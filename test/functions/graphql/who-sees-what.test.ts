@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { NodeRef } from '../../../functions/graphql/node-ids.ts';
 import type { Caller } from '../../../use-cases/caller.ts';
-import { channel, citizen, createTestApi, staff, type TestApi } from '../../support/api.ts';
-import { type Registered, register } from '../../support/people.ts';
-import { createWorld, type World } from '../../support/world.ts';
-import { codesOf, consent, idFor, link, nobody, personIdFor, withoutCorrelation } from './scene.ts';
+import { citizen, staff } from '../../support/api.ts';
+import { callersOf, fatherScene, thingsOf, types } from './father-scene.ts';
+import { codesOf, idFor, nobody, personIdFor, withoutCorrelation } from './scene.ts';
 
 const nodeQuery = 'query ($id: ID!) { node(id: $id) { __typename id } }';
 const personQuery = 'query ($id: ID!) { person(id: $id) { __typename id } }';
@@ -14,64 +13,8 @@ const unmaskMutation = `mutation ($id: ID!) {
   }
 }`;
 
-let world: World;
-let api: TestApi;
-/** Hangzhou; gives to his son. Everything asked for below is about him. */
-let father: Registered;
-let son: Registered;
-let neighbour: Registered;
-
-beforeAll(async () => {
-  world = await createWorld({ endpoint: inject('dynamoDbEndpoint') });
-  api = createTestApi(world);
-  father = await register(world.services, { serial: 1 });
-  son = await register(world.services, { serial: 2 });
-  neighbour = await register(world.services, { serial: 3 });
-  await link(world, father, son);
-  await consent(world, father.person.id, 'sees-all', ['IDENTITY', 'BALANCE', 'ENTRIES', 'PARTICIPATION', 'FAMILY']);
-  await consent(world, father.person.id, 'sees-identity', ['IDENTITY']);
-  await consent(world, father.person.id, 'sees-balance', ['BALANCE']);
-  await consent(world, father.person.id, 'sees-entries', ['ENTRIES']);
-  await consent(world, father.person.id, 'sees-participation', ['PARTICIPATION']);
-  await consent(world, father.person.id, 'sees-family', ['FAMILY']);
-});
-afterAll(() => world.close());
-
-const callers: Readonly<Record<string, () => Caller>> = {
-  himself: () => citizen(father.person.id),
-  'his son': () => citizen(son.person.id),
-  'his neighbour': () => citizen(neighbour.person.id),
-  'a channel with every scope': () => channel('sees-all'),
-  'a channel with IDENTITY': () => channel('sees-identity'),
-  'a channel with BALANCE': () => channel('sees-balance'),
-  'a channel with ENTRIES': () => channel('sees-entries'),
-  'a channel with PARTICIPATION': () => channel('sees-participation'),
-  'a channel with FAMILY': () => channel('sees-family'),
-  'a channel without consent': () => channel('sees-nothing'),
-  'a clerk of his area': () => staff('clerk'),
-  'a reviewer of his area': () => staff('reviewer'),
-  'a supervisor of his area': () => staff('supervisor'),
-  'an auditor of his area': () => staff('auditor'),
-  'a clerk of another area': () => staff('clerk', '610100'),
-  'a reviewer of another area': () => staff('reviewer', '610100'),
-  'a supervisor of another area': () => staff('supervisor', '610100'),
-  'an auditor of another area': () => staff('auditor', '610100'),
-  'an institution': () => staff('institution'),
-  'a terminal': () => staff('terminal'),
-  'an operator': () => staff('operator'),
-};
-
-/** His things, and the same of somebody who does not exist. */
-const thingsOf = (personId: string, otherId: string): Readonly<Record<string, NodeRef>> => ({
-  Person: { type: 'Person', personId },
-  Participation: { type: 'Participation', personId, insuranceType: 'EMPLOYEE', admdvs: '330100' },
-  PersonalAccount: { type: 'PersonalAccount', personId, insuranceType: 'EMPLOYEE', admdvs: '330100' },
-  AccountEntry: { type: 'AccountEntry', personId, insuranceType: 'EMPLOYEE', admdvs: '330100', sequence: 1 },
-  FamilyLink: { type: 'FamilyLink', personId, kind: 'MUTUAL_AID', side: 'GIVING', otherId },
-  ChannelConsent: { type: 'ChannelConsent', personId, clientId: 'sees-all' },
-});
-
-const types = ['Person', 'Participation', 'PersonalAccount', 'AccountEntry', 'FamilyLink', 'ChannelConsent'] as const;
+const scene = fatherScene();
+const callers = callersOf(scene);
 
 /** + an object, - null, x the root field is forbidden. The first column is `person`, the others are `node`. */
 const seen: Readonly<Record<string, string>> = {
@@ -100,8 +43,8 @@ const seen: Readonly<Record<string, string>> = {
 };
 
 async function look(caller: Caller, query: string, ref: NodeRef) {
-  const id = idFor(world, caller, ref);
-  const answer = await api.ask(caller, query, { id });
+  const id = idFor(scene.world, caller, ref);
+  const answer = await scene.api.ask(caller, query, { id });
   if (codesOf(answer).includes('FORBIDDEN')) return 'x';
   const { node = null, person = null } = answer.data;
   const object = node ?? person;
@@ -113,7 +56,7 @@ describe.each(Object.entries(seen))('%s', (name, expected) => {
   const caller = () => callers[name]?.() ?? staff('operator', '000000');
 
   test('is given exactly what the table says', async () => {
-    const things = thingsOf(father.person.id, son.person.id);
+    const things = thingsOf(scene.father.person.id, scene.son.person.id);
     const person = await look(caller(), personQuery, things.Person as NodeRef);
     const nodes = [];
     for (const type of types) nodes.push(await look(caller(), nodeQuery, things[type] as NodeRef));
@@ -121,21 +64,23 @@ describe.each(Object.entries(seen))('%s', (name, expected) => {
   });
 
   test('cannot tell what is hidden from what does not exist', async () => {
-    const hidden = thingsOf(father.person.id, son.person.id);
+    const hidden = thingsOf(scene.father.person.id, scene.son.person.id);
     const missing = thingsOf(nobody, nobody);
     const questions: [string, string][] = types.map((type) => [type, nodeQuery]);
     const marks = [...expected.slice(2)];
     for (const [index, [type, query]] of questions.entries()) {
       if (marks[index] === '+') continue;
       const [yours, none] = [hidden[type] as NodeRef, missing[type] as NodeRef];
-      const one = await api.ask(caller(), query, { id: idFor(world, caller(), yours) });
-      const other = await api.ask(caller(), query, { id: idFor(world, caller(), none) });
+      const one = await scene.api.ask(caller(), query, { id: idFor(scene.world, caller(), yours) });
+      const other = await scene.api.ask(caller(), query, { id: idFor(scene.world, caller(), none) });
       expect(one.text).toBe('{"data":{"node":null}}\n');
       expect(withoutCorrelation(one)).toEqual(withoutCorrelation(other));
     }
     if (expected.startsWith('+')) return;
     const [one, other] = await Promise.all(
-      [father.person.id, nobody].map((id) => api.ask(caller(), personQuery, { id: personIdFor(world, caller(), id) })),
+      [scene.father.person.id, nobody].map((id) =>
+        scene.api.ask(caller(), personQuery, { id: personIdFor(scene.world, caller(), id) }),
+      ),
     );
     expect(one && withoutCorrelation(one)).toEqual(other && withoutCorrelation(other));
   });
@@ -146,9 +91,11 @@ test.each(['his son', 'his neighbour', 'a clerk of another area'])(
   async (name) => {
     const caller = callers[name]?.() as Caller;
     const [his, nobodys, rubbish] = await Promise.all(
-      [personIdFor(world, caller, father.person.id), personIdFor(world, caller, nobody), 'rubbish'].map((id) =>
-        api.ask(caller, unmaskMutation, { id }),
-      ),
+      [
+        personIdFor(scene.world, caller, scene.father.person.id),
+        personIdFor(scene.world, caller, nobody),
+        'rubbish',
+      ].map((id) => scene.api.ask(caller, unmaskMutation, { id })),
     );
     expect(his?.data.personUnmask).toEqual({
       plaintext: null,
@@ -160,16 +107,20 @@ test.each(['his son', 'his neighbour', 'a clerk of another area'])(
 );
 
 test('nodes keeps the order, with null for what is hidden, and asks for each person once', async () => {
-  const me = citizen(son.person.id);
-  const ids = [son, neighbour, father].map(({ person }) => personIdFor(world, me, person.id));
-  const answer = await api.ask(me, 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: [...ids, 'per_x'] });
+  const me = citizen(scene.son.person.id);
+  const ids = [scene.son, scene.neighbour, scene.father].map(({ person }) => personIdFor(scene.world, me, person.id));
+  const answer = await scene.api.ask(me, 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+    ids: [...ids, 'per_x'],
+  });
   expect(answer.data.nodes).toEqual([{ id: ids[0] }, null, { id: ids[2] }, null]);
   expect(answer.errors).toEqual([]);
 });
 
 test('more than a hundred ids are refused whole', async () => {
   const ids = Array.from({ length: 101 }, () => 'per_x');
-  const answer = await api.ask(citizen(son.person.id), 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+  const answer = await scene.api.ask(citizen(scene.son.person.id), 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+    ids,
+  });
   expect(codesOf(answer)).toEqual(['TOO_MANY_IDS']);
 });
 
@@ -177,8 +128,8 @@ describe('what his son reads of him', () => {
   const allowed = 'name certificateKind certificateNumber participations { id insuranceType admdvs status }';
   const person = (fields: string) => `query ($id: ID!) { person(id: $id) { ${fields} } }`;
   const ask = (fields: string) =>
-    api.ask(citizen(son.person.id), person(fields), {
-      id: personIdFor(world, citizen(son.person.id), father.person.id),
+    scene.api.ask(citizen(scene.son.person.id), person(fields), {
+      id: personIdFor(scene.world, citizen(scene.son.person.id), scene.father.person.id),
     });
 
   test('is who he is and where he takes part, masked', async () => {

@@ -37,6 +37,7 @@ describe('redactText hides', () => {
     // Addresses and tokens.
     ['write to zhang.san+1@example.com.cn now', 'write to [email] now'],
     ['Authorization: Bearer abc.def', 'Authorization: [token]'],
+    ['authorization: bearer opaque', 'authorization: [token]'],
     ['token eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl-_', 'token [token]'],
     ['eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJhIn0.', '[token]'],
   ])('%s', (text, expected) => expect(redactText(text)).toBe(expected));
