@@ -4,6 +4,7 @@ import type { LinkKind } from './links/family-link.ts';
 import type { Fen } from './money.ts';
 import type { InsuranceType } from './persons/participation.ts';
 import type { Relation } from './relations.ts';
+import type { Role } from './roles.ts';
 
 /**
  * What a pooling area decides for itself. Policies differ by region and the local official rule wins (S1), so
@@ -323,20 +324,6 @@ export interface ChannelOffer {
   readonly scopes: readonly ConsentScope[];
 }
 
-/** The roles that an issuer can be trusted to assert: those of a caller. */
-export const assertableRoles = [
-  'citizen',
-  'channel',
-  'institution',
-  'terminal',
-  'clerk',
-  'reviewer',
-  'supervisor',
-  'auditor',
-  'operator',
-] as const;
-export type AssertableRole = (typeof assertableRoles)[number];
-
 /** Signature algorithms a token may have: public-key ones only, so that no verifier can also sign. */
 export const tokenAlgorithms = ['ES256', 'ES384', 'EdDSA', 'PS256', 'RS256'] as const;
 export type TokenAlgorithm = (typeof tokenAlgorithms)[number];
@@ -346,7 +333,8 @@ export interface IssuerTrust {
   readonly jwksUri: string;
   readonly audience: string;
   readonly algorithms: readonly TokenAlgorithm[];
-  readonly roles: readonly AssertableRole[];
+  /** The roles that this issuer is trusted to assert. */
+  readonly roles: readonly Role[];
   /** The names of the claims that carry the role, the person and the pooling area. */
   readonly claims: { readonly role: string; readonly person: string; readonly admdvs: string };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { consentScopes } from '../domain/consents/channel-consent.ts';
 import * as profile from '../domain/region-profile.ts';
+import { roles } from '../domain/roles.ts';
 import { benefits, medTypeGroups } from './benefits-schema.ts';
 import {
   day,
@@ -65,7 +66,7 @@ const issuers = v.pipe(
       jwksUri: httpsUrl,
       audience: nonEmpty,
       algorithms: setOf(oneOf(profile.tokenAlgorithms)),
-      roles: setOf(oneOf(profile.assertableRoles)),
+      roles: setOf(oneOf(roles)),
       claims: v.strictObject({ role: nonEmpty, person: nonEmpty, admdvs: nonEmpty }),
     }),
   ),

@@ -1,15 +1,4 @@
-export const roles = [
-  'citizen',
-  'channel',
-  'institution',
-  'terminal',
-  'clerk',
-  'reviewer',
-  'supervisor',
-  'auditor',
-  'operator',
-] as const;
-export type Role = (typeof roles)[number];
+import type { Role } from '../domain/roles.ts';
 
 /** Who is calling, as the authorizer established it from a verified token. */
 export interface Caller {

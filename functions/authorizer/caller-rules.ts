@@ -1,4 +1,5 @@
-import { type Caller, type Role, roles } from '../../use-cases/caller.ts';
+import { type Role, roles } from '../../domain/roles.ts';
+import type { Caller } from '../../use-cases/caller.ts';
 import type { RefusalReason } from './refusal.ts';
 
 /** What is said about a caller, before it is checked. Empty text means "not given". */

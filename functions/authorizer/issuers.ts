@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { roles } from '../../use-cases/caller.ts';
+import { roles } from '../../domain/roles.ts';
 
 /**
  * Signature algorithms an issuer may be configured with. `none` and the HS family are left out on purpose: with a

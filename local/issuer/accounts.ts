@@ -1,4 +1,4 @@
-import type { Role } from '../../use-cases/caller.ts';
+import type { Role } from '../../domain/roles.ts';
 import { staff } from './staff.ts';
 
 /** Somebody who can be chosen on the sign-in page. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Role, roles } from '../../use-cases/caller.ts';
+import { type Role, roles } from '../../domain/roles.ts';
 import { createAccounts, type SignInChoice } from './accounts.ts';
 import { type FindPersonByCertificate, handleInteraction, type InteractionParts, sendPage } from './interaction.ts';
 import { apiAudience, createProvider } from './provider.ts';

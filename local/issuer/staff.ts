@@ -1,4 +1,4 @@
-import type { Role } from '../../use-cases/caller.ts';
+import type { Role } from '../../domain/roles.ts';
 import type { SignInChoice } from './accounts.ts';
 
 const titles = {

@@ -1,9 +1,10 @@
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
+import type { Role } from '../../domain/roles.ts';
 import { contextOf } from '../../functions/authorizer/context.ts';
 import { type ApiSettings, createApi } from '../../functions/graphql/api.ts';
 import { limitsFrom } from '../../functions/graphql/limits/settings.ts';
 import type { Log, LogFields } from '../../functions/runtime/log.ts';
-import type { Caller, Role } from '../../use-cases/caller.ts';
+import type { Caller } from '../../use-cases/caller.ts';
 import type { World } from './world.ts';
 
 /** The API as the gateway calls it, with the caller as the authorizer hands him over. */

@@ -10,10 +10,10 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { consentScopes } from '../../../domain/consents/channel-consent.ts';
+import { roles } from '../../../domain/roles.ts';
 import { enforceAccessRules } from '../../../functions/graphql/access-rules.ts';
 import type { RequestContext } from '../../../functions/graphql/context.ts';
 import { createSchema } from '../../../functions/graphql/schema.ts';
-import { roles } from '../../../use-cases/caller.ts';
 import { readers, type Standing } from '../../../use-cases/standing.ts';
 import { accessTable, rootTable } from './access-table.ts';
 
