@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { measureHandlerCpu } from './handler-cpu.ts';
 import { measureHostileDocuments } from './hostile-documents.ts';
+import { measureImport } from './import.ts';
 import { countRequests } from './requests.ts';
 
 /** `npm run bench`: ratios and counts, each measured in one run, beside its target; the same as JSON. */
@@ -47,6 +48,16 @@ async function rows(): Promise<readonly Row[]> {
       counted: true,
     },
     { what: 'dearest refusal', measured: hostile.worst, target: hostile.target, unit: 'ms CPU' },
+    ...(await importRows()),
+  ];
+}
+
+async function importRows(): Promise<readonly Row[]> {
+  const { readPerSecond, writtenPerSecond, memoryGrowth } = await measureImport();
+  return [
+    { what: 'roster: rows read and sealed a second', measured: readPerSecond, target: 2_000, unit: 'at least' },
+    { what: 'roster: rows written a second', measured: writtenPerSecond, target: 500, unit: 'at least' },
+    { what: 'roster: memory at the end ÷ after three tenths', measured: memoryGrowth, target: 1, unit: '100,000 rows' },
   ];
 }
 
