@@ -126,6 +126,10 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     en: 'The participation is in this pooling area already.',
     'zh-CN': '参保关系已在该统筹区，无需转移。',
   },
+  participation_end_is_a_move: {
+    en: 'Somebody who is transferred out goes somewhere: use participationMove and say where to.',
+    'zh-CN': '转出须说明转往的统筹区，请使用 participationMove。',
+  },
   channel_unknown: { en: 'This pooling area does not know this channel.', 'zh-CN': '该统筹区未接入此渠道。' },
   consent_scope_not_offered: {
     en: 'The pooling area does not offer the scope {scope} to this channel.',

@@ -34,12 +34,15 @@ export const endParticipation = (services: Needs, caller: Caller, request: EndRe
     caller,
     'participationEnd',
     request,
-    (participation) =>
-      inTheFuture(services, request.on)
-        ? rejected('date_in_the_future', ['on'])
-        : end(participation, request.on, request.reason),
+    (participation) => decideEnd(services, participation, request),
     async (ended) => accepted(await closing(services, ended)),
   );
+
+function decideEnd(services: Needs, participation: Participation, { on, reason }: EndRequest): Outcome<Participation> {
+  if (reason === 'TRANSFERRED_OUT') return rejected('participation_end_is_a_move', ['reason']);
+  if (inTheFuture(services, on)) return rejected('date_in_the_future', ['on']);
+  return end(participation, on, reason);
+}
 
 /**
  * One participation of the clerk's own pooling area, changed under its version. One that is elsewhere and one that

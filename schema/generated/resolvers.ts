@@ -1267,6 +1267,8 @@ export type ParticipationChangeErrorCode =
   | 'PARTICIPATION_DUPLICATE'
   /** It moves to where it is. */
   | 'PARTICIPATION_MOVES_NOWHERE'
+  /** TRANSFERRED_OUT is for `participationMove`, which says where to. */
+  | 'PARTICIPATION_END_IS_A_MOVE'
   /** Somebody changed it at the same moment; try again. */
   | 'CHANGED_MEANWHILE'
   /** Too much at once; try again. */

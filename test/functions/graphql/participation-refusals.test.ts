@@ -98,6 +98,14 @@ describe('is refused, and nothing is written:', () => {
       'to',
     ],
     [
+      'end because it moves',
+      'participationEnd',
+      nobodyBefore,
+      { on: '2026-11-20', reason: 'TRANSFERRED_OUT' },
+      'PARTICIPATION_END_IS_A_MOVE',
+      'reason',
+    ],
+    [
       'move before it began',
       'participationMove',
       nobodyBefore,

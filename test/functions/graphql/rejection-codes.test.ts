@@ -73,7 +73,7 @@ const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
   ],
   participationSuspend: ofParticipation,
   participationResume: ofParticipation,
-  participationEnd: ofParticipation,
+  participationEnd: [...ofParticipation, 'participation_end_is_a_move'],
   participationMove: [...ofParticipation, 'participation_moves_nowhere', 'participation_duplicate'],
   channelConsentGrant: [
     ...always,
