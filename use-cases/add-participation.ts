@@ -1,11 +1,10 @@
-import { type Certificate, parseCertificate } from '../domain/certificates/index.ts';
+import { parseCertificate } from '../domain/certificates/index.ts';
 import { accepted, type Outcome, rejected, within } from '../domain/outcome.ts';
-import { certificateIdentifier } from '../domain/persons/identifiers.ts';
 import type { Participation } from '../domain/persons/participation.ts';
-import type { Person } from '../domain/persons/person.ts';
 import { decideParticipation, type ParticipationInput } from '../domain/persons/registration.ts';
 import { accessRecord, type Correlated } from './access-records.ts';
 import type { Caller } from './caller.ts';
+import { certificateHolder } from './certificate-holder.ts';
 import { answerOnce } from './idempotency.ts';
 import { joinPoolingArea } from './join-pooling-area.ts';
 import type { Services } from './ports.ts';
@@ -38,7 +37,8 @@ export async function addParticipation(
     if (stated.value.admdvs !== caller.admdvs) {
       return rejected('pooling_area_not_served_by_caller', ['participation', 'admdvs']);
     }
-    const person = await holderOf(services, certificate.value);
+    const personId = await certificateHolder(services, certificate.value);
+    const person = personId === undefined ? undefined : await services.reads.person(personId);
     if (!person) return rejected('not_found', ['certificate']);
     const joining = await joinPoolingArea(services, person, stated.value);
     if (!joining.ok) return within(joining, 'participation');
@@ -46,9 +46,4 @@ export async function addParticipation(
     const changes = [...joining.value.changes, { change: 'ACCESS_RECORDED', record } as const];
     return accepted({ changes, answer: joining.value.participation });
   });
-}
-
-async function holderOf({ reads, blindIndex }: Needs, certificate: Certificate): Promise<Person | undefined> {
-  const personId = await reads.personIdByIndex(blindIndex.valuesOf('CERTIFICATE', certificateIdentifier(certificate)));
-  return personId === undefined ? undefined : reads.person(personId);
 }

@@ -1,9 +1,9 @@
 import { shanghaiDay } from '../domain/calendar.ts';
 import { parseCertificate } from '../domain/certificates/index.ts';
 import { accepted, type Outcome } from '../domain/outcome.ts';
-import { certificateIdentifier } from '../domain/persons/identifiers.ts';
 import { type Correlated, recordAccess } from './access-records.ts';
 import type { Caller } from './caller.ts';
+import { certificateHolder } from './certificate-holder.ts';
 import type { Services } from './ports.ts';
 import { type Standing, staffStandingTowards } from './standing.ts';
 
@@ -20,8 +20,7 @@ export async function findPersonByCertificate(
 ): Promise<Outcome<Standing | undefined>> {
   const certificate = parseCertificate(input.kind, input.number, shanghaiDay(services.clock.now()));
   if (!certificate.ok) return certificate;
-  const values = services.blindIndex.valuesOf('CERTIFICATE', certificateIdentifier(certificate.value));
-  const personId = await services.reads.personIdByIndex(values);
+  const personId = await certificateHolder(services, certificate.value);
   const person = personId && (await services.reads.person(personId));
   const standing = person ? staffStandingTowards(caller, person) : undefined;
   if (!person || !standing) return accepted(undefined);

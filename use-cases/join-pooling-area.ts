@@ -3,7 +3,7 @@ import { beginAgain, type Participation } from '../domain/persons/participation.
 import type { Person } from '../domain/persons/person.ts';
 import type { RegisteredParticipation } from '../domain/persons/registration.ts';
 import type { Change, Services } from './ports.ts';
-import { areasOf, participationChanges } from './registration-changes.ts';
+import { participationChanges, seenInAreas } from './registration-changes.ts';
 
 export interface Joining {
   /** The row as it stands once the changes are written. */
@@ -25,7 +25,7 @@ export async function joinPoolingArea(
   const existing = await services.reads.participation({ personId: person.id, ...stated });
   const rows = existing ? await again(services, existing, stated) : anew(services, person, stated);
   if (!rows.ok) return rows;
-  return accepted({ ...rows.value, changes: [...rows.value.changes, ...seenIn(person, stated.admdvs)] });
+  return accepted({ ...rows.value, changes: [...rows.value.changes, ...seenInAreas(person, [stated.admdvs])] });
 }
 
 function anew(
@@ -53,10 +53,4 @@ async function again(
     : [];
   const changes: readonly Change[] = [{ change: 'PARTICIPATION_CHANGED', participation: begun.value }, ...opened];
   return accepted({ changes, participation: begun.value });
-}
-
-function seenIn(person: Person, admdvs: string): readonly Change[] {
-  if (person.areas.includes(admdvs)) return [];
-  const areas = areasOf([{ admdvs }, ...person.areas.map((area) => ({ admdvs: area }))]);
-  return [{ change: 'PERSON_CHANGED', person: { ...person, areas, version: person.version + 1 } }];
 }

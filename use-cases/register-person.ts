@@ -1,7 +1,6 @@
 import { type Day, shanghaiDay } from '../domain/calendar.ts';
-import { invariant } from '../domain/invariant.ts';
 import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
-import type { Person, PersonSummary, SealedPerson } from '../domain/persons/person.ts';
+import type { PersonSummary } from '../domain/persons/person.ts';
 import {
   type AreaStanding,
   decideRegistration,
@@ -26,21 +25,17 @@ export async function registerPerson(
   services: Services,
   caller: Caller,
   { idempotencyKey, ...input }: RegisterPersonInput,
-): Promise<Outcome<Person>> {
+): Promise<Outcome<PersonSummary>> {
   if (caller.role !== 'clerk' || caller.admdvs === undefined) return rejected('not_permitted');
-  let made: Person | undefined;
   const once = { operation: 'personRegister', key: idempotencyKey, content: input };
-  const answered = await answerOnce<PersonSummary>(services, caller, once, async () => {
+  return answerOnce<PersonSummary>(services, caller, once, async () => {
     const registration = decideForClerk(services, caller, input);
     if (!registration.ok) return registration;
     const changes = await prepareRegistration(services, registration.value);
-    made = changes[0].person;
     // The ciphertext lives in one place only, the person's own item.
-    const { sealed: _, ...answer } = made;
+    const { sealed: _, ...answer } = changes[0].person;
     return accepted({ changes, answer });
   });
-  if (!answered.ok) return answered;
-  return accepted({ ...answered.value, sealed: await sealedOf(services, answered.value, made) });
 }
 
 function decideForClerk(services: Services, caller: Caller, input: RegistrationInput): Outcome<Registration> {
@@ -75,15 +70,4 @@ export function registrationContext(regions: RegionProfiles, now: Date) {
 function standingOf(regions: RegionProfiles, admdvs: string, today: Day): AreaStanding {
   if (regions.profile(admdvs, today)) return 'SERVED';
   return regions.areas().includes(admdvs) ? 'PROFILE_NOT_IN_FORCE' : 'UNKNOWN';
-}
-
-async function sealedOf(
-  { reads }: Pick<Services, 'reads'>,
-  answered: PersonSummary,
-  made: Person | undefined,
-): Promise<SealedPerson> {
-  if (made?.id === answered.id) return made.sealed;
-  const person = await reads.person(answered.id);
-  invariant(person, 'a registered person is never removed');
-  return person.sealed;
 }

@@ -28,7 +28,7 @@ export function registrationChanges(
     gender: registration.certificate.gender ?? 'UNKNOWN',
     masked: maskedPerson(registration),
     sealed: frame.sealed,
-    areas: areasOf(registration.participations),
+    areas: areasOf(registration.participations.map(({ admdvs }) => admdvs)),
     registeredAt: frame.now.toISOString(),
     version: 1,
   };
@@ -74,9 +74,15 @@ const unopenedAccount = ({ personId, insuranceType, admdvs, status }: Participat
   version: 0,
 });
 
+/** From then on the staff of these pooling areas may see him; nothing to change where they may already. */
+export function seenInAreas(person: Person, admdvs: readonly string[]): readonly Change[] {
+  const areas = areasOf([...person.areas, ...admdvs]);
+  if (areas.length === person.areas.length) return [];
+  return [{ change: 'PERSON_CHANGED', person: { ...person, areas, version: person.version + 1 } }];
+}
+
 /** Each area once, in ascending order. */
-export const areasOf = (participations: readonly { readonly admdvs: string }[]): readonly string[] =>
-  [...new Set(participations.map(({ admdvs }) => admdvs))].sort();
+const areasOf = (admdvs: readonly string[]): readonly string[] => [...new Set(admdvs)].sort();
 
 /** The fields that the vault seals. */
 export const plaintextOf = ({ certificate, participations: _, ...rest }: Registration): PersonPlaintext => ({

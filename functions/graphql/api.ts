@@ -4,6 +4,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-l
 import { invariant } from '../../domain/invariant.ts';
 import type { Services } from '../../use-cases/ports.ts';
 import { callerFromContext } from '../authorizer/context.ts';
+import type { Stage } from '../runtime/env.ts';
 import type { Log } from '../runtime/log.ts';
 import { type AdmittedRequest, createAdmission } from './admission.ts';
 import { createRequestContext, type RequestContext } from './context.ts';
@@ -18,7 +19,7 @@ export interface ApiSettings {
   readonly services: Services;
   readonly limits: RequestLimits;
   /** `prod` answers trusted documents only and shows nothing of its schema. */
-  readonly stage: 'dev' | 'test' | 'prod';
+  readonly stage: Stage;
   readonly log: Log;
   /** How long a request may take; 20 s unless told otherwise. */
   readonly deadlineMs?: number;

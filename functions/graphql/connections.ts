@@ -3,7 +3,7 @@ import type { PersonId } from '../../domain/persons/person.ts';
 import type { Page, PageRequest } from '../../use-cases/ports.ts';
 import type { RequestContext } from './context.ts';
 import { refusal } from './errors.ts';
-import { createPersonIds, type PersonIds } from './node-ids.ts';
+import { createPersonIds, type PersonIds, uuidForm } from './node-ids.ts';
 
 /** Most rows of a page. */
 export const pageSizeMax = 100;
@@ -75,7 +75,5 @@ function createCursors(list: ListName, persons: PersonIds) {
     },
   };
 }
-
-const uuidForm = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 const eachPart = (position: string, change: (part: string) => string) => position.split('#').map(change).join('#');

@@ -56,7 +56,8 @@ const pairwisePersonIds = (pairwise: PairwiseIds, audience: string): PersonIds =
   beside: (id) => pairwisePersonIds(pairwise, `${audience}\n${id}`),
 });
 
-const uuidForm = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+/** How a person's id looks inside; see `PersonId`. */
+export const uuidForm = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 const plainPersonIds: PersonIds = {
   write: (id) => id,

@@ -1,7 +1,7 @@
 import { shanghaiDay } from '../../domain/calendar.ts';
 import { type CertificateKind, parseCertificate } from '../../domain/certificates/index.ts';
-import { certificateIdentifier } from '../../domain/persons/identifiers.ts';
 import type { PersonId } from '../../domain/persons/person.ts';
+import { certificateHolder } from '../../use-cases/certificate-holder.ts';
 import type { Services } from '../../use-cases/ports.ts';
 import type { SignInChoice } from '../issuer/accounts.ts';
 
@@ -106,7 +106,7 @@ export function createSamplePeople({
   const personIdOf: SamplePeople['personIdOf'] = async (kind, number) => {
     const certificate = parseCertificate(kind, number, shanghaiDay(clock.now()));
     if (!certificate.ok) return undefined;
-    return reads.personIdByIndex(blindIndex.valuesOf('CERTIFICATE', certificateIdentifier(certificate.value)));
+    return certificateHolder({ reads, blindIndex }, certificate.value);
   };
   const choiceOf = async ({ accountId, label, certificate, note }: SamplePerson) => {
     const personId = await personIdOf(certificate.kind, certificate.number);

@@ -3,8 +3,8 @@ import { sameName } from '../../domain/names.ts';
 import { hasPersonalAccount, type Participation } from '../../domain/persons/participation.ts';
 import type { Person, PersonId } from '../../domain/persons/person.ts';
 import { isSameRow, type RegisteredParticipation, type Registration } from '../../domain/persons/registration.ts';
-import type { Change, Services } from '../ports.ts';
-import { areasOf, participationChanges } from '../registration-changes.ts';
+import type { Services } from '../ports.ts';
+import { participationChanges, seenInAreas } from '../registration-changes.ts';
 import { commitPatiently, type Placed } from './place.ts';
 import { fault, faultOf, type RowFault } from './row.ts';
 
@@ -60,12 +60,13 @@ async function addParticipations(
 ): Promise<Placed | undefined> {
   const { clock, ids } = services;
   const frame = { personId: person.id, now: clock.now(), newId: ids.newId };
-  const areas = areasOf([...person.areas.map((admdvs) => ({ admdvs })), ...added]);
-  const seenElsewhere: readonly Change[] =
-    areas.length > person.areas.length
-      ? [{ change: 'PERSON_CHANGED', person: { ...person, areas, version: person.version + 1 } }]
-      : [];
-  const changes = [...seenElsewhere, ...added.flatMap((participation) => participationChanges(participation, frame))];
+  const changes = [
+    ...seenInAreas(
+      person,
+      added.map(({ admdvs }) => admdvs),
+    ),
+    ...added.flatMap((participation) => participationChanges(participation, frame)),
+  ];
   const outcome = await commitPatiently(services, { changes });
   if (outcome.status !== 'REFUSED') return 'PARTICIPATION_ADDED';
   const { code } = outcome.rejection;

@@ -5,6 +5,7 @@ import type { FamilyLink, LinkKind } from '../../domain/links/family-link.ts';
 import { certificateIdentifier } from '../../domain/persons/identifiers.ts';
 import { hasPersonalAccount, type Participation } from '../../domain/persons/participation.ts';
 import { parseRelation, type Relation } from '../../domain/relations.ts';
+import { certificateHolder } from '../certificate-holder.ts';
 import type { Services } from '../ports.ts';
 import { commitPatiently, inParallel, type Placed, type Placing, packed, putAtPlaces, rowsAtOnce } from './place.ts';
 import { type FamilyLinkRow, fault, faultOf, isFault, type RowFault } from './row.ts';
@@ -85,10 +86,11 @@ function byName(resolved: readonly (FamilyLink | RowFault)[]) {
 }
 
 async function resolve(services: Services, link: CheckedLink): Promise<FamilyLink | RowFault> {
-  const { reads, blindIndex } = services;
-  const idOf = (certificate: Certificate) =>
-    reads.personIdByIndex(blindIndex.valuesOf('CERTIFICATE', certificateIdentifier(certificate)));
-  const [giverId, receiverId] = await Promise.all([idOf(link.giver), idOf(link.receiver)]);
+  const { reads } = services;
+  const [giverId, receiverId] = await Promise.all([
+    certificateHolder(services, link.giver),
+    certificateHolder(services, link.receiver),
+  ]);
   if (!giverId) return fault('not_found', 'giver', 'certificate');
   if (!receiverId) return fault('not_found', 'receiver', 'certificate');
   const [[giver, receiver], participations] = await Promise.all([
