@@ -158,6 +158,78 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     'zh-CN':
       '工作人员须填写业务单号：限字母 A-Z、数字及 . : # / _ -，至少一个数字，连续数字不超过十位，不得含姓名；本人查看无需填写。',
   },
+  submission_channel_not_of_caller: {
+    en: 'This channel is not yours: people apply through an app or a website, staff and devices through their own.',
+    'zh-CN': '该办理渠道与您的身份不符：个人通过应用或网站办理，工作人员和终端通过各自渠道办理。',
+  },
+  initiator_not_of_caller: {
+    en: 'You cannot apply in this part: OPERATOR is for staff and devices, the others for people.',
+    'zh-CN': '您不能以该身份提交：OPERATOR 仅限工作人员和终端，其他身份仅限个人。',
+  },
+  party_missing: {
+    en: 'Say who this side is; only your own side is left out.',
+    'zh-CN': '请填写该方信息；仅本人一方可以省略。',
+  },
+  party_not_stated: {
+    en: 'Leave your own side out: it is filled in for you.',
+    'zh-CN': '本人一方由系统填写，请勿填写。',
+  },
+  party_identifiers_incomplete: {
+    en: 'Here a relative is named by {identifiers}.',
+    'zh-CN': '此处须填写亲属的 {identifiers}。',
+  },
+  party_not_matched: {
+    en: 'Nobody registered has these particulars. Check each of them against the certificate.',
+    'zh-CN': '未找到与所填信息一致的参保人，请对照证件逐项核对。',
+  },
+  parties_are_the_same: { en: 'Both sides are the same person.', 'zh-CN': '双方不能为同一人。' },
+  link_kind_not_offered: {
+    en: 'This pooling area does not offer this kind of link.',
+    'zh-CN': '该统筹区未开展此类绑定。',
+  },
+  notice_version_not_current: {
+    en: 'There is a newer notice, version {current}. It must be read first.',
+    'zh-CN': '办理须知已更新为版本 {current}，请先阅读。',
+  },
+  commitment_letter_version_not_current: {
+    en: 'There is a newer commitment letter, version {current}. It must be read first.',
+    'zh-CN': '承诺书已更新为版本 {current}，请先阅读。',
+  },
+  commitment_letter_name_differs: {
+    en: 'The commitment letter must be signed with the name of the applicant, as on his certificate.',
+    'zh-CN': '承诺书须由申请人本人签名，与证件姓名一致。',
+  },
+  restored_application_unknown: {
+    en: 'There is no earlier application by this id for these two.',
+    'zh-CN': '未找到双方此前的该申请。',
+  },
+  restored_application_not_final: {
+    en: 'The earlier application is still open. Withdraw it, or wait for its end.',
+    'zh-CN': '此前的申请尚未办结，请先撤回或等待办结。',
+  },
+  batch_empty: { en: 'Name at least one relative.', 'zh-CN': '请至少填写一位亲属。' },
+  batch_too_large: { en: 'At most {max} relatives at a time.', 'zh-CN': '一次最多办理 {max} 位亲属。' },
+  application_state_forbids: {
+    en: 'The application is {state}: this cannot be done to it any more, or not yet.',
+    'zh-CN': '申请当前状态为 {state}，不能进行此操作。',
+  },
+  application_claimed_by_other: {
+    en: 'Another reviewer has taken this application.',
+    'zh-CN': '该申请已由其他审核人员领取。',
+  },
+  application_not_claimed: {
+    en: 'Take the application first; only who has taken it decides it.',
+    'zh-CN': '请先领取该申请，由领取人办理。',
+  },
+  reviewer_is_submitter: {
+    en: 'Whoever handed an application in does not review it.',
+    'zh-CN': '提交人不能审核自己提交的申请。',
+  },
+  decision_reasons_empty: { en: 'Give at least one reason.', 'zh-CN': '请至少选择一项理由。' },
+  rules_not_met: {
+    en: 'The rules do not allow it any more: {rules}. It can only be rejected.',
+    'zh-CN': '已不符合规则：{rules}，只能不予通过。',
+  },
   changed_meanwhile: {
     en: 'Somebody changed this at the same moment. Try again.',
     'zh-CN': '数据刚被他人修改，请重试。',

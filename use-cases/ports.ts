@@ -1,13 +1,20 @@
 import type { AccessRecord } from '../domain/access/access-record.ts';
+import type { ApplicationPointer, BindingApplication } from '../domain/binding/application.ts';
+import type { WorkflowStep, WorkflowToken } from '../domain/binding/workflow-step.ts';
 import type { Day } from '../domain/calendar.ts';
+import type { CertificateKind } from '../domain/certificates/index.ts';
 import type { ChannelConsent } from '../domain/consents/channel-consent.ts';
+import type { Evidence } from '../domain/evidence/evidence.ts';
+import type { FaceSession } from '../domain/face/face-session.ts';
 import type { LedgerEntry } from '../domain/ledger/entry.ts';
-import type { FamilyLink, FamilyLinkRef, LinkKind } from '../domain/links/family-link.ts';
+import type { FamilyLink, FamilyLinkRef, LinkCounter, LinkKind, RelationFinding } from '../domain/links/family-link.ts';
 import type { Rejection } from '../domain/outcome.ts';
+import type { TransactionPassword } from '../domain/passwords/transaction-password.ts';
 import type { Participation } from '../domain/persons/participation.ts';
 import type { Person, PersonId, PersonPlaintext, SealedField, SealedPerson } from '../domain/persons/person.ts';
 import type { AccountRef, PersonalAccount } from '../domain/persons/personal-account.ts';
-import type { RegionProfile } from '../domain/region-profile.ts';
+import type { RegionProfile, SubmissionChannel } from '../domain/region-profile.ts';
+import type { Voucher, VoucherCode } from '../domain/vouchers/voucher.ts';
 
 /**
  * What the use cases need of the world. The store, the vault and the runtime implement it;
@@ -22,6 +29,11 @@ export interface Services {
   readonly blindIndex: BlindIndex;
   readonly pairwise: PairwiseIds;
   readonly regions: RegionProfiles;
+  readonly evidenceObjects: EvidenceObjects;
+  readonly faceProvider: FaceProvider;
+  readonly populationRegister: PopulationRegister;
+  readonly passwordHash: PasswordHash;
+  readonly voucherCodes: VoucherCodes;
 }
 
 export interface Clock {
@@ -72,6 +84,34 @@ export interface Reads {
   consents(personId: PersonId, page: PageRequest): Promise<Page<ChannelConsent>>;
   /** Newest first. */
   accessRecords(personId: PersonId, page: PageRequest): Promise<Page<AccessRecord>>;
+  /** Links that have ended, newest first. */
+  endedLinks(personId: PersonId, kind: LinkKind | undefined, page: PageRequest): Promise<Page<FamilyLink>>;
+  /** The newest that ended of these two and this kind. */
+  lastEndedLink(ref: FamilyLinkRef): Promise<FamilyLink | undefined>;
+  /** Ends that were asked for and have come by that instant, oldest first. Not strongly consistent: an index. */
+  linksToEnd(admdvs: string, until: string, page: PageRequest): Promise<Page<FamilyLink>>;
+  linkCounters(personIds: readonly PersonId[]): Promise<readonly (LinkCounter | undefined)[]>;
+  relationFinding(ref: Pick<FamilyLinkRef, 'giverId' | 'receiverId'>): Promise<RelationFinding | undefined>;
+  application(id: string): Promise<BindingApplication | undefined>;
+  /** In the order asked for. At most 100. */
+  applications(ids: readonly string[]): Promise<readonly (BindingApplication | undefined)[]>;
+  /** The open application of these two and this kind, if there is one. */
+  openApplicationId(ref: FamilyLinkRef): Promise<string | undefined>;
+  /** Newest first. */
+  applicationsOf(personId: PersonId, page: PageRequest): Promise<Page<ApplicationPointer>>;
+  /** What a device or staff member handed in since that instant, newest first; `submitter` is a keyed digest. */
+  submissionsSince(submitter: string, since: string, page: PageRequest): Promise<Page<SubmissionNote>>;
+  /** UNDER_REVIEW and ESCALATED of a pooling area, oldest due first. Not strongly consistent: an index. */
+  reviewQueue(admdvs: string, page: PageRequest, filter: ReviewQueueFilter): Promise<Page<BindingApplication>>;
+  /** In the order asked for. At most 100. */
+  evidence(ids: readonly string[]): Promise<readonly (Evidence | undefined)[]>;
+  /** Applications to which evidence of this hash was attached, at most 10. */
+  evidenceUses(sha256: string): Promise<readonly EvidenceUse[]>;
+  vouchers(personIds: readonly PersonId[]): Promise<readonly (Voucher | undefined)[]>;
+  faceSession(id: string): Promise<FaceSession | undefined>;
+  transactionPassword(personId: PersonId): Promise<TransactionPassword | undefined>;
+  /** The callback token under which a workflow waits for this application now. */
+  workflowToken(applicationId: string): Promise<WorkflowToken | undefined>;
   /** Under whichever of the names it is remembered. */
   rememberedAnswer(names: AnswerNames): Promise<RememberedAnswer | undefined>;
 }
@@ -95,6 +135,36 @@ export type Change =
   /** Condition: the account's version is the one before. */
   | { readonly change: 'ACCOUNT_CHANGED'; readonly account: PersonalAccount }
   | { readonly change: 'LINK_MADE'; readonly link: FamilyLink }
+  /** An end to come was set. Condition, on both sides: the link's version is the one before. */
+  | { readonly change: 'LINK_CHANGED'; readonly link: FamilyLink }
+  /** Moves the link from the live to the ended ones, on both sides. Condition: the live version is the one before. */
+  | { readonly change: 'LINK_ENDED'; readonly link: FamilyLink }
+  /** Condition: the counter's version is the one before, or there was none for version 1. */
+  | { readonly change: 'LINK_COUNTER_SET'; readonly counter: LinkCounter }
+  | { readonly change: 'RELATION_REFUTED'; readonly finding: RelationFinding }
+  /**
+   * The application, who is found by it, and that it is open for its two and kind. Refused with
+   * `application_open_already` where another one is. `submitter`: keyed digest of a device or staff member.
+   */
+  | {
+      readonly change: 'APPLICATION_SUBMITTED';
+      readonly application: BindingApplication;
+      readonly pointers: readonly ApplicationPointer[];
+      readonly submitter?: string;
+    }
+  /** Condition: the application's version is the one before. A final state frees its two and kind. */
+  | { readonly change: 'APPLICATION_CHANGED'; readonly application: BindingApplication }
+  /** Condition: the evidence's version is the one before, or there was none for version 1. */
+  | { readonly change: 'EVIDENCE_SET'; readonly evidence: Evidence }
+  | { readonly change: 'EVIDENCE_USED'; readonly sha256: string; readonly use: EvidenceUse }
+  | { readonly change: 'VOUCHER_SET'; readonly voucher: Voucher }
+  /** Refused with `voucher_code_used` the second time. */
+  | { readonly change: 'VOUCHER_CODE_USED'; readonly code: VoucherCode }
+  | { readonly change: 'FACE_SESSION_SET'; readonly session: FaceSession }
+  | { readonly change: 'TRANSACTION_PASSWORD_SET'; readonly password: TransactionPassword }
+  | { readonly change: 'TRANSACTION_PASSWORD_REMOVED'; readonly password: TransactionPassword }
+  /** Without a condition: the newest token is the one that waits. */
+  | { readonly change: 'WORKFLOW_TOKEN_SET'; readonly token: WorkflowToken }
   /** Condition: the consent's version is the one before, or there was none for version 1. */
   | { readonly change: 'CONSENT_SET'; readonly consent: ChannelConsent }
   | { readonly change: 'ACCESS_RECORDED'; readonly record: AccessRecord };
@@ -126,6 +196,88 @@ export interface RememberedAnswer {
   readonly contentDigest: string;
   /** The answer as JSON; never plaintext of a person. */
   readonly answer: string;
+}
+
+/** That a device or staff member handed something in. */
+export interface SubmissionNote {
+  readonly applicationId: string;
+  readonly at: string;
+}
+
+export interface EvidenceUse {
+  readonly applicationId: string;
+  readonly giverId: PersonId;
+  readonly receiverId: PersonId;
+  readonly at: string;
+}
+
+export interface ReviewQueueFilter {
+  readonly kind?: LinkKind;
+  readonly channel?: SubmissionChannel;
+  readonly flagged?: boolean;
+  readonly escalated?: boolean;
+  /** The reviewer who has taken it, by the token's subject; null for what nobody has taken. */
+  readonly claimedBy?: string | null;
+}
+
+/**
+ * The state machine that carries an application from submission to its end. Only the consumer of the table's stream
+ * speaks to it: what is committed is what it hears, however often.
+ */
+export interface Workflow {
+  /** The application's id is the name of the execution, so that a second start is none. */
+  start(applicationId: string): Promise<void>;
+  /** GONE: nobody waits under that token any more. */
+  answer(token: string, step: WorkflowStep): Promise<'ANSWERED' | 'GONE'>;
+}
+
+/** Where uploaded evidence lies. Whatever it lets through, completing an upload checks again. */
+export interface EvidenceObjects {
+  /** An address to which exactly these bytes may be put, for a few minutes, with the headers that have to be sent. */
+  presignUpload(id: string, object: Pick<Evidence, 'type' | 'bytes' | 'sha256'>): Promise<PresignedRequest>;
+  presignDownload(id: string): Promise<PresignedRequest>;
+  /** The bytes, as far as `bytesMax` and one more; undefined where nothing was put. */
+  read(id: string, bytesMax: number): Promise<Uint8Array | undefined>;
+  write(id: string, bytes: Uint8Array, type: string): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+export interface PresignedRequest {
+  readonly url: string;
+  readonly method: 'PUT' | 'GET';
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly expiresAt: string;
+}
+
+/** The outside provider of face authentication (人脸认证). It learns an id of the session, never of the person. */
+export interface FaceProvider {
+  /** Opens a session there and tells where the person has to go. It answers by a signed callback. */
+  open(session: Pick<FaceSession, 'id' | 'expiresAt'>, subject: FaceSubject): Promise<{ readonly url: string }>;
+}
+
+/** Whom the provider compares the face with: it holds the portraits by certificate. */
+export interface FaceSubject {
+  readonly name: string;
+  readonly certificateKind: CertificateKind;
+  readonly certificateNumber: string;
+}
+
+/** The population register (人口信息库). */
+export interface PopulationRegister {
+  households(one: FaceSubject, other: FaceSubject): Promise<'SAME' | 'DIFFERENT' | 'UNKNOWN'>;
+}
+
+export interface PasswordHash {
+  /** Argon2id, in the PHC string form. */
+  hash(password: string): Promise<string>;
+  matches(password: string, hash: string): Promise<boolean>;
+}
+
+export interface VoucherCodes {
+  /** Signed, so that nobody else can make one; it names nobody in clear. */
+  write(code: VoucherCode): string;
+  /** Undefined for what we did not sign. Whether it is too old is not asked here. */
+  read(text: string): VoucherCode | undefined;
 }
 
 /** By what a person can be looked up. */

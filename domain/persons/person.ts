@@ -55,6 +55,8 @@ export interface Person {
   readonly gender: Gender;
   readonly masked: MaskedPerson;
   readonly sealed: SealedPerson;
+  /** Keyed digest of his name, so that a name somebody states can be compared without decrypting this one. */
+  readonly nameDigest?: string;
   /** Pooling areas in which the person has, or had, a participation: who of the staff may see him. */
   readonly areas: readonly string[];
   readonly registeredAt: string;
@@ -62,4 +64,4 @@ export interface Person {
 }
 
 /** A person without his ciphertext: what is shown, and what is remembered of an answer. */
-export type PersonSummary = Omit<Person, 'sealed'>;
+export type PersonSummary = Omit<Person, 'sealed' | 'nameDigest'>;
