@@ -230,6 +230,70 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     en: 'The rules do not allow it any more: {rules}. It can only be rejected.',
     'zh-CN': '已不符合规则：{rules}，只能不予通过。',
   },
+  evidence_bytes_out_of_range: {
+    en: 'A file has 1 to {max} bytes.',
+    'zh-CN': '文件大小须为 1 至 {max} 字节。',
+  },
+  evidence_hash_malformed: {
+    en: 'The SHA-256 of the file is 64 hexadecimal digits in lower case.',
+    'zh-CN': '文件的 SHA-256 值须为 64 位小写十六进制数字。',
+  },
+  evidence_not_uploaded: {
+    en: 'Nothing has arrived yet. Send the file to the address you were given, then try again.',
+    'zh-CN': '尚未收到文件，请先将文件上传至所给地址，再试一次。',
+  },
+  evidence_size_differs: {
+    en: 'The file that arrived does not have the size that was announced. Announce it anew.',
+    'zh-CN': '收到的文件大小与所填不符，请重新申请上传。',
+  },
+  evidence_type_differs: {
+    en: 'The file that arrived is not what was announced: whole JPEG, PNG and PDF files are taken. Announce it anew.',
+    'zh-CN': '收到的文件与所填类型不符，仅接受完整的 JPEG、PNG 或 PDF 文件，请重新申请上传。',
+  },
+  evidence_hash_differs: {
+    en: 'The file that arrived is another one than was announced. Announce it anew.',
+    'zh-CN': '收到的文件与所填文件不一致，请重新申请上传。',
+  },
+  evidence_too_many: {
+    en: 'At most {max} pieces of evidence at a time.',
+    'zh-CN': '一次最多提交 {max} 份材料。',
+  },
+  evidence_form_not_of_caller: {
+    en: 'Only staff and devices state that they saw an original.',
+    'zh-CN': '仅工作人员和终端可以注明已查看原件。',
+  },
+  evidence_form_not_of_kind: {
+    en: 'Only a commitment letter is signed electronically.',
+    'zh-CN': '仅承诺书可以电子签署。',
+  },
+  evidence_upload_missing: {
+    en: 'Evidence in this form needs an upload: name its id.',
+    'zh-CN': '该形式的材料须先上传，请填写上传编号。',
+  },
+  evidence_upload_not_expected: {
+    en: 'Evidence in this form has no upload: leave the id out.',
+    'zh-CN': '该形式的材料无需上传，请勿填写上传编号。',
+  },
+  evidence_duplicate: {
+    en: 'The same piece of evidence is named twice.',
+    'zh-CN': '同一份材料填写了两次。',
+  },
+  evidence_unknown: {
+    en: 'You have no upload by this id. Uploads that are not used go after a day.',
+    'zh-CN': '未找到您的该上传文件。未使用的上传文件一天后失效。',
+  },
+  evidence_attached_already: {
+    en: 'This upload belongs to an application already. Upload it again.',
+    'zh-CN': '该上传文件已用于其他申请，请重新上传。',
+  },
+  evidence_not_complete: {
+    en: 'This upload has not been completed.',
+    'zh-CN': '该文件尚未完成上传。',
+  },
+  evidence_kind_differs: {
+    en: 'This upload was announced as another kind of evidence.',
+    'zh-CN': '该文件上传时登记的材料种类与此不同。',
+  },
   changed_meanwhile: {
     en: 'Somebody changed this at the same moment. Try again.',
     'zh-CN': '数据刚被他人修改，请重试。',
