@@ -1,5 +1,7 @@
 import { faceFailuresMax } from '../face/face-session.ts';
+import { invariant } from '../invariant.ts';
 import { accepted, type Outcome, rejected } from '../outcome.ts';
+import type { RejectionCode } from '../rejections.ts';
 import type {
   Actor,
   ApplicationAct,
@@ -59,7 +61,7 @@ export function refuse(
   { verdicts, flagged }: Pick<Screening, 'verdicts' | 'flagged'>,
   deed: Deed,
 ): Outcome<BindingApplication> {
-  if (application.state !== 'SUBMITTED') return forbidden(application);
+  if (application.state !== 'SUBMITTED' || application.acceptedAt !== undefined) return forbidden(application);
   return accepted(ended({ ...application, verdicts, flagged }, 'REJECTED', deed));
 }
 
@@ -90,11 +92,12 @@ export function decline(application: BindingApplication, deed: Deed): Outcome<Bi
   return accepted(also(declined, 'REJECTED', { ...deed, by: systemActor, reasons: ['receiver_declined'] }));
 }
 
-/** A reviewer takes it; nobody else decides it meanwhile. */
+/** A reviewer takes it; nobody else decides it meanwhile. Taking what he has already changes nothing. */
 export function claim(application: BindingApplication, deed: Deed): Outcome<BindingApplication> {
-  if (!isInReview(application)) return forbidden(application);
-  if (application.claimedBy && !isClaimedBy(application, deed.by)) return rejected('application_claimed_by_other');
-  if (isSubmitter(application, deed.by)) return rejected('reviewer_is_submitter');
+  if (!isOpenTo(application, deed.by)) return forbidden(application);
+  if (isSubmitter(application, deed.by)) return atApplication('reviewer_is_submitter');
+  if (isClaimedBy(application, deed.by)) return accepted(application);
+  if (application.claimedBy) return atApplication('application_claimed_by_other');
   const { subject, clientId } = deed.by;
   return accepted(
     acted({ ...application, claimedBy: { subject, clientId, at: deed.at.toISOString() } }, 'CLAIMED', deed),
@@ -104,18 +107,19 @@ export function claim(application: BindingApplication, deed: Deed): Outcome<Bind
 /** The reviewer gives it back to the queue. */
 export function release(application: BindingApplication, deed: Deed): Outcome<BindingApplication> {
   if (!isInReview(application)) return forbidden(application);
-  if (!isClaimedBy(application, deed.by)) return rejected('application_not_claimed');
+  if (!isClaimedBy(application, deed.by)) return notHis(application);
   return accepted(acted(unclaimed(application), 'RELEASED', deed));
 }
 
-/** A supervisor gives it to a reviewer, or back to the queue. */
+/** A supervisor gives it to a reviewer, or back to the queue. Where it is there already, nothing changes. */
 export function reassign(
   application: BindingApplication,
   to: { readonly subject: string; readonly clientId: string } | undefined,
   deed: Deed,
 ): Outcome<BindingApplication> {
   if (!isInReview(application)) return forbidden(application);
-  if (to && isSubmitter(application, to)) return rejected('reviewer_is_submitter');
+  if (to && isSubmitter(application, to)) return rejected('reviewer_is_submitter', ['to']);
+  if (to?.subject === application.claimedBy?.subject) return accepted(application);
   const given = to ? { ...application, claimedBy: { ...to, at: deed.at.toISOString() } } : unclaimed(application);
   return accepted(acted(given, 'REASSIGNED', deed));
 }
@@ -138,7 +142,8 @@ export function addEvidence(
   evidence: readonly AttachedEvidence[],
   deed: Deed,
 ): Outcome<BindingApplication> {
-  if (application.state !== 'AWAITING_EVIDENCE' || !application.review) return forbidden(application);
+  if (application.state !== 'AWAITING_EVIDENCE') return forbidden(application);
+  invariant(application.review, 'an application that a reviewer sent back has a clock');
   const { lapsesAt: _, ...rest } = application;
   const review = resumeReviewClock(application.review, deed.at);
   const state = review.escalatesAt <= deed.at.toISOString() ? 'ESCALATED' : 'UNDER_REVIEW';
@@ -198,9 +203,19 @@ export function deliver(application: BindingApplication, deed: Deed): Outcome<Bi
 
 export const isInReview = ({ state }: BindingApplication): boolean => state === 'UNDER_REVIEW' || state === 'ESCALATED';
 
-/** Who handed it in never judges it; the same person behind another client is the same subject of the same issuer. */
-export const isSubmitter = ({ submittedBy }: BindingApplication, { subject }: Pick<Actor, 'subject'>): boolean =>
-  submittedBy.subject === subject;
+/** A supervisor steps in where something was escalated; before that it is the reviewers'. */
+const isOpenTo = (application: BindingApplication, { role }: Actor): boolean =>
+  isInReview(application) && (role !== 'supervisor' || application.state === 'ESCALATED');
+
+/**
+ * Who handed it in, or a part of it, never judges it; the same person behind another client is the same subject of
+ * the same issuer.
+ */
+export const isSubmitter = (
+  { submittedBy, actions }: BindingApplication,
+  { subject }: Pick<Actor, 'subject'>,
+): boolean =>
+  submittedBy.subject === subject || actions.some(({ act, by }) => act === 'EVIDENCE_ADDED' && by.subject === subject);
 
 export const isClaimedBy = ({ claimedBy }: BindingApplication, { subject }: Pick<Actor, 'subject'>): boolean =>
   claimedBy?.subject === subject;
@@ -213,12 +228,16 @@ const waitingStates = {
 
 type Waiting = Pick<BindingApplication, 'pending' | 'state' | 'lapsesAt' | 'review'>;
 
-/** What waiting for the head of the list looks like; with an empty list it is ready to be concluded. */
+/** What waiting for the head of the list looks like; with an empty list it is ready to be concluded. No wait is endless. */
 function waitingFor(pending: readonly Need[], ends: WaitEnds): Waiting {
   const [head] = pending;
   if (head === undefined) return { pending, state: 'SUBMITTED' };
-  if (head === 'REVIEW') return { pending, state: 'UNDER_REVIEW', ...(ends.review && { review: ends.review }) };
-  return { pending, state: waitingStates[head], ...(ends.lapsesAt !== undefined && { lapsesAt: ends.lapsesAt }) };
+  if (head === 'REVIEW') {
+    invariant(ends.review, 'a review has its clock from the start');
+    return { pending, state: waitingStates[head], review: ends.review };
+  }
+  invariant(ends.lapsesAt !== undefined, 'a wait has an end from the start');
+  return { pending, state: waitingStates[head], lapsesAt: ends.lapsesAt };
 }
 
 function satisfied(application: BindingApplication, ends: WaitEnds): BindingApplication {
@@ -229,12 +248,15 @@ function satisfied(application: BindingApplication, ends: WaitEnds): BindingAppl
 type Reviewed = BindingApplication & { readonly review: ReviewClock };
 
 function reviewable(application: BindingApplication, by: Actor): Outcome<Reviewed> {
-  if (!isInReview(application) || !application.review) return forbidden(application);
-  if (isSubmitter(application, by)) return rejected('reviewer_is_submitter');
-  if (!application.claimedBy) return rejected('application_not_claimed');
-  if (!isClaimedBy(application, by)) return rejected('application_claimed_by_other');
+  if (!isOpenTo(application, by)) return forbidden(application);
+  if (isSubmitter(application, by)) return atApplication('reviewer_is_submitter');
+  if (!isClaimedBy(application, by)) return notHis(application);
+  invariant(application.review, 'an application under review has a clock');
   return accepted(application as Reviewed);
 }
+
+const notHis = ({ claimedBy }: BindingApplication) =>
+  atApplication(claimedBy ? 'application_claimed_by_other' : 'application_not_claimed');
 
 function unclaimed(application: BindingApplication): BindingApplication {
   const { claimedBy: _, ...rest } = application;
@@ -273,3 +295,5 @@ function acted(
 
 const forbidden = (application: BindingApplication) =>
   rejected('application_state_forbids', ['applicationId'], { state: application.state });
+
+const atApplication = (code: RejectionCode) => rejected(code, ['applicationId']);
