@@ -8,7 +8,16 @@ import type { Caller } from './caller.ts';
 import type { CommitOutcome, Services } from './ports.ts';
 
 /** How a caller stands to a person; the schema's access rules speak of nothing else. */
-export const readers = ['OWNER', 'RELATIVE', 'CHANNEL', 'CLERK', 'REVIEWER', 'SUPERVISOR', 'AUDITOR'] as const;
+export const readers = [
+  'OWNER',
+  'RELATIVE',
+  'CHANNEL',
+  'CLERK',
+  'REVIEWER',
+  'SUPERVISOR',
+  'AUDITOR',
+  'SUBMITTER',
+] as const;
 export type Reader = (typeof readers)[number];
 
 export interface Standing {

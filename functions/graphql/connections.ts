@@ -14,7 +14,13 @@ interface PageArguments {
 }
 
 /** A list as its cursors name it: a cursor of one list is none of another. */
-export type ListName = 'entries' | 'accessLog' | 'consents' | 'familyLinks' | `familyLinks.${LinkKind}`;
+export type ListName =
+  | 'entries'
+  | 'accessLog'
+  | 'consents'
+  | 'bindingApplications'
+  | 'familyLinks'
+  | `familyLinks.${LinkKind}`;
 
 interface PersonsList<T> {
   readonly name: ListName;

@@ -18,7 +18,13 @@ export type NodeRef =
       readonly side: LinkSide;
       readonly otherId: PersonId;
     }
-  | { readonly type: 'ChannelConsent'; readonly personId: PersonId; readonly clientId: string };
+  | { readonly type: 'ChannelConsent'; readonly personId: PersonId; readonly clientId: string }
+  /** Random ids of their own: nothing of a person is in them. */
+  | { readonly type: 'BindingApplication'; readonly applicationId: string }
+  | { readonly type: 'Evidence'; readonly evidenceId: string };
+
+/** What belongs to one person, so that how the caller stands to him decides. */
+export type PersonsRef = Extract<NodeRef, { readonly personId: PersonId }>;
 
 const prefixes = {
   Person: 'per',
@@ -27,6 +33,8 @@ const prefixes = {
   AccountEntry: 'ent',
   FamilyLink: 'lnk',
   ChannelConsent: 'con',
+  BindingApplication: 'app',
+  Evidence: 'evi',
 } as const satisfies Record<NodeRef['type'], string>;
 
 /** Longer than any id we make; a longer text is no id. */
@@ -94,6 +102,8 @@ const encodeParts = (prefix: string, parts: readonly string[]) =>
   `${prefix}_${Buffer.from(parts.join('~')).toString('base64url')}`;
 
 function partsOf(ref: NodeRef, persons: PersonIds): readonly string[] {
+  if (ref.type === 'BindingApplication') return [ref.applicationId];
+  if (ref.type === 'Evidence') return [ref.evidenceId];
   const person = persons.write(ref.personId);
   switch (ref.type) {
     case 'Person':
@@ -112,6 +122,9 @@ function partsOf(ref: NodeRef, persons: PersonIds): readonly string[] {
 
 function refOf(prefix: string, parts: readonly string[], persons: PersonIds): NodeRef | undefined {
   const [first = '', second = '', third = '', fourth = ''] = parts;
+  if (prefix === prefixes.BindingApplication)
+    return uuidRef({ type: 'BindingApplication', applicationId: first }, first);
+  if (prefix === prefixes.Evidence) return uuidRef({ type: 'Evidence', evidenceId: first }, first);
   const personId = persons.read(first);
   if (personId === undefined) return undefined;
   switch (prefix) {
@@ -140,6 +153,8 @@ function refOf(prefix: string, parts: readonly string[], persons: PersonIds): No
       return undefined;
   }
 }
+
+const uuidRef = (ref: NodeRef, id: string): NodeRef | undefined => (uuidForm.test(id) ? ref : undefined);
 
 const linkSides: readonly LinkSide[] = ['GIVING', 'RECEIVING'];
 

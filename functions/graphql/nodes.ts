@@ -2,8 +2,9 @@ import type { GraphQLSchema } from 'graphql';
 import type { FamilyLinkRef } from '../../domain/links/family-link.ts';
 import { rowsSeen, type Standing } from '../../use-cases/standing.ts';
 import { seesAnythingOf } from './access-rules.ts';
+import { applicationView } from './application-views.ts';
 import type { RequestContext } from './context.ts';
-import { createNodeIds, type NodeRef } from './node-ids.ts';
+import { createNodeIds, type NodeRef, type PersonsRef } from './node-ids.ts';
 import { linkView, type NodeView } from './views.ts';
 
 export const nodeId = ({ services, caller }: RequestContext, ref: NodeRef): string =>
@@ -18,12 +19,15 @@ export function nodeRef<T extends NodeRef['type']>({ services, caller }: Request
 /** The object behind an id, as far as the caller may see it; null alike for what is hidden and what does not exist. */
 export async function nodeOf(context: RequestContext, schema: GraphQLSchema, id: string): Promise<NodeView | null> {
   const ref = createNodeIds(context.services.pairwise, context.caller).decode(id);
-  const standing = ref && (await context.standing(ref.personId));
+  if (ref === undefined) return null;
+  if (ref.type === 'BindingApplication') return (await applicationView(context, ref.applicationId)) ?? null;
+  if (ref.type === 'Evidence') return null;
+  const standing = await context.standing(ref.personId);
   if (!standing || !seesAnythingOf(schema, ref.type, standing)) return null;
   return (await viewOf(context, ref, standing)) ?? null;
 }
 
-async function viewOf(context: RequestContext, ref: NodeRef, standing: Standing): Promise<NodeView | undefined> {
+async function viewOf(context: RequestContext, ref: PersonsRef, standing: Standing): Promise<NodeView | undefined> {
   const { reads } = context.services;
   switch (ref.type) {
     case 'Person':

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { Outcome, Rejection } from '../../domain/outcome.ts';
+import { type Outcome, type Rejection, within } from '../../domain/outcome.ts';
 import { rejectionMessage } from '../../domain/rejection-messages.ts';
 import { rejections } from '../../domain/rejections.ts';
 import type { RequestContext } from './context.ts';
@@ -30,6 +30,12 @@ const userError = <Code extends string>({ locale }: RequestContext, rejection: R
   message: rejectionMessage(rejection, locale),
   path: ['input', ...(rejection.path ?? [])],
 });
+
+/** The domain speaks of what was asked for; in the input that stands a little deeper. */
+export function atInput<T>(outcome: Outcome<T>, ...path: readonly string[]): Outcome<T> {
+  if (outcome.ok || outcome.rejection.path?.[0] === 'idempotencyKey') return outcome;
+  return within(outcome, ...path);
+}
 
 /**
  * A rejection of a query, as a top-level error. What a repeat may change is nobody's mistake and has a code of its

@@ -1,6 +1,8 @@
 /** What the resolvers of each type start from. Whatever is about a person carries how the caller stands to him. */
 
 import type { AccessRecord } from '../../domain/access/access-record.ts';
+import type { ApplicationAction, ApplicationPointer, BindingApplication } from '../../domain/binding/application.ts';
+import type { Verdict } from '../../domain/binding/verdict.ts';
 import type { ChannelConsent } from '../../domain/consents/channel-consent.ts';
 import type { LedgerEntry } from '../../domain/ledger/entry.ts';
 import type { FamilyLink, LinkedPerson } from '../../domain/links/family-link.ts';
@@ -77,12 +79,44 @@ export interface ChannelView {
   readonly offer: ChannelOffer | undefined;
 }
 
+export interface ApplicationView {
+  readonly __typename: 'BindingApplication';
+  readonly application: BindingApplication;
+  readonly standing: Standing;
+  /** What the one who asks is in it; absent for staff and devices. */
+  readonly part?: ApplicationPointer['part'] | undefined;
+}
+
+export interface ApplicationPartyView {
+  readonly member: LinkedPerson;
+  readonly through: ApplicationView;
+}
+
+export interface ApplicationActionView {
+  readonly action: ApplicationAction;
+  readonly standing: Standing;
+}
+
+/** A code of why; its words are found when they are asked for. */
+export interface ApplicationReasonView {
+  readonly code: string;
+}
+
+export type RuleVerdictView = Verdict;
+
 export interface AccessRecordView {
   readonly record: AccessRecord;
   readonly standing: Standing;
 }
 
-export type NodeView = PersonView | ParticipationView | AccountView | EntryView | LinkView | ConsentView;
+export type NodeView =
+  | PersonView
+  | ParticipationView
+  | AccountView
+  | EntryView
+  | LinkView
+  | ConsentView
+  | ApplicationView;
 
 export type RegionProfileView = RegionProfile;
 export type DisplayRulesView = LinkRules;

@@ -1,6 +1,6 @@
 // Generated from schema/*.graphql by `npm run codegen`; not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerView, PersonView, ParticipationView, AccountView, EntryView, LinkView, MemberView, ConsentView, ChannelView, AccessRecordView, RegionProfileView, DisplayRulesView, MutualAidRulesView, LocalizedTextView, VersionedTextView } from '../../functions/graphql/views.ts';
+import type { ViewerView, PersonView, ParticipationView, AccountView, EntryView, LinkView, MemberView, ConsentView, ChannelView, AccessRecordView, ApplicationActionView, ApplicationPartyView, ApplicationReasonView, ApplicationView, RuleVerdictView, RegionProfileView, DisplayRulesView, MutualAidRulesView, LocalizedTextView, VersionedTextView } from '../../functions/graphql/views.ts';
 import type { RequestContext } from '../../functions/graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -29,6 +29,16 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Shows plaintext of a person to whoever may see it, for a purpose. It is written to the person's access log before the plaintext leaves; each call is a reading of its own, so it takes no idempotency key. */
   readonly personUnmask: PersonUnmaskPayload;
+  /** Hands in an application to bind two relatives. It is judged at once where the pooling area decides so; otherwise it waits for a face, for the other side or for a reviewer. */
+  readonly bindingApplicationSubmit: BindingApplicationSubmitPayload;
+  /** Hands in applications for up to 10 relatives (S3: a terminal does this). Each is an act of its own with a result of its own. */
+  readonly bindingApplicationSubmitBatch: BindingApplicationSubmitBatchPayload;
+  /** Takes an application back, at whatever it waits for. */
+  readonly bindingApplicationWithdraw: BindingApplicationWithdrawPayload;
+  /** The receiver says whether he wants the link: it is built voluntarily by both sides (national policy, 2026). */
+  readonly bindingApplicationConfirm: BindingApplicationConfirmPayload;
+  /** Adds the evidence that a reviewer asked for; the clock of the review goes on. */
+  readonly bindingApplicationSupplement: BindingApplicationSupplementPayload;
   /** Lets a channel read the signed-in person's data, as far as the scopes say. A live consent to the same channel is replaced. */
   readonly channelConsentGrant: ChannelConsentGrantPayload;
   /** Takes a consent back. The channel's very next query finds nothing. */
@@ -51,6 +61,36 @@ export type Mutation = {
 /** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
 export type MutationPersonUnmaskArgs = {
   input: PersonUnmaskInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationBindingApplicationSubmitArgs = {
+  input: BindingApplicationSubmitInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationBindingApplicationSubmitBatchArgs = {
+  input: BindingApplicationSubmitBatchInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationBindingApplicationWithdrawArgs = {
+  input: BindingApplicationWithdrawInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationBindingApplicationConfirmArgs = {
+  input: BindingApplicationConfirmInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationBindingApplicationSupplementArgs = {
+  input: BindingApplicationSupplementInput;
 };
 
 
@@ -360,7 +400,9 @@ export type Reader =
   /** A supervisor of a pooling area in which he takes part. */
   | 'SUPERVISOR'
   /** An auditor of a pooling area in which he takes part. */
-  | 'AUDITOR';
+  | 'AUDITOR'
+  /** The device or staff member that handed an application in for both persons present. */
+  | 'SUBMITTER';
 
 /** What a caller is, as his verified token says. */
 export type Role =
@@ -465,6 +507,8 @@ export type Query = {
   readonly node?: Maybe<Node>;
   /** Objects by their ids, in the order asked for; null for each that the caller may not see. At most 100. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** Whether two relatives could be bound, before anything is handed in: every rule in its order, with why. The same rules decide later. It changes nothing; that somebody was looked up is in his access log. */
+  readonly bindingEligibility: BindingEligibility;
   /** A person by his id; null where there is none that the caller may see. A channel asks by the id of its own that came with the consent. */
   readonly person?: Maybe<Person>;
   /** A person of the caller's pooling area by his certificate; null where there is none. The look-up is written to the person's access log. */
@@ -487,6 +531,12 @@ export type QueryNodesArgs = {
 
 
 /** Everything that can be read. */
+export type QueryBindingEligibilityArgs = {
+  input: BindingRequestInput;
+};
+
+
+/** Everything that can be read. */
 export type QueryPersonArgs = {
   id: Scalars['ID']['input'];
 };
@@ -502,6 +552,703 @@ export type QueryPersonByCertificateArgs = {
 export type QueryRegionProfileArgs = {
   admdvs: Scalars['Admdvs']['input'];
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** 申请: one request to bind two relatives, from the form to its end. */
+export type BindingApplication = Node & {
+  readonly __typename?: 'BindingApplication';
+  /** Opaque id. */
+  readonly id: Scalars['ID']['output'];
+  /** Which kind of link. */
+  readonly kind: LinkKind;
+  /** Pooling area under whose rules it is decided. */
+  readonly admdvs: Scalars['Admdvs']['output'];
+  /** `RegionProfile.versionId` in force on the day of submission: it decides, also later. */
+  readonly profileVersion: Scalars['String']['output'];
+  /** Through what it arrived. */
+  readonly channel: SubmissionChannel;
+  /** In which part it was handed in. */
+  readonly initiator: BindingInitiator;
+  /** 共济人; of a display link, the holder. */
+  readonly giver: ApplicationParty;
+  /** 被共济人; of a display link, the member. */
+  readonly receiver: ApplicationParty;
+  /** What the receiver is to the giver: CHILD means that the giver's child receives. */
+  readonly relation: Relation;
+  /** Where it stands, exactly. */
+  readonly state: BindingApplicationState;
+  /** Where it stands, in the words people know: 申请, 受理, 办结, 送达, each with its time once it was reached. */
+  readonly progress: ReadonlyArray<ApplicationProgress>;
+  /** When it was handed in. */
+  readonly submittedAt: Scalars['DateTime']['output'];
+  /** When it ends by itself if nobody does what it waits for: a face, a confirmation, more evidence. */
+  readonly waitsUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** By when it is to be decided, in working days of the Chinese calendar; there while it is reviewed. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When supervisors see it. */
+  readonly escalatesAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Every rule's verdict at acceptance, in their order. Flags of risk are for reviewers. */
+  readonly verdicts: ReadonlyArray<RuleVerdict>;
+  /** Whether a rule flagged a risk. */
+  readonly flagged: Scalars['Boolean']['output'];
+  /** Why it ended as it did; empty while it is open. */
+  readonly reasons: ReadonlyArray<ApplicationReason>;
+  /** What was handed in. */
+  readonly evidence: ReadonlyArray<ApplicationEvidence>;
+  /** Version of the notice that was accepted. */
+  readonly noticeVersion: Scalars['String']['output'];
+  /** Version of the commitment letter that was signed. */
+  readonly commitmentLetterVersion: Scalars['String']['output'];
+  /** The amount to be set aside at once (共济额度). */
+  readonly quota?: Maybe<Money>;
+  /** The earlier application that this one takes up again. */
+  readonly restores?: Maybe<Scalars['ID']['output']>;
+  /** What the one who asks is in it; null for staff. */
+  readonly viewerPart?: Maybe<ApplicationPart>;
+  /** Who has taken it for review: the subject of his token. */
+  readonly claimedBy?: Maybe<Scalars['String']['output']>;
+  /** Since when he has it. */
+  readonly claimedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that was done to it, the oldest first. */
+  readonly history: ReadonlyArray<ApplicationAction>;
+};
+
+/** One side of an application. */
+export type ApplicationParty = {
+  readonly __typename?: 'ApplicationParty';
+  /** Masked: `张*`. */
+  readonly name: Scalars['String']['output'];
+  /** The person, where the caller may see him. */
+  readonly person?: Maybe<Person>;
+};
+
+/** Where an application stands. */
+export type BindingApplicationState =
+  /** Handed in; the rules are looking at it, or are about to decide. */
+  | 'SUBMITTED'
+  /** Waits for the face authentication of the member or receiver (人脸认证). */
+  | 'AWAITING_FACE'
+  /** Waits for the receiver's own word. */
+  | 'AWAITING_CONFIRMATION'
+  /** Waits for a reviewer (审核). */
+  | 'UNDER_REVIEW'
+  /** A reviewer asked for more; the clock stands still. */
+  | 'AWAITING_EVIDENCE'
+  /** Nobody decided in time; supervisors see it. */
+  | 'ESCALATED'
+  /** Bound. */
+  | 'APPROVED'
+  /** Refused; final. A new application may name it. */
+  | 'REJECTED'
+  /** Taken back by the applicant. */
+  | 'WITHDRAWN'
+  /** Ended by itself. */
+  | 'EXPIRED';
+
+/** What somebody is in an application. */
+export type ApplicationPart =
+  /** The giver or holder. */
+  | 'GIVER'
+  /** The receiver or member. */
+  | 'RECEIVER'
+  /** Neither: a guardian, an agent, a device or a staff member who handed it in. */
+  | 'SUBMITTER';
+
+/** In which part somebody hands an application in. */
+export type BindingInitiator =
+  /** The giver or holder himself. */
+  | 'GIVER'
+  /** The receiver or member himself. */
+  | 'RECEIVER'
+  /** For a child under 16 (监护人). */
+  | 'GUARDIAN'
+  /** A device or staff member, with both persons present (S3 E F G). */
+  | 'OPERATOR'
+  /** With both persons' documents (S3). */
+  | 'AGENT';
+
+/** Through what an application arrives (rows A to H of the sources). */
+export type SubmissionChannel =
+  /** A WeChat account (row A). */
+  | 'WECHAT'
+  /** A social-insurance website (rows B, B2). */
+  | 'WEBSITE'
+  /** The national platform's app (row C). */
+  | 'NATIONAL_APP'
+  /** A provincial app (row D). */
+  | 'PROVINCIAL_APP'
+  /** A self-service terminal (row E). */
+  | 'TERMINAL'
+  /** A designated hospital's insurance office (rows F, G2). */
+  | 'HOSPITAL_OFFICE'
+  /** A social-security counter (rows G, G2). */
+  | 'COUNTER'
+  /** A payment app (row H). */
+  | 'PAYMENT_APP';
+
+/** One of the four words that people know. */
+export type ApplicationProgress = {
+  readonly __typename?: 'ApplicationProgress';
+  /** Which. */
+  readonly step: ApplicationProgressStep;
+  /** When it was reached; null while it was not. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The outward progress of an application. */
+export type ApplicationProgressStep =
+  /** 申请: handed in. */
+  | 'APPLIED'
+  /** 受理: taken in, the rules stand against nothing. */
+  | 'ACCEPTED'
+  /** 办结: decided, withdrawn or expired. */
+  | 'COMPLETED'
+  /** 送达: the result was put before the applicant. */
+  | 'DELIVERED';
+
+/** What one rule says. */
+export type RuleVerdict = {
+  readonly __typename?: 'RuleVerdict';
+  /** Stable code of the rule. */
+  readonly rule: Scalars['String']['output'];
+  /** What it asks. */
+  readonly title: LocalizedText;
+  /** What it found. */
+  readonly result: RuleResult;
+  /** Why, and what would be right; null where it passed. */
+  readonly reason?: Maybe<LocalizedText>;
+  /** Where the rule comes from: source pages S0 to S4, or N for national policy. */
+  readonly source: Scalars['String']['output'];
+  /** What would help. */
+  readonly evidence: ReadonlyArray<EvidenceRequirement>;
+};
+
+/** What a rule found. */
+export type RuleResult =
+  /** Nothing against it. */
+  | 'PASS'
+  /** It cannot be bound. */
+  | 'FAIL'
+  /** It can, once what is named is handed in. */
+  | 'NEEDS_EVIDENCE'
+  /** A person has to look, where the pooling area says so. */
+  | 'FLAG';
+
+/** A piece of evidence that is asked for. */
+export type EvidenceRequirement = {
+  readonly __typename?: 'EvidenceRequirement';
+  /** What. */
+  readonly kind: EvidenceKind;
+  /** In which form; any one of them will do. */
+  readonly forms: ReadonlyArray<EvidenceForm>;
+};
+
+/** What is shown to prove a relation or an identity. */
+export type EvidenceKind =
+  /** 承诺书: the signed statement that the relation is true. */
+  | 'COMMITMENT_LETTER'
+  /** 登记表: the registration form of S1. */
+  | 'REGISTRATION_FORM'
+  /** 户口簿 of the giver or holder. */
+  | 'GIVER_HOUSEHOLD_REGISTER'
+  /** 户口簿 of the receiver or member. */
+  | 'RECEIVER_HOUSEHOLD_REGISTER'
+  /** Identity card of the giver. */
+  | 'GIVER_ID_CARD'
+  /** Identity card of the receiver. */
+  | 'RECEIVER_ID_CARD'
+  /** Social-security card of the giver. */
+  | 'GIVER_SOCIAL_CARD'
+  /** Social-security card of the receiver. */
+  | 'RECEIVER_SOCIAL_CARD';
+
+/** In which form a piece of evidence counts. */
+export type EvidenceForm =
+  /** A file, uploaded and checked. */
+  | 'UPLOAD'
+  /** A commitment letter signed by name in the app (S2). */
+  | 'ELECTRONIC'
+  /** An operator or device saw the original (S3 E, F). */
+  | 'ORIGINAL_SEEN'
+  /** The original was seen and a copy kept (S3 G). */
+  | 'ORIGINAL_AND_COPY';
+
+/** A piece of evidence as the application has it. */
+export type ApplicationEvidence = {
+  readonly __typename?: 'ApplicationEvidence';
+  /** What. */
+  readonly kind: EvidenceKind;
+  /** In which form. */
+  readonly form: EvidenceForm;
+  /** `Evidence.id`, where there is a file. */
+  readonly evidenceId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Why an application ended as it did. */
+export type ApplicationReason = {
+  readonly __typename?: 'ApplicationReason';
+  /** Stable code: of a rule, of a reviewer's reason, or of what nobody answered. */
+  readonly code: Scalars['String']['output'];
+  /** In words. */
+  readonly text: LocalizedText;
+};
+
+/** One line of an application's history. */
+export type ApplicationAction = {
+  readonly __typename?: 'ApplicationAction';
+  /** What was done. */
+  readonly act: ApplicationAct;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What he who did it was; SYSTEM is the workflow. */
+  readonly byRole: ActorRole;
+  /** The subject of his token; of staff and devices only. */
+  readonly bySubject?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  readonly reasons: ReadonlyArray<ApplicationReason>;
+};
+
+/** What can be done to an application. */
+export type ApplicationAct =
+  /** Handed in. */
+  | 'SUBMITTED'
+  /** Taken in. */
+  | 'ACCEPTED'
+  /** The face was recognised. */
+  | 'FACE_PASSED'
+  /** The face was not recognised. */
+  | 'FACE_FAILED'
+  /** The receiver said yes. */
+  | 'CONFIRMED'
+  /** The receiver said no. */
+  | 'DECLINED'
+  /** A reviewer took it. */
+  | 'CLAIMED'
+  /** A reviewer gave it back. */
+  | 'RELEASED'
+  /** A supervisor gave it to somebody else. */
+  | 'REASSIGNED'
+  /** A reviewer asked for more. */
+  | 'EVIDENCE_ASKED'
+  /** The applicant added it. */
+  | 'EVIDENCE_ADDED'
+  /** Supervisors see it now. */
+  | 'ESCALATED'
+  /** Approved. */
+  | 'APPROVED'
+  /** Refused. */
+  | 'REJECTED'
+  /** Taken back. */
+  | 'WITHDRAWN'
+  /** Ended by itself. */
+  | 'EXPIRED'
+  /** The result was put before the applicant. */
+  | 'DELIVERED';
+
+/** What somebody who acted on an application was. */
+export type ActorRole =
+  /** An insured person. */
+  | 'CITIZEN'
+  /** A third-party channel. */
+  | 'CHANNEL'
+  /** A hospital or pharmacy. */
+  | 'INSTITUTION'
+  /** A terminal. */
+  | 'TERMINAL'
+  /** A clerk. */
+  | 'CLERK'
+  /** A reviewer. */
+  | 'REVIEWER'
+  /** A supervisor. */
+  | 'SUPERVISOR'
+  /** An auditor. */
+  | 'AUDITOR'
+  /** Whoever runs the deployment. */
+  | 'OPERATOR'
+  /** The workflow itself. */
+  | 'SYSTEM';
+
+/** What the rules say before anything is handed in. */
+export type BindingEligibility = {
+  readonly __typename?: 'BindingEligibility';
+  /** `RegionProfile.versionId` of the rules that were asked. */
+  readonly profileVersion: Scalars['String']['output'];
+  /** Whether an application like this would be taken in as it stands. */
+  readonly eligible: Scalars['Boolean']['output'];
+  /** What it would wait for, in order; empty where it would be decided at once. */
+  readonly waitsFor: ReadonlyArray<ApplicationNeed>;
+  /** Every rule's verdict, in their order. */
+  readonly verdicts: ReadonlyArray<RuleVerdict>;
+};
+
+/** What an application may have to wait for. */
+export type ApplicationNeed =
+  /** The face authentication of the member or receiver. */
+  | 'FACE'
+  /** The receiver's own word. */
+  | 'CONFIRMATION'
+  /** A reviewer. */
+  | 'REVIEW';
+
+/** One side, as the applicant names him. Which identifiers are asked for is a rule of the pooling area. */
+export type PartyInput = {
+  /** As on the certificate. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** His identity document. */
+  readonly certificate?: InputMaybe<CertificateInput>;
+  /** Social-security card number (S1). */
+  readonly socialCardNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Social-security computer number (S3; 1101 `psn_no`). */
+  readonly computerNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A signed commitment letter. */
+export type CommitmentLetterInput = {
+  /** Which version was signed. */
+  readonly version: Scalars['String']['input'];
+  /** Signed by name in the app: the applicant's own name as on his certificate. Leave it out where a signed letter is uploaded. */
+  readonly signedName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A piece of evidence that goes with an application. */
+export type EvidenceInput = {
+  /** What. */
+  readonly kind: EvidenceKind;
+  /** In which form. */
+  readonly form: EvidenceForm;
+  /** `Evidence.id` of the upload, where the form has a file. */
+  readonly evidenceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What is applied for. */
+export type BindingRequestInput = {
+  /** Which kind of link. */
+  readonly kind: LinkKind;
+  /** Pooling area whose rules count. */
+  readonly admdvs: Scalars['Admdvs']['input'];
+  /** Through what it arrives. */
+  readonly channel: SubmissionChannel;
+  /** In which part it is handed in. */
+  readonly initiator: BindingInitiator;
+  /** The giver or holder; left out where he is the one who has signed in. */
+  readonly giver?: InputMaybe<PartyInput>;
+  /** The receiver or member; left out where he is the one who has signed in. */
+  readonly receiver?: InputMaybe<PartyInput>;
+  /** What the receiver is to the giver. */
+  readonly relation: Relation;
+  /** Version of the notice that was read and accepted (`LinkRules.notice`). */
+  readonly noticeVersion?: InputMaybe<Scalars['String']['input']>;
+  /** The commitment letter. */
+  readonly commitmentLetter?: InputMaybe<CommitmentLetterInput>;
+  /** What goes with it; the documents that an operator or device saw. */
+  readonly evidence?: ReadonlyArray<EvidenceInput>;
+  /** The amount to set aside at once (共济额度), where the pooling area has quotas. */
+  readonly quota?: InputMaybe<MoneyInput>;
+  /** 交易密码: set with the first application where the pooling area has one (S1), asked for again later. It is kept as a hash only. */
+  readonly transactionPassword?: InputMaybe<Scalars['String']['input']>;
+  /** An earlier application of the same two that was refused, withdrawn or expired. */
+  readonly restores?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An application to be handed in. */
+export type BindingApplicationSubmitInput = {
+  /** Chosen by the client, 8 to 128 characters of `A-Z a-z 0-9 _ - . :`. The same key with the same content gives the same answer again, for at least 30 days. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What is applied for. */
+  readonly application: BindingRequestInput;
+};
+
+/** Applications to be handed in together. */
+export type BindingApplicationSubmitBatchInput = {
+  /** Chosen by the client, 8 to 120 characters of `A-Z a-z 0-9 _ - . :`; each application is remembered under it and its place. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** 1 to 10. */
+  readonly applications: ReadonlyArray<BindingRequestInput>;
+};
+
+/** An application to be taken back. */
+export type BindingApplicationWithdrawInput = {
+  /** Chosen by the client, 8 to 128 characters of `A-Z a-z 0-9 _ - . :`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `BindingApplication.id`. */
+  readonly applicationId: Scalars['ID']['input'];
+};
+
+/** The receiver's word. */
+export type BindingApplicationConfirmInput = {
+  /** Chosen by the client, 8 to 128 characters of `A-Z a-z 0-9 _ - . :`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `BindingApplication.id`. */
+  readonly applicationId: Scalars['ID']['input'];
+  /** Whether he wants the link. */
+  readonly agrees: Scalars['Boolean']['input'];
+};
+
+/** What a reviewer asked for. */
+export type BindingApplicationSupplementInput = {
+  /** Chosen by the client, 8 to 128 characters of `A-Z a-z 0-9 _ - . :`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `BindingApplication.id`. */
+  readonly applicationId: Scalars['ID']['input'];
+  /** At least one piece. */
+  readonly evidence: ReadonlyArray<EvidenceInput>;
+};
+
+/** What became of it. */
+export type BindingApplicationSubmitPayload = {
+  readonly __typename?: 'BindingApplicationSubmitPayload';
+  /** The application as it stands; null if it was refused. */
+  readonly application?: Maybe<BindingApplication>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<BindingApplicationSubmitUserError>;
+};
+
+/** Why an application was not taken. */
+export type BindingApplicationSubmitUserError = UserError & {
+  readonly __typename?: 'BindingApplicationSubmitUserError';
+  /** Stable code. */
+  readonly code: BindingApplicationSubmitErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why an application was not taken. */
+export type BindingApplicationSubmitErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** People apply through apps and websites, staff and devices through their own channel. */
+  | 'SUBMISSION_CHANNEL_NOT_OF_CALLER'
+  /** OPERATOR is for staff and devices, the other parts for people. */
+  | 'INITIATOR_NOT_OF_CALLER'
+  /** The pooling area is not served here. */
+  | 'POOLING_AREA_UNKNOWN'
+  /** The pooling area has no rules in force yet. */
+  | 'PROFILE_NOT_IN_FORCE'
+  /** The pooling area is not the one the caller works for. */
+  | 'POOLING_AREA_NOT_SERVED_BY_CALLER'
+  /** The pooling area does not offer this kind of link. */
+  | 'LINK_KIND_NOT_OFFERED'
+  /** A side other than one's own was left out. */
+  | 'PARTY_MISSING'
+  /** One's own side was stated. */
+  | 'PARTY_NOT_STATED'
+  /** Not the identifiers that the pooling area asks for. */
+  | 'PARTY_IDENTIFIERS_INCOMPLETE'
+  /** Nobody registered has these particulars. */
+  | 'PARTY_NOT_MATCHED'
+  /** Both sides are one person. */
+  | 'PARTIES_ARE_THE_SAME'
+  /** The number has not the form that its kind has. */
+  | 'CERTIFICATE_NUMBER_MALFORMED'
+  /** The check digit does not follow from the other digits. */
+  | 'CERTIFICATE_CHECK_DIGIT_WRONG'
+  /** The birth date in the number is no real date. */
+  | 'CERTIFICATE_BIRTH_DATE_UNREAL'
+  /** The birth date in the number is in the future. */
+  | 'CERTIFICATE_BIRTH_DATE_IN_THE_FUTURE'
+  /** The name is empty, too long or has characters that names have not. */
+  | 'NAME_MALFORMED'
+  /** Not the form of a social-security card number. */
+  | 'SOCIAL_CARD_NUMBER_MALFORMED'
+  /** Not the form of a social-security computer number. */
+  | 'COMPUTER_NUMBER_MALFORMED'
+  /** The notice was not accepted in its present version. */
+  | 'NOTICE_VERSION_NOT_CURRENT'
+  /** The commitment letter was not signed in its present version. */
+  | 'COMMITMENT_LETTER_VERSION_NOT_CURRENT'
+  /** The commitment letter was not signed with the applicant's own name. */
+  | 'COMMITMENT_LETTER_NAME_DIFFERS'
+  /** A piece of evidence that the pooling area asks for is missing. */
+  | 'EVIDENCE_INCOMPLETE'
+  /** There is no such upload of the caller's that is complete and not used yet. */
+  | 'EVIDENCE_UNKNOWN'
+  /** The piece does not count in this form here. */
+  | 'EVIDENCE_FORM_NOT_OFFERED'
+  /** The quota is not yuan with at most two decimals. */
+  | 'AMOUNT_MALFORMED'
+  /** The quota is too large. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** The pooling area asks for a transaction password. */
+  | 'TRANSACTION_PASSWORD_MISSING'
+  /** Not the form of a transaction password. */
+  | 'TRANSACTION_PASSWORD_MALFORMED'
+  /** It is not the password that was set. */
+  | 'TRANSACTION_PASSWORD_WRONG'
+  /** Wrong five times; closed for a while. */
+  | 'TRANSACTION_PASSWORD_LOCKED'
+  /** There is no such earlier application of these two. */
+  | 'RESTORED_APPLICATION_UNKNOWN'
+  /** The earlier application is still open. */
+  | 'RESTORED_APPLICATION_NOT_FINAL'
+  /** There is an open application of this kind for these two. */
+  | 'APPLICATION_OPEN_ALREADY'
+  /** Whoever has signed in is not registered here. */
+  | 'PERSON_NOT_REGISTERED'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** What became of them. */
+export type BindingApplicationSubmitBatchPayload = {
+  readonly __typename?: 'BindingApplicationSubmitBatchPayload';
+  /** One result for each application, in their order; null if the batch as a whole was refused. */
+  readonly results?: Maybe<ReadonlyArray<BindingApplicationSubmitPayload>>;
+  /** Why the batch as a whole was refused. */
+  readonly userErrors: ReadonlyArray<BindingApplicationSubmitBatchUserError>;
+};
+
+/** Why a batch was refused as a whole. */
+export type BindingApplicationSubmitBatchUserError = UserError & {
+  readonly __typename?: 'BindingApplicationSubmitBatchUserError';
+  /** Stable code. */
+  readonly code: BindingApplicationSubmitBatchErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why a batch was refused as a whole. */
+export type BindingApplicationSubmitBatchErrorCode =
+  /** The key is not 8 to 120 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** No relative was named. */
+  | 'BATCH_EMPTY'
+  /** More than 10 relatives. */
+  | 'BATCH_TOO_LARGE';
+
+/** What became of it. */
+export type BindingApplicationWithdrawPayload = {
+  readonly __typename?: 'BindingApplicationWithdrawPayload';
+  /** The application as it stands; null if it was refused. */
+  readonly application?: Maybe<BindingApplication>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<BindingApplicationWithdrawUserError>;
+};
+
+/** Why an application was not taken back. */
+export type BindingApplicationWithdrawUserError = UserError & {
+  readonly __typename?: 'BindingApplicationWithdrawUserError';
+  /** Stable code. */
+  readonly code: BindingApplicationWithdrawErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why an application was not taken back. */
+export type BindingApplicationWithdrawErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** There is no such application that the caller may act on. */
+  | 'NOT_FOUND'
+  /** It has come to its end, or does not wait for this. */
+  | 'APPLICATION_STATE_FORBIDS'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** What became of it. */
+export type BindingApplicationConfirmPayload = {
+  readonly __typename?: 'BindingApplicationConfirmPayload';
+  /** The application as it stands; null if it was refused. */
+  readonly application?: Maybe<BindingApplication>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<BindingApplicationConfirmUserError>;
+};
+
+/** Why the receiver's word was not taken. */
+export type BindingApplicationConfirmUserError = UserError & {
+  readonly __typename?: 'BindingApplicationConfirmUserError';
+  /** Stable code. */
+  readonly code: BindingApplicationConfirmErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why the receiver's word was not taken. */
+export type BindingApplicationConfirmErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** There is no such application that the caller may act on. */
+  | 'NOT_FOUND'
+  /** It has come to its end, or does not wait for this. */
+  | 'APPLICATION_STATE_FORBIDS'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** What became of it. */
+export type BindingApplicationSupplementPayload = {
+  readonly __typename?: 'BindingApplicationSupplementPayload';
+  /** The application as it stands; null if it was refused. */
+  readonly application?: Maybe<BindingApplication>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<BindingApplicationSupplementUserError>;
+};
+
+/** Why the evidence was not taken. */
+export type BindingApplicationSupplementUserError = UserError & {
+  readonly __typename?: 'BindingApplicationSupplementUserError';
+  /** Stable code. */
+  readonly code: BindingApplicationSupplementErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why the evidence was not taken. */
+export type BindingApplicationSupplementErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** There is no such application that the caller may act on. */
+  | 'NOT_FOUND'
+  /** It has come to its end, or does not wait for this. */
+  | 'APPLICATION_STATE_FORBIDS'
+  /** No piece of evidence was named. */
+  | 'EVIDENCE_INCOMPLETE'
+  /** There is no such upload of the caller's that is complete and not used yet. */
+  | 'EVIDENCE_UNKNOWN'
+  /** The piece does not count in this form here. */
+  | 'EVIDENCE_FORM_NOT_OFFERED'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** A page of applications. */
+export type BindingApplicationConnection = {
+  readonly __typename?: 'BindingApplicationConnection';
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** The applications. */
+  readonly edges: ReadonlyArray<BindingApplicationEdge>;
+};
+
+/** An application in its list. */
+export type BindingApplicationEdge = {
+  readonly __typename?: 'BindingApplicationEdge';
+  /** Where it stands. */
+  readonly cursor: Scalars['String']['output'];
+  /** The application. */
+  readonly node: BindingApplication;
 };
 
 /** A person's word that a channel may read his data. */
@@ -1411,6 +2158,8 @@ export type Viewer = {
   readonly accessLog?: Maybe<AccessRecordConnection>;
   /** The channels that the signed-in person has allowed, now or before; null for callers who are not citizens. */
   readonly consents?: Maybe<ChannelConsentConnection>;
+  /** The applications in which the signed-in person has a part, newest first; null for callers who are not citizens. */
+  readonly bindingApplications?: Maybe<BindingApplicationConnection>;
 };
 
 
@@ -1423,6 +2172,13 @@ export type ViewerAccessLogArgs = {
 
 /** Who is calling, and what is his own. */
 export type ViewerConsentsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Who is calling, and what is his own. */
+export type ViewerBindingApplicationsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1502,6 +2258,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( AccountView )
     | ( EntryView )
+    | ( ApplicationView )
     | ( ConsentView )
     | ( LinkView )
     | ( PersonView )
@@ -1509,6 +2266,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   UserError:
     | ( PersonUnmaskUserError )
+    | ( BindingApplicationSubmitUserError )
+    | ( BindingApplicationSubmitBatchUserError )
+    | ( BindingApplicationWithdrawUserError )
+    | ( BindingApplicationConfirmUserError )
+    | ( BindingApplicationSupplementUserError )
     | ( ChannelConsentGrantUserError )
     | ( ChannelConsentRevokeUserError )
     | ( PersonRegisterUserError )
@@ -1562,6 +2324,52 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  BindingApplication: ResolverTypeWrapper<ApplicationView>;
+  ApplicationParty: ResolverTypeWrapper<ApplicationPartyView>;
+  BindingApplicationState: BindingApplicationState;
+  ApplicationPart: ApplicationPart;
+  BindingInitiator: BindingInitiator;
+  SubmissionChannel: SubmissionChannel;
+  ApplicationProgress: ResolverTypeWrapper<ApplicationProgress>;
+  ApplicationProgressStep: ApplicationProgressStep;
+  RuleVerdict: ResolverTypeWrapper<RuleVerdictView>;
+  RuleResult: RuleResult;
+  EvidenceRequirement: ResolverTypeWrapper<EvidenceRequirement>;
+  EvidenceKind: EvidenceKind;
+  EvidenceForm: EvidenceForm;
+  ApplicationEvidence: ResolverTypeWrapper<ApplicationEvidence>;
+  ApplicationReason: ResolverTypeWrapper<ApplicationReasonView>;
+  ApplicationAction: ResolverTypeWrapper<ApplicationActionView>;
+  ApplicationAct: ApplicationAct;
+  ActorRole: ActorRole;
+  BindingEligibility: ResolverTypeWrapper<Omit<BindingEligibility, 'verdicts'> & { verdicts: ReadonlyArray<ResolversTypes['RuleVerdict']> }>;
+  ApplicationNeed: ApplicationNeed;
+  PartyInput: PartyInput;
+  CommitmentLetterInput: CommitmentLetterInput;
+  EvidenceInput: EvidenceInput;
+  BindingRequestInput: BindingRequestInput;
+  BindingApplicationSubmitInput: BindingApplicationSubmitInput;
+  BindingApplicationSubmitBatchInput: BindingApplicationSubmitBatchInput;
+  BindingApplicationWithdrawInput: BindingApplicationWithdrawInput;
+  BindingApplicationConfirmInput: BindingApplicationConfirmInput;
+  BindingApplicationSupplementInput: BindingApplicationSupplementInput;
+  BindingApplicationSubmitPayload: ResolverTypeWrapper<Omit<BindingApplicationSubmitPayload, 'application'> & { application?: Maybe<ResolversTypes['BindingApplication']> }>;
+  BindingApplicationSubmitUserError: ResolverTypeWrapper<BindingApplicationSubmitUserError>;
+  BindingApplicationSubmitErrorCode: BindingApplicationSubmitErrorCode;
+  BindingApplicationSubmitBatchPayload: ResolverTypeWrapper<Omit<BindingApplicationSubmitBatchPayload, 'results'> & { results?: Maybe<ReadonlyArray<ResolversTypes['BindingApplicationSubmitPayload']>> }>;
+  BindingApplicationSubmitBatchUserError: ResolverTypeWrapper<BindingApplicationSubmitBatchUserError>;
+  BindingApplicationSubmitBatchErrorCode: BindingApplicationSubmitBatchErrorCode;
+  BindingApplicationWithdrawPayload: ResolverTypeWrapper<Omit<BindingApplicationWithdrawPayload, 'application'> & { application?: Maybe<ResolversTypes['BindingApplication']> }>;
+  BindingApplicationWithdrawUserError: ResolverTypeWrapper<BindingApplicationWithdrawUserError>;
+  BindingApplicationWithdrawErrorCode: BindingApplicationWithdrawErrorCode;
+  BindingApplicationConfirmPayload: ResolverTypeWrapper<Omit<BindingApplicationConfirmPayload, 'application'> & { application?: Maybe<ResolversTypes['BindingApplication']> }>;
+  BindingApplicationConfirmUserError: ResolverTypeWrapper<BindingApplicationConfirmUserError>;
+  BindingApplicationConfirmErrorCode: BindingApplicationConfirmErrorCode;
+  BindingApplicationSupplementPayload: ResolverTypeWrapper<Omit<BindingApplicationSupplementPayload, 'application'> & { application?: Maybe<ResolversTypes['BindingApplication']> }>;
+  BindingApplicationSupplementUserError: ResolverTypeWrapper<BindingApplicationSupplementUserError>;
+  BindingApplicationSupplementErrorCode: BindingApplicationSupplementErrorCode;
+  BindingApplicationConnection: ResolverTypeWrapper<Omit<BindingApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BindingApplicationEdge']> }>;
+  BindingApplicationEdge: ResolverTypeWrapper<Omit<BindingApplicationEdge, 'node'> & { node: ResolversTypes['BindingApplication'] }>;
   ChannelConsent: ResolverTypeWrapper<ConsentView>;
   Channel: ResolverTypeWrapper<ChannelView>;
   ConsentScope: ConsentScope;
@@ -1654,6 +2462,36 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   Query: Record<PropertyKey, never>;
+  BindingApplication: ApplicationView;
+  ApplicationParty: ApplicationPartyView;
+  ApplicationProgress: ApplicationProgress;
+  RuleVerdict: RuleVerdictView;
+  EvidenceRequirement: EvidenceRequirement;
+  ApplicationEvidence: ApplicationEvidence;
+  ApplicationReason: ApplicationReasonView;
+  ApplicationAction: ApplicationActionView;
+  BindingEligibility: Omit<BindingEligibility, 'verdicts'> & { verdicts: ReadonlyArray<ResolversParentTypes['RuleVerdict']> };
+  PartyInput: PartyInput;
+  CommitmentLetterInput: CommitmentLetterInput;
+  EvidenceInput: EvidenceInput;
+  BindingRequestInput: BindingRequestInput;
+  BindingApplicationSubmitInput: BindingApplicationSubmitInput;
+  BindingApplicationSubmitBatchInput: BindingApplicationSubmitBatchInput;
+  BindingApplicationWithdrawInput: BindingApplicationWithdrawInput;
+  BindingApplicationConfirmInput: BindingApplicationConfirmInput;
+  BindingApplicationSupplementInput: BindingApplicationSupplementInput;
+  BindingApplicationSubmitPayload: Omit<BindingApplicationSubmitPayload, 'application'> & { application?: Maybe<ResolversParentTypes['BindingApplication']> };
+  BindingApplicationSubmitUserError: BindingApplicationSubmitUserError;
+  BindingApplicationSubmitBatchPayload: Omit<BindingApplicationSubmitBatchPayload, 'results'> & { results?: Maybe<ReadonlyArray<ResolversParentTypes['BindingApplicationSubmitPayload']>> };
+  BindingApplicationSubmitBatchUserError: BindingApplicationSubmitBatchUserError;
+  BindingApplicationWithdrawPayload: Omit<BindingApplicationWithdrawPayload, 'application'> & { application?: Maybe<ResolversParentTypes['BindingApplication']> };
+  BindingApplicationWithdrawUserError: BindingApplicationWithdrawUserError;
+  BindingApplicationConfirmPayload: Omit<BindingApplicationConfirmPayload, 'application'> & { application?: Maybe<ResolversParentTypes['BindingApplication']> };
+  BindingApplicationConfirmUserError: BindingApplicationConfirmUserError;
+  BindingApplicationSupplementPayload: Omit<BindingApplicationSupplementPayload, 'application'> & { application?: Maybe<ResolversParentTypes['BindingApplication']> };
+  BindingApplicationSupplementUserError: BindingApplicationSupplementUserError;
+  BindingApplicationConnection: Omit<BindingApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['BindingApplicationEdge']> };
+  BindingApplicationEdge: Omit<BindingApplicationEdge, 'node'> & { node: ResolversParentTypes['BindingApplication'] };
   ChannelConsent: ConsentView;
   Channel: ChannelView;
   ChannelConsentConnection: Omit<ChannelConsentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ChannelConsentEdge']> };
@@ -1722,6 +2560,11 @@ export type ListSizeDirectiveResolver<Result, Parent, ContextType = RequestConte
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   personUnmask?: Resolver<ResolversTypes['PersonUnmaskPayload'], ParentType, ContextType, RequireFields<MutationPersonUnmaskArgs, 'input'>>;
+  bindingApplicationSubmit?: Resolver<ResolversTypes['BindingApplicationSubmitPayload'], ParentType, ContextType, RequireFields<MutationBindingApplicationSubmitArgs, 'input'>>;
+  bindingApplicationSubmitBatch?: Resolver<ResolversTypes['BindingApplicationSubmitBatchPayload'], ParentType, ContextType, RequireFields<MutationBindingApplicationSubmitBatchArgs, 'input'>>;
+  bindingApplicationWithdraw?: Resolver<ResolversTypes['BindingApplicationWithdrawPayload'], ParentType, ContextType, RequireFields<MutationBindingApplicationWithdrawArgs, 'input'>>;
+  bindingApplicationConfirm?: Resolver<ResolversTypes['BindingApplicationConfirmPayload'], ParentType, ContextType, RequireFields<MutationBindingApplicationConfirmArgs, 'input'>>;
+  bindingApplicationSupplement?: Resolver<ResolversTypes['BindingApplicationSupplementPayload'], ParentType, ContextType, RequireFields<MutationBindingApplicationSupplementArgs, 'input'>>;
   channelConsentGrant?: Resolver<ResolversTypes['ChannelConsentGrantPayload'], ParentType, ContextType, RequireFields<MutationChannelConsentGrantArgs, 'input'>>;
   channelConsentRevoke?: Resolver<ResolversTypes['ChannelConsentRevokePayload'], ParentType, ContextType, RequireFields<MutationChannelConsentRevokeArgs, 'input'>>;
   personRegister?: Resolver<ResolversTypes['PersonRegisterPayload'], ParentType, ContextType, RequireFields<MutationPersonRegisterArgs, 'input'>>;
@@ -1845,7 +2688,7 @@ export type VersionedTextResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'PersonalAccount' | 'AccountEntry' | 'ChannelConsent' | 'FamilyLink' | 'Person' | 'Participation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PersonalAccount' | 'AccountEntry' | 'BindingApplication' | 'ChannelConsent' | 'FamilyLink' | 'Person' | 'Participation', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1856,16 +2699,168 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'PersonUnmaskUserError' | 'ChannelConsentGrantUserError' | 'ChannelConsentRevokeUserError' | 'PersonRegisterUserError' | 'ParticipationAddUserError' | 'ParticipationSuspendUserError' | 'ParticipationResumeUserError' | 'ParticipationEndUserError' | 'ParticipationMoveUserError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PersonUnmaskUserError' | 'BindingApplicationSubmitUserError' | 'BindingApplicationSubmitBatchUserError' | 'BindingApplicationWithdrawUserError' | 'BindingApplicationConfirmUserError' | 'BindingApplicationSupplementUserError' | 'ChannelConsentGrantUserError' | 'ChannelConsentRevokeUserError' | 'PersonRegisterUserError' | 'ParticipationAddUserError' | 'ParticipationSuspendUserError' | 'ParticipationResumeUserError' | 'ParticipationEndUserError' | 'ParticipationMoveUserError', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  bindingEligibility?: Resolver<ResolversTypes['BindingEligibility'], ParentType, ContextType, RequireFields<QueryBindingEligibilityArgs, 'input'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
   personByCertificate?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonByCertificateArgs, 'certificate'>>;
   regionProfile?: Resolver<Maybe<ResolversTypes['RegionProfile']>, ParentType, ContextType, RequireFields<QueryRegionProfileArgs, 'admdvs'>>;
+};
+
+export type BindingApplicationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplication'] = ResolversParentTypes['BindingApplication']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LinkKind'], ParentType, ContextType>;
+  admdvs?: Resolver<ResolversTypes['Admdvs'], ParentType, ContextType>;
+  profileVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['SubmissionChannel'], ParentType, ContextType>;
+  initiator?: Resolver<ResolversTypes['BindingInitiator'], ParentType, ContextType>;
+  giver?: Resolver<ResolversTypes['ApplicationParty'], ParentType, ContextType>;
+  receiver?: Resolver<ResolversTypes['ApplicationParty'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BindingApplicationState'], ParentType, ContextType>;
+  progress?: Resolver<ReadonlyArray<ResolversTypes['ApplicationProgress']>, ParentType, ContextType>;
+  submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  waitsUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  escalatesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  verdicts?: Resolver<ReadonlyArray<ResolversTypes['RuleVerdict']>, ParentType, ContextType>;
+  flagged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['ApplicationReason']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['ApplicationEvidence']>, ParentType, ContextType>;
+  noticeVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commitmentLetterVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quota?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  restores?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  viewerPart?: Resolver<Maybe<ResolversTypes['ApplicationPart']>, ParentType, ContextType>;
+  claimedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  claimedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['ApplicationAction']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApplicationPartyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApplicationParty'] = ResolversParentTypes['ApplicationParty']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type ApplicationProgressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApplicationProgress'] = ResolversParentTypes['ApplicationProgress']> = {
+  step?: Resolver<ResolversTypes['ApplicationProgressStep'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RuleVerdictResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RuleVerdict'] = ResolversParentTypes['RuleVerdict']> = {
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['RuleResult'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceRequirement']>, ParentType, ContextType>;
+};
+
+export type EvidenceRequirementResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvidenceRequirement'] = ResolversParentTypes['EvidenceRequirement']> = {
+  kind?: Resolver<ResolversTypes['EvidenceKind'], ParentType, ContextType>;
+  forms?: Resolver<ReadonlyArray<ResolversTypes['EvidenceForm']>, ParentType, ContextType>;
+};
+
+export type ApplicationEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApplicationEvidence'] = ResolversParentTypes['ApplicationEvidence']> = {
+  kind?: Resolver<ResolversTypes['EvidenceKind'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['EvidenceForm'], ParentType, ContextType>;
+  evidenceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ApplicationReasonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApplicationReason'] = ResolversParentTypes['ApplicationReason']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type ApplicationActionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApplicationAction'] = ResolversParentTypes['ApplicationAction']> = {
+  act?: Resolver<ResolversTypes['ApplicationAct'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byRole?: Resolver<ResolversTypes['ActorRole'], ParentType, ContextType>;
+  bySubject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['ApplicationReason']>, ParentType, ContextType>;
+};
+
+export type BindingEligibilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingEligibility'] = ResolversParentTypes['BindingEligibility']> = {
+  profileVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  eligible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  waitsFor?: Resolver<ReadonlyArray<ResolversTypes['ApplicationNeed']>, ParentType, ContextType>;
+  verdicts?: Resolver<ReadonlyArray<ResolversTypes['RuleVerdict']>, ParentType, ContextType>;
+};
+
+export type BindingApplicationSubmitPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplicationSubmitPayload'] = ResolversParentTypes['BindingApplicationSubmitPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['BindingApplication']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['BindingApplicationSubmitUserError']>, ParentType, ContextType>;
+};
+
+export type BindingApplicationSubmitUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplicationSubmitUserError'] = ResolversParentTypes['BindingApplicationSubmitUserError']> = {
+  code?: Resolver<ResolversTypes['BindingApplicationSubmitErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BindingApplicationSubmitBatchPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplicationSubmitBatchPayload'] = ResolversParentTypes['BindingApplicationSubmitBatchPayload']> = {
+  results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BindingApplicationSubmitPayload']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['BindingApplicationSubmitBatchUserError']>, ParentType, ContextType>;
+};
+
+export type BindingApplicationSubmitBatchUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplicationSubmitBatchUserError'] = ResolversParentTypes['BindingApplicationSubmitBatchUserError']> = {
+  code?: Resolver<ResolversTypes['BindingApplicationSubmitBatchErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BindingApplicationWithdrawPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplicationWithdrawPayload'] = ResolversParentTypes['BindingApplicationWithdrawPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['BindingApplication']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['BindingApplicationWithdrawUserError']>, ParentType, ContextType>;
+};
+
+export type BindingApplicationWithdrawUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplicationWithdrawUserError'] = ResolversParentTypes['BindingApplicationWithdrawUserError']> = {
+  code?: Resolver<ResolversTypes['BindingApplicationWithdrawErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BindingApplicationConfirmPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplicationConfirmPayload'] = ResolversParentTypes['BindingApplicationConfirmPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['BindingApplication']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['BindingApplicationConfirmUserError']>, ParentType, ContextType>;
+};
+
+export type BindingApplicationConfirmUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplicationConfirmUserError'] = ResolversParentTypes['BindingApplicationConfirmUserError']> = {
+  code?: Resolver<ResolversTypes['BindingApplicationConfirmErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BindingApplicationSupplementPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplicationSupplementPayload'] = ResolversParentTypes['BindingApplicationSupplementPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['BindingApplication']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['BindingApplicationSupplementUserError']>, ParentType, ContextType>;
+};
+
+export type BindingApplicationSupplementUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplicationSupplementUserError'] = ResolversParentTypes['BindingApplicationSupplementUserError']> = {
+  code?: Resolver<ResolversTypes['BindingApplicationSupplementErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BindingApplicationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplicationConnection'] = ResolversParentTypes['BindingApplicationConnection']> = {
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BindingApplicationEdge']>, ParentType, ContextType>;
+};
+
+export type BindingApplicationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplicationEdge'] = ResolversParentTypes['BindingApplicationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BindingApplication'], ParentType, ContextType>;
 };
 
 export type ChannelConsentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelConsent'] = ResolversParentTypes['ChannelConsent']> = {
@@ -2126,6 +3121,7 @@ export type ViewerResolvers<ContextType = RequestContext, ParentType extends Res
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   accessLog?: Resolver<Maybe<ResolversTypes['AccessRecordConnection']>, ParentType, ContextType, RequireFields<ViewerAccessLogArgs, 'first'>>;
   consents?: Resolver<Maybe<ResolversTypes['ChannelConsentConnection']>, ParentType, ContextType, RequireFields<ViewerConsentsArgs, 'first'>>;
+  bindingApplications?: Resolver<Maybe<ResolversTypes['BindingApplicationConnection']>, ParentType, ContextType, RequireFields<ViewerBindingApplicationsArgs, 'first'>>;
 };
 
 export type Resolvers<ContextType = RequestContext> = {
@@ -2150,6 +3146,27 @@ export type Resolvers<ContextType = RequestContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  BindingApplication?: BindingApplicationResolvers<ContextType>;
+  ApplicationParty?: ApplicationPartyResolvers<ContextType>;
+  ApplicationProgress?: ApplicationProgressResolvers<ContextType>;
+  RuleVerdict?: RuleVerdictResolvers<ContextType>;
+  EvidenceRequirement?: EvidenceRequirementResolvers<ContextType>;
+  ApplicationEvidence?: ApplicationEvidenceResolvers<ContextType>;
+  ApplicationReason?: ApplicationReasonResolvers<ContextType>;
+  ApplicationAction?: ApplicationActionResolvers<ContextType>;
+  BindingEligibility?: BindingEligibilityResolvers<ContextType>;
+  BindingApplicationSubmitPayload?: BindingApplicationSubmitPayloadResolvers<ContextType>;
+  BindingApplicationSubmitUserError?: BindingApplicationSubmitUserErrorResolvers<ContextType>;
+  BindingApplicationSubmitBatchPayload?: BindingApplicationSubmitBatchPayloadResolvers<ContextType>;
+  BindingApplicationSubmitBatchUserError?: BindingApplicationSubmitBatchUserErrorResolvers<ContextType>;
+  BindingApplicationWithdrawPayload?: BindingApplicationWithdrawPayloadResolvers<ContextType>;
+  BindingApplicationWithdrawUserError?: BindingApplicationWithdrawUserErrorResolvers<ContextType>;
+  BindingApplicationConfirmPayload?: BindingApplicationConfirmPayloadResolvers<ContextType>;
+  BindingApplicationConfirmUserError?: BindingApplicationConfirmUserErrorResolvers<ContextType>;
+  BindingApplicationSupplementPayload?: BindingApplicationSupplementPayloadResolvers<ContextType>;
+  BindingApplicationSupplementUserError?: BindingApplicationSupplementUserErrorResolvers<ContextType>;
+  BindingApplicationConnection?: BindingApplicationConnectionResolvers<ContextType>;
+  BindingApplicationEdge?: BindingApplicationEdgeResolvers<ContextType>;
   ChannelConsent?: ChannelConsentResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
   ChannelConsentConnection?: ChannelConsentConnectionResolvers<ContextType>;

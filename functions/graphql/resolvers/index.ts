@@ -2,6 +2,7 @@ import type { Resolvers } from '../../../schema/generated/resolvers.ts';
 import { scalars } from '../scalars.ts';
 import * as access from './access.ts';
 import * as account from './account.ts';
+import * as binding from './binding.ts';
 import * as consent from './consent.ts';
 import * as family from './family.ts';
 import * as person from './person.ts';
@@ -12,10 +13,15 @@ import * as viewer from './viewer.ts';
 /** Every resolver, one file a concept, in the order of the files in `schema/`. */
 export const resolvers: Resolvers = {
   ...scalars,
-  Query: { ...viewer.queries, ...region.queries },
-  Mutation: { ...access.mutations, ...consent.mutations, ...registration.mutations },
+  Query: { ...viewer.queries, ...region.queries, ...binding.queries },
+  Mutation: { ...access.mutations, ...binding.mutations, ...consent.mutations, ...registration.mutations },
   AccessRecord: access.AccessRecord,
   AccountEntry: account.AccountEntry,
+  ApplicationAction: binding.ApplicationAction,
+  ApplicationEvidence: binding.ApplicationEvidence,
+  ApplicationParty: binding.ApplicationParty,
+  ApplicationReason: binding.ApplicationReason,
+  BindingApplication: binding.BindingApplication,
   Channel: consent.Channel,
   ChannelConsent: consent.ChannelConsent,
   DisplayRules: region.DisplayRules,
@@ -28,5 +34,6 @@ export const resolvers: Resolvers = {
   Person: person.Person,
   PersonalAccount: account.PersonalAccount,
   RegionProfile: region.RegionProfile,
+  RuleVerdict: binding.RuleVerdict,
   Viewer: viewer.Viewer,
 };

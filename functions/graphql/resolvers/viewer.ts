@@ -1,11 +1,13 @@
+import type { PersonId } from '../../../domain/persons/person.ts';
 import type { QueryResolvers, Role, ViewerResolvers } from '../../../schema/generated/resolvers.ts';
 import { findPersonByCertificate } from '../../../use-cases/find-person-by-certificate.ts';
-import type { PageRequest } from '../../../use-cases/ports.ts';
+import type { PageRequest, Services } from '../../../use-cases/ports.ts';
 import type { Standing } from '../../../use-cases/standing.ts';
 import { connection, pageSizeMax } from '../connections.ts';
 import { refusal } from '../errors.ts';
 import { nodeOf, nodeRef } from '../nodes.ts';
 import { rejectionError } from '../payloads.ts';
+import { pointedView } from './binding.ts';
 
 const owner: Standing = { reader: 'OWNER', scopes: [] };
 
@@ -32,7 +34,29 @@ export const Viewer: ViewerResolvers = {
       standing: owner,
     }));
   },
+  bindingApplications(_viewer, args, context) {
+    const { personId } = context.caller;
+    if (!personId) return null;
+    const read = (page: PageRequest) => applicationsOf(context.services, personId, page);
+    return connection(
+      context,
+      args,
+      { name: 'bindingApplications', personId, read },
+      ({ application, pointer }) => application && pointedView(application, pointer),
+    );
+  },
 };
+
+/** A page of pointers leads to its applications by one further request; each pointer was written with its own. */
+async function applicationsOf({ reads }: Services, personId: PersonId, page: PageRequest) {
+  const pointers = await reads.applicationsOf(personId, page);
+  const applications =
+    pointers.items.length === 0
+      ? []
+      : await reads.applications(pointers.items.map(({ applicationId }) => applicationId));
+  const items = pointers.items.map((pointer, index) => ({ pointer, application: applications[index] }));
+  return { ...pointers, items };
+}
 
 export const queries: Pick<QueryResolvers, 'viewer' | 'node' | 'nodes' | 'person' | 'personByCertificate'> = {
   viewer: () => ({ viewer: true }),
