@@ -209,6 +209,10 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
   },
   batch_empty: { en: 'Name at least one relative.', 'zh-CN': '请至少填写一位亲属。' },
   batch_too_large: { en: 'At most {max} relatives at a time.', 'zh-CN': '一次最多办理 {max} 位亲属。' },
+  application_open_already: {
+    en: 'An application of this kind is open for these two. Withdraw it, or wait for its end.',
+    'zh-CN': '双方已有同类申请正在办理，请先撤回或等待办结。',
+  },
   application_state_forbids: {
     en: 'The application is {state}: this cannot be done to it any more, or not yet.',
     'zh-CN': '申请当前状态为 {state}，不能进行此操作。',
@@ -294,9 +298,58 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     en: 'This upload was announced as another kind of evidence.',
     'zh-CN': '该文件上传时登记的材料种类与此不同。',
   },
+  reference_malformed: {
+    en: 'Give a file or ticket number: letters A-Z, digits and . : # / _ -, with a digit, no more than ten digits in a row and no name.',
+    'zh-CN': '请填写业务单号：限字母 A-Z、数字及 . : # / _ -，至少一个数字，连续数字不超过十位，不得含姓名。',
+  },
+  transaction_password_missing: {
+    en: 'A transaction password is needed here, and there is none.',
+    'zh-CN': '此处须有交易密码，但未填写或尚未设置。',
+  },
+  transaction_password_malformed: {
+    en: 'The transaction password must have 6 to 32 printable characters, six digits for example.',
+    'zh-CN': '交易密码须为 6 至 32 个可显示字符，例如六位数字。',
+  },
+  transaction_password_locked: {
+    en: 'Too many wrong attempts: the transaction password is locked until {until}. A counter can remove a forgotten one.',
+    'zh-CN': '错误次数过多，交易密码已锁定至 {until}。忘记密码可到经办窗口重置。',
+  },
+  transaction_password_wrong: {
+    en: 'The transaction password is wrong. Attempts left: {left}.',
+    'zh-CN': '交易密码错误，还可尝试 {left} 次。',
+  },
+  voucher_agreement_not_current: {
+    en: 'There is a newer voucher agreement, version {current}. It must be read first.',
+    'zh-CN': '电子凭证服务协议已更新为版本 {current}，请先阅读。',
+  },
+  voucher_not_active: { en: 'The e-voucher is not active yet.', 'zh-CN': '医保电子凭证尚未激活。' },
+  voucher_face_not_awaited: {
+    en: 'The e-voucher waits for no face authentication.',
+    'zh-CN': '医保电子凭证当前无需人脸认证。',
+  },
+  voucher_code_not_valid: {
+    en: 'This code does not count. Ask for a new one to be shown.',
+    'zh-CN': '该凭证码无效，请重新出示。',
+  },
+  voucher_code_expired: {
+    en: 'This code is older than a minute. Ask for a new one to be shown.',
+    'zh-CN': '该凭证码已过期，请重新出示。',
+  },
+  voucher_code_used: {
+    en: 'This code was used already. Ask for a new one to be shown.',
+    'zh-CN': '该凭证码已使用，请重新出示。',
+  },
+  face_attempts_exhausted: {
+    en: 'There were {max} face authentications today. Try again tomorrow.',
+    'zh-CN': '今日人脸认证已达 {max} 次，请明日再试。',
+  },
   changed_meanwhile: {
     en: 'Somebody changed this at the same moment. Try again.',
     'zh-CN': '数据刚被他人修改，请重试。',
+  },
+  face_provider_unavailable: {
+    en: 'The face authentication cannot be reached just now. Try again in a moment.',
+    'zh-CN': '人脸认证服务暂时不可用，请稍后重试。',
   },
   busy: { en: 'Too much at once. Try again in a moment.', 'zh-CN': '系统繁忙，请稍后重试。' },
 };

@@ -68,6 +68,7 @@ export const rejections = {
   restored_application_not_final: { retry: false },
   batch_empty: { retry: false },
   batch_too_large: { retry: false },
+  application_open_already: { retry: false },
   application_state_forbids: { retry: false },
   application_claimed_by_other: { retry: false },
   application_not_claimed: { retry: false },
@@ -91,8 +92,23 @@ export const rejections = {
   evidence_attached_already: { retry: false },
   evidence_not_complete: { retry: false },
   evidence_kind_differs: { retry: false },
+  // Transaction passwords.
+  reference_malformed: { retry: false },
+  transaction_password_missing: { retry: false },
+  transaction_password_malformed: { retry: false },
+  transaction_password_locked: { retry: false },
+  transaction_password_wrong: { retry: false },
+  // Vouchers and faces.
+  voucher_agreement_not_current: { retry: false },
+  voucher_not_active: { retry: false },
+  voucher_face_not_awaited: { retry: false },
+  voucher_code_not_valid: { retry: false },
+  voucher_code_expired: { retry: false },
+  voucher_code_used: { retry: false },
+  face_attempts_exhausted: { retry: false },
   // The moment was unlucky; the same call may succeed.
   changed_meanwhile: { retry: true },
+  face_provider_unavailable: { retry: true },
   busy: { retry: true },
 } as const satisfies Record<string, { readonly retry: boolean }>;
 

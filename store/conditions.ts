@@ -9,7 +9,7 @@ export interface Condition {
 export const isNew: Condition = { ConditionExpression: 'attribute_not_exists(pk)' };
 
 /** Nobody has changed it since it was read. */
-const versionIs = (version: number): Condition => ({
+export const versionIs = (version: number): Condition => ({
   ConditionExpression: '#version = :expectedVersion',
   ExpressionAttributeNames: { '#version': 'version' },
   ExpressionAttributeValues: { ':expectedVersion': version },
@@ -17,3 +17,12 @@ const versionIs = (version: number): Condition => ({
 
 /** The predecessor of this version is in place: none before version 1. */
 export const follows = (version: number): Condition => (version === 1 ? isNew : versionIs(version - 1));
+
+/** The predecessor of this version is in place, and there is one: what is changed or ended was made before. */
+export const replaces = (version: number): Condition => versionIs(version - 1);
+
+/** What stands open for two persons and a kind is still this application. */
+export const namesApplication = (applicationId: string): Condition => ({
+  ConditionExpression: 'applicationId = :applicationId',
+  ExpressionAttributeValues: { ':applicationId': applicationId },
+});

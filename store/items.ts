@@ -3,13 +3,21 @@
  * Amounts are DynamoDB numbers read back as bigint (`wrapNumbers`), so no amount passes through a float.
  */
 import type { AccessRecord } from '../domain/access/access-record.ts';
+import type { ApplicationPointer, BindingApplication } from '../domain/binding/application.ts';
+import type { WorkflowToken } from '../domain/binding/workflow-step.ts';
 import type { ChannelConsent } from '../domain/consents/channel-consent.ts';
+import type { Evidence } from '../domain/evidence/evidence.ts';
+import type { FaceSession } from '../domain/face/face-session.ts';
 import { invariant } from '../domain/invariant.ts';
 import type { LedgerEntry } from '../domain/ledger/entry.ts';
-import type { FamilyLink } from '../domain/links/family-link.ts';
+import type { FamilyLink, LinkCounter, RelationFinding } from '../domain/links/family-link.ts';
+import type { TransactionPassword } from '../domain/passwords/transaction-password.ts';
 import type { Participation } from '../domain/persons/participation.ts';
 import type { Person } from '../domain/persons/person.ts';
 import type { PersonalAccount } from '../domain/persons/personal-account.ts';
+import type { Voucher, VoucherCode } from '../domain/vouchers/voucher.ts';
+import type { EvidenceUse, SubmissionNote } from '../use-cases/ports.ts';
+import type { CountPaths } from './count-paths.ts';
 
 export type Item = Record<string, unknown>;
 
@@ -20,23 +28,78 @@ export interface Entities {
   PersonalAccount: PersonalAccount;
   LedgerEntry: LedgerEntry;
   FamilyLink: FamilyLink;
+  LinkCounter: LinkCounter;
+  RelationFinding: RelationFinding;
+  BindingApplication: BindingApplication;
+  ApplicationPointer: ApplicationPointer;
+  SubmissionNote: SubmissionNote;
+  WorkflowToken: WorkflowToken;
+  Evidence: Evidence;
+  EvidenceUse: EvidenceUse;
+  Voucher: Voucher;
+  VoucherCode: VoucherCode;
+  FaceSession: FaceSession;
+  TransactionPassword: TransactionPassword;
   ChannelConsent: ChannelConsent;
   AccessRecord: AccessRecord;
 }
 export type Entity = keyof Entities;
 
-/** Fields that are small counts in the domain; every other number is an amount in fen. */
-const countFields: ReadonlySet<string> = new Set(['version', 'sequence']);
-const keyFields: ReadonlySet<string> = new Set(['pk', 'sk', 'entity']);
+/**
+ * Where each kind of item has small counts; every other number is an amount in fen. The types demand every path to a
+ * `number`, and no other.
+ */
+const countPaths: { readonly [E in Entity]: Readonly<Record<CountPaths<Entities[E]>, true>> } = {
+  Person: { version: true },
+  Participation: { version: true },
+  PersonalAccount: { version: true, sequence: true },
+  LedgerEntry: { sequence: true },
+  FamilyLink: { version: true },
+  LinkCounter: { version: true, 'made.MUTUAL_AID': true, 'made.DISPLAY': true },
+  RelationFinding: {},
+  BindingApplication: {
+    version: true,
+    faceFailures: true,
+    'review.paused.dueIn': true,
+    'review.paused.escalatesIn': true,
+    'review.paused.expiresIn': true,
+  },
+  ApplicationPointer: {},
+  SubmissionNote: {},
+  WorkflowToken: {},
+  Evidence: { version: true, bytes: true, expiresAtSeconds: true },
+  EvidenceUse: {},
+  Voucher: { version: true },
+  VoucherCode: {},
+  FaceSession: { version: true },
+  TransactionPassword: { version: true, failures: true },
+  ChannelConsent: { version: true },
+  AccessRecord: {},
+};
+
+/** What an item has beside its value: its keys, its kind, its place in the index. */
+const storeFields: ReadonlySet<string> = new Set(['pk', 'sk', 'entity', 'waitingFor', 'waitingUntil']);
+
+/** Only a piece of evidence knows by itself when it goes; of the others that is the store's own affair. */
+const isOfStore = (entity: Entity, name: string): boolean =>
+  storeFields.has(name) || (name === 'expiresAtSeconds' && entity !== 'Evidence');
 
 export const toItem = <E extends Entity>(entity: E, value: Entities[E]): Item => ({ entity, ...value });
 
 export function fromItem<E extends Entity>(entity: E, item: Item): Entities[E] {
   invariant(item.entity === entity, `the item read is a ${entity}`);
-  const value: Item = {};
-  for (const [name, field] of Object.entries(item)) {
-    if (keyFields.has(name)) continue;
-    value[name] = countFields.has(name) ? Number(field) : field;
-  }
+  const counts: Readonly<Record<string, true>> = countPaths[entity];
+  const fields = Object.entries(item).filter(([name]) => !isOfStore(entity, name));
+  const value = Object.fromEntries(fields.map(([name, field]) => [name, toValue(field, name, counts)]));
   return value as unknown as Entities[E];
+}
+
+/** A list has no place in a path: what holds for one of its elements holds for each. */
+function toValue(field: unknown, path: string, counts: Readonly<Record<string, true>>): unknown {
+  if (typeof field === 'bigint') return Object.hasOwn(counts, path) ? Number(field) : field;
+  if (Array.isArray(field)) return field.map((element) => toValue(element, path, counts));
+  if (typeof field !== 'object' || field === null) return field;
+  return Object.fromEntries(
+    Object.entries(field).map(([name, inner]) => [name, toValue(inner, `${path}.${name}`, counts)]),
+  );
 }

@@ -1,14 +1,18 @@
-/**
- * The only definition of the single table. CDK, the local engine and the tests all build it from here.
- * Secondary indexes come with the questions that need them; none of today's does.
- */
+/** The only definition of the single table. CDK, the local engine and the tests all build it from here. */
 export const tableDefinition = {
   partitionKey: 'pk',
   sortKey: 'sk',
-  /** Seconds since 1970 after which an item may be removed; only remembered answers carry it so far. */
+  /** Seconds since 1970 after which an item may be removed: remembered answers and what is short-lived carry it. */
   timeToLiveAttribute: 'expiresAtSeconds',
   stream: 'NEW_AND_OLD_IMAGES',
+  /**
+   * What waits, for whom, until when: applications under review and links whose end was asked for. Sparse, since only
+   * these carry its attributes, and whole, so that a page of it needs no second read.
+   */
+  waitingIndex: { name: 'waiting', partitionKey: 'waitingFor', sortKey: 'waitingUntil', projection: 'ALL' },
 } as const;
+
+const { waitingIndex } = tableDefinition;
 
 /**
  * The definition as `CreateTable` wants it, for engines that have no CloudFormation. Without the stream: nothing reads
@@ -19,11 +23,24 @@ export const createTableInput = (tableName: string) => ({
   TableName: tableName,
   BillingMode: 'PAY_PER_REQUEST' as const,
   AttributeDefinitions: [
-    { AttributeName: tableDefinition.partitionKey, AttributeType: 'S' as const },
-    { AttributeName: tableDefinition.sortKey, AttributeType: 'S' as const },
-  ],
-  KeySchema: [
-    { AttributeName: tableDefinition.partitionKey, KeyType: 'HASH' as const },
-    { AttributeName: tableDefinition.sortKey, KeyType: 'RANGE' as const },
+    tableDefinition.partitionKey,
+    tableDefinition.sortKey,
+    waitingIndex.partitionKey,
+    waitingIndex.sortKey,
+  ].map((name) => ({ AttributeName: name, AttributeType: 'S' as const })),
+  KeySchema: keySchema(tableDefinition),
+  GlobalSecondaryIndexes: [
+    {
+      IndexName: waitingIndex.name,
+      KeySchema: keySchema(waitingIndex),
+      Projection: { ProjectionType: waitingIndex.projection },
+    },
   ],
 });
+
+function keySchema(keys: { readonly partitionKey: string; readonly sortKey: string }) {
+  return [
+    { AttributeName: keys.partitionKey, KeyType: 'HASH' as const },
+    { AttributeName: keys.sortKey, KeyType: 'RANGE' as const },
+  ];
+}

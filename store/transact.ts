@@ -2,7 +2,8 @@ import { type CancellationReason, TransactionCanceledException } from '@aws-sdk/
 import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { invariant } from '../domain/invariant.ts';
 import type { Act, Commit, CommitOutcome } from '../use-cases/ports.ts';
-import { type Write, writesOf } from './changes.ts';
+import { check, put, type Write } from './changes/write.ts';
+import { writesOf } from './changes.ts';
 import { isNew } from './conditions.ts';
 import { answerKey } from './keys.ts';
 
@@ -56,18 +57,15 @@ function plan(act: Act, now: Date): readonly Write[] {
 
 /** Written under the newest name; under an older one, of before the keys changed, it must not be there. */
 function rememberedAnswer(remember: NonNullable<Act['remember']>, now: Date): readonly Write[] {
-  const condition = isNew;
   const refusal = { code: 'idempotency_key_reused_with_other_content', path: ['idempotencyKey'] } as const;
   const [newest, ...older] = remember.names;
-  const key = answerKey(newest);
   const item = {
-    ...key,
     entity: 'RememberedAnswer',
     contentDigest: remember.contentDigest,
     answer: remember.answer,
     expiresAtSeconds: Math.floor(now.getTime() / 1000) + answerLifetimeSeconds,
   };
-  return [{ key, item, condition, refusal }, ...older.map((name) => ({ key: answerKey(name), condition, refusal }))];
+  return [put(answerKey(newest), item, isNew, refusal), ...older.map((name) => check(answerKey(name), isNew, refusal))];
 }
 
 /** Why nothing was written is told by one reason an item, in order. */
@@ -90,13 +88,20 @@ async function attempt(settings: TransactSettings, writes: readonly Write[]): Pr
   }
 }
 
-function transactItem(tableName: string, { key, item, condition }: Write) {
+function transactItem(tableName: string, write: Write) {
   const common = {
     TableName: tableName,
-    ...condition,
+    ...write.condition,
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
   };
-  return item ? { Put: { ...common, Item: item } } : { ConditionCheck: { ...common, Key: key } };
+  switch (write.write) {
+    case 'PUT':
+      return { Put: { ...common, Item: write.item } };
+    case 'REMOVE':
+      return { Delete: { ...common, Key: write.key, ...write.condition } };
+    case 'CHECK':
+      return { ConditionCheck: { ...common, Key: write.key, ...write.condition } };
+  }
 }
 
 /** Names of errors after which the same transaction may pass: it met another one, or there was too much at once. */

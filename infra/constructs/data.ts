@@ -1,4 +1,11 @@
-import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { tableDefinition } from '../../store/table.ts';
@@ -14,6 +21,9 @@ export interface DataProps {
 const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 /** A transaction has no action of its own: each item in it needs the one of its kind. */
 const writing = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
+/** Moving what has ended: a link to the ended ones, an application out of the way of the next. */
+const ending = ['dynamodb:DeleteItem'];
+const { waitingIndex } = tableDefinition;
 
 /** The single table. Its shape is `store/table.ts`; here is only how it is kept. */
 export class Data extends Construct {
@@ -40,6 +50,14 @@ export class Data extends Construct {
       deletionProtection: settings.protected,
       removalPolicy: settings.removal,
     });
+    this.table.addGlobalSecondaryIndex({
+      indexName: waitingIndex.name,
+      partitionKey: { name: waitingIndex.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: waitingIndex.sortKey, type: AttributeType.STRING },
+      projectionType: ProjectionType[waitingIndex.projection],
+      maxReadRequestUnits: settings.tableUnits.read,
+      maxWriteRequestUnits: settings.tableUnits.write,
+    });
   }
 
   get tableName(): string {
@@ -48,12 +66,23 @@ export class Data extends Construct {
 
   /** By key and by partition only: nobody who serves a request reads through the table. */
   forRequests(): Provision {
+    return this.provision([...reading, ...writing, ...ending]);
+  }
+
+  /** For a job that adds what is new and ends nothing. */
+  forAdding(): Provision {
     return this.provision([...reading, ...writing]);
   }
 
   /** For a job that has to see every item. */
   forWholeTable(): Provision {
     return this.provision(['dynamodb:Scan', ...reading, ...writing]);
+  }
+
+  /** Beside one of the others: what waits for a reviewer, or for its end. */
+  forWaiting(): Provision {
+    const index = `${this.table.tableArn}/index/${waitingIndex.name}`;
+    return { statements: [allow(['dynamodb:Query'], index)] };
   }
 
   private provision(actions: readonly string[]): Provision {

@@ -1,0 +1,48 @@
+import type { Reads, RememberedAnswer } from '../../use-cases/ports.ts';
+import {
+  accessRecordsOf,
+  accountKey,
+  accountsOf,
+  answerKey,
+  consentKey,
+  consentsOf,
+  entriesOf,
+  entryKey,
+  faceSessionKey,
+  indexKey,
+  participationKey,
+  participationsOf,
+  passwordKey,
+  personKey,
+  voucherKey,
+} from '../keys.ts';
+import type { TableReads } from './table-reads.ts';
+
+/** Persons and all that is theirs alone; and answers given before. */
+export const createPersonReads = (table: TableReads) =>
+  ({
+    person: (id) => table.get('Person', personKey(id)),
+    persons: (ids) => table.getMany('Person', ids.map(personKey)),
+    async personIdByIndex(values) {
+      const found = await table.getItems(values.map(indexKey));
+      const item = found.find((candidate) => candidate !== undefined);
+      return item ? String(item.personId) : undefined;
+    },
+    participations: (personId) => table.all('Participation', participationsOf(personId)),
+    participation: (ref) => table.get('Participation', participationKey(ref)),
+    accounts: (personId) => table.all('PersonalAccount', accountsOf(personId)),
+    account: (ref) => table.get('PersonalAccount', accountKey(ref)),
+    entries: (ref, page) => table.page('LedgerEntry', entriesOf(ref), page, 'NEWEST_FIRST'),
+    entry: (ref, sequence) => table.get('LedgerEntry', entryKey(ref, sequence)),
+    consent: (personId, clientId) => table.get('ChannelConsent', consentKey(personId, clientId)),
+    consents: (personId, page) => table.page('ChannelConsent', consentsOf(personId), page),
+    accessRecords: (personId, page) => table.page('AccessRecord', accessRecordsOf(personId), page, 'NEWEST_FIRST'),
+    vouchers: (personIds) => table.getMany('Voucher', personIds.map(voucherKey)),
+    faceSession: (id) => table.get('FaceSession', faceSessionKey(id)),
+    transactionPassword: (personId) => table.get('TransactionPassword', passwordKey(personId)),
+    async rememberedAnswer(names): Promise<RememberedAnswer | undefined> {
+      const found = await table.getItems(names.map(answerKey));
+      const item = found.find((candidate) => candidate !== undefined);
+      return item && { contentDigest: String(item.contentDigest), answer: String(item.answer) };
+    },
+  }) satisfies Partial<Reads>;
