@@ -171,7 +171,15 @@ export type AccessKind =
   /** Opened the person by his id; saw him masked. */
   | 'VIEWED'
   /** A channel read, masked, what a consent allows. */
-  | 'READ_BY_CHANNEL';
+  | 'READ_BY_CHANNEL'
+  /** A code of the person's e-voucher was shown (亮码), by himself or by the holder of a display link. */
+  | 'VOUCHER_SHOWN'
+  /** An institution or a terminal read a code that was shown to it; saw him masked. */
+  | 'VOUCHER_READ'
+  /** Name and certificate went to the provider of face authentication, which compares the face with them (人脸认证). */
+  | 'FACE_ASKED'
+  /** A clerk took away a transaction password that the person had forgotten. */
+  | 'PASSWORD_REMOVED';
 
 /** Fields of a person that are stored encrypted. */
 export type PersonField =
@@ -1678,6 +1686,8 @@ export type RegionProfile = {
   readonly review: ReviewRules;
   /** What a person agrees to when he activates his e-voucher (S2). */
   readonly voucherAgreement: VersionedText;
+  /** Whether activating it asks for face authentication (S2 H does, A2 does not). */
+  readonly voucherFaceAuthenticationAsked: Scalars['Boolean']['output'];
   /** What a person agrees to when he lets a channel read his data. */
   readonly consentText: VersionedText;
   /** The longest that a consent may last, in days. */
@@ -1708,6 +1718,18 @@ export type LinkRules = {
   readonly newLinksPerYearMax?: Maybe<Scalars['Int']['output']>;
   /** Days after an unbinding before the same two may be bound again. */
   readonly coolingDays: Scalars['Int']['output'];
+  /** In which parts somebody may apply. */
+  readonly initiators: ReadonlyArray<BindingInitiator>;
+  /** By what a relative is named: any one of these sets, given whole; a channel may ask for others. */
+  readonly identifiers: ReadonlyArray<IdentifierSet>;
+  /** What has to be shown; a channel may ask for something else. */
+  readonly evidence: ReadonlyArray<EvidenceRequirement>;
+  /** The channels through which one can apply, with what each decides and asks for. */
+  readonly submissions: ReadonlyArray<SubmissionRule>;
+  /** Hours within which the receiver has to say that he wants the link; null where he is not asked. */
+  readonly receiverConfirmationHours?: Maybe<Scalars['Int']['output']>;
+  /** How a link is dissolved. */
+  readonly unbinding: UnbindingRule;
 };
 
 /** 亲情账户: whose e-voucher may be shown by whom (S2, S3). */
@@ -1731,6 +1753,18 @@ export type DisplayRules = LinkRules & {
   readonly newLinksPerYearMax?: Maybe<Scalars['Int']['output']>;
   /** Days after an unbinding before the same two may be bound again. */
   readonly coolingDays: Scalars['Int']['output'];
+  /** In which parts somebody may apply. */
+  readonly initiators: ReadonlyArray<BindingInitiator>;
+  /** By what a relative is named: any one of these sets, given whole; a channel may ask for others. */
+  readonly identifiers: ReadonlyArray<IdentifierSet>;
+  /** What has to be shown; a channel may ask for something else. */
+  readonly evidence: ReadonlyArray<EvidenceRequirement>;
+  /** The channels through which one can apply, with what each decides and asks for. */
+  readonly submissions: ReadonlyArray<SubmissionRule>;
+  /** Hours within which the receiver has to say that he wants the link; null where he is not asked. */
+  readonly receiverConfirmationHours?: Maybe<Scalars['Int']['output']>;
+  /** How a link is dissolved. */
+  readonly unbinding: UnbindingRule;
 };
 
 /** 家庭共济: whose costs may be paid from whose account, and how far (S0, S1, S4; national policy). */
@@ -1754,6 +1788,18 @@ export type MutualAidRules = LinkRules & {
   readonly newLinksPerYearMax?: Maybe<Scalars['Int']['output']>;
   /** Days after an unbinding before the same two may be bound again. */
   readonly coolingDays: Scalars['Int']['output'];
+  /** In which parts somebody may apply. */
+  readonly initiators: ReadonlyArray<BindingInitiator>;
+  /** By what a relative is named: any one of these sets, given whole; a channel may ask for others. */
+  readonly identifiers: ReadonlyArray<IdentifierSet>;
+  /** What has to be shown; a channel may ask for something else. */
+  readonly evidence: ReadonlyArray<EvidenceRequirement>;
+  /** The channels through which one can apply, with what each decides and asks for. */
+  readonly submissions: ReadonlyArray<SubmissionRule>;
+  /** Hours within which the receiver has to say that he wants the link; null where he is not asked. */
+  readonly receiverConfirmationHours?: Maybe<Scalars['Int']['output']>;
+  /** How a link is dissolved. */
+  readonly unbinding: UnbindingRule;
   /** Which money of the giver may be shared. */
   readonly shareableFunds: ShareableFunds;
   /** Whether the giver sets an amount aside for each receiver (医保钱包). */
@@ -1767,6 +1813,71 @@ export type MutualAidRules = LinkRules & {
   /** What must stay in the giver's account. */
   readonly minimumBalanceKept: Money;
 };
+
+/** Identifiers that are given together. */
+export type IdentifierSet = {
+  readonly __typename?: 'IdentifierSet';
+  /** All of them. */
+  readonly identifiers: ReadonlyArray<PartyIdentifier>;
+};
+
+/** By what a relative is named. */
+export type PartyIdentifier =
+  /** 姓名. */
+  | 'NAME'
+  /** 证件号码. */
+  | 'CERTIFICATE_NUMBER'
+  /** 社会保障卡号 (S1). */
+  | 'SOCIAL_CARD_NUMBER'
+  /** 社保电脑号 (S3). */
+  | 'COMPUTER_NUMBER';
+
+/** What one channel decides and asks for. */
+export type SubmissionRule = {
+  readonly __typename?: 'SubmissionRule';
+  /** The channel. */
+  readonly channel: SubmissionChannel;
+  /** How an application without a flagged risk is decided. */
+  readonly decision: BindingDecision;
+  /** How one with a flagged risk is decided. */
+  readonly decisionWhenFlagged: BindingDecision;
+  /** By what a relative is named here. */
+  readonly identifiers: ReadonlyArray<IdentifierSet>;
+  /** What has to be shown here. */
+  readonly evidence: ReadonlyArray<EvidenceRequirement>;
+};
+
+/** How an application is decided. */
+export type BindingDecision =
+  /** By the rules alone, at once (S2, S4). */
+  | 'IMMEDIATE'
+  /** By a reviewer (S1). */
+  | 'REVIEW';
+
+/** How a link is dissolved. */
+export type UnbindingRule = {
+  readonly __typename?: 'UnbindingRule';
+  /** Which sides may. */
+  readonly by: ReadonlyArray<UnbindingParty>;
+  /** From when it counts. */
+  readonly effective: UnbindingEffect;
+  /** Whether the transaction password is asked for (S1). */
+  readonly transactionPasswordAsked: Scalars['Boolean']['output'];
+};
+
+/** A side of a link that may dissolve it. */
+export type UnbindingParty =
+  /** The giver or holder. */
+  | 'GIVER'
+  /** The receiver or member. */
+  | 'RECEIVER';
+
+/** From when an unbinding counts. */
+export type UnbindingEffect =
+  /** At once. */
+  | 'AT_ONCE'
+  /** From the next midnight in Asia/Shanghai. */
+  | 'NEXT_DAY';
 
 /** How far apart two linked persons may be insured. */
 export type LinkScope =
@@ -1802,6 +1913,10 @@ export type ReviewRules = {
   readonly escalationWorkingDays: Scalars['Int']['output'];
   /** Ends undecided after. */
   readonly expiryWorkingDays: Scalars['Int']['output'];
+  /** How long an applicant has to add what a reviewer asks for. */
+  readonly supplementWorkingDays: Scalars['Int']['output'];
+  /** How many hours a face authentication may stay unanswered. */
+  readonly faceAuthenticationHours: Scalars['Int']['output'];
 };
 
 /** A person as a clerk takes him in. */
@@ -2403,6 +2518,13 @@ export type ResolversTypes = {
   LinkRules: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['LinkRules']>;
   DisplayRules: ResolverTypeWrapper<DisplayRulesView>;
   MutualAidRules: ResolverTypeWrapper<MutualAidRulesView>;
+  IdentifierSet: ResolverTypeWrapper<IdentifierSet>;
+  PartyIdentifier: PartyIdentifier;
+  SubmissionRule: ResolverTypeWrapper<SubmissionRule>;
+  BindingDecision: BindingDecision;
+  UnbindingRule: ResolverTypeWrapper<UnbindingRule>;
+  UnbindingParty: UnbindingParty;
+  UnbindingEffect: UnbindingEffect;
   LinkScope: LinkScope;
   ShareableFunds: ShareableFunds;
   QuotaMode: QuotaMode;
@@ -2514,6 +2636,9 @@ export type ResolversParentTypes = {
   LinkRules: ResolversInterfaceTypes<ResolversParentTypes>['LinkRules'];
   DisplayRules: DisplayRulesView;
   MutualAidRules: MutualAidRulesView;
+  IdentifierSet: IdentifierSet;
+  SubmissionRule: SubmissionRule;
+  UnbindingRule: UnbindingRule;
   ReviewRules: ReviewRules;
   PersonRegisterInput: PersonRegisterInput;
   ParticipationInput: ParticipationInput;
@@ -2994,6 +3119,7 @@ export type RegionProfileResolvers<ContextType = RequestContext, ParentType exte
   display?: Resolver<Maybe<ResolversTypes['DisplayRules']>, ParentType, ContextType>;
   review?: Resolver<ResolversTypes['ReviewRules'], ParentType, ContextType>;
   voucherAgreement?: Resolver<ResolversTypes['VersionedText'], ParentType, ContextType>;
+  voucherFaceAuthenticationAsked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   consentText?: Resolver<ResolversTypes['VersionedText'], ParentType, ContextType>;
   consentDaysMax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
@@ -3014,6 +3140,12 @@ export type DisplayRulesResolvers<ContextType = RequestContext, ParentType exten
   linksPerReceiverMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   newLinksPerYearMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   coolingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  initiators?: Resolver<ReadonlyArray<ResolversTypes['BindingInitiator']>, ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['IdentifierSet']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceRequirement']>, ParentType, ContextType>;
+  submissions?: Resolver<ReadonlyArray<ResolversTypes['SubmissionRule']>, ParentType, ContextType>;
+  receiverConfirmationHours?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unbinding?: Resolver<ResolversTypes['UnbindingRule'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3027,6 +3159,12 @@ export type MutualAidRulesResolvers<ContextType = RequestContext, ParentType ext
   linksPerReceiverMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   newLinksPerYearMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   coolingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  initiators?: Resolver<ReadonlyArray<ResolversTypes['BindingInitiator']>, ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['IdentifierSet']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceRequirement']>, ParentType, ContextType>;
+  submissions?: Resolver<ReadonlyArray<ResolversTypes['SubmissionRule']>, ParentType, ContextType>;
+  receiverConfirmationHours?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unbinding?: Resolver<ResolversTypes['UnbindingRule'], ParentType, ContextType>;
   shareableFunds?: Resolver<ResolversTypes['ShareableFunds'], ParentType, ContextType>;
   quotaMode?: Resolver<ResolversTypes['QuotaMode'], ParentType, ContextType>;
   quotaPerTransferMax?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -3036,10 +3174,30 @@ export type MutualAidRulesResolvers<ContextType = RequestContext, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type IdentifierSetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IdentifierSet'] = ResolversParentTypes['IdentifierSet']> = {
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['PartyIdentifier']>, ParentType, ContextType>;
+};
+
+export type SubmissionRuleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SubmissionRule'] = ResolversParentTypes['SubmissionRule']> = {
+  channel?: Resolver<ResolversTypes['SubmissionChannel'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['BindingDecision'], ParentType, ContextType>;
+  decisionWhenFlagged?: Resolver<ResolversTypes['BindingDecision'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['IdentifierSet']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceRequirement']>, ParentType, ContextType>;
+};
+
+export type UnbindingRuleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnbindingRule'] = ResolversParentTypes['UnbindingRule']> = {
+  by?: Resolver<ReadonlyArray<ResolversTypes['UnbindingParty']>, ParentType, ContextType>;
+  effective?: Resolver<ResolversTypes['UnbindingEffect'], ParentType, ContextType>;
+  transactionPasswordAsked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type ReviewRulesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReviewRules'] = ResolversParentTypes['ReviewRules']> = {
   serviceLevelWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   escalationWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   expiryWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  supplementWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  faceAuthenticationHours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PersonRegisterPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PersonRegisterPayload'] = ResolversParentTypes['PersonRegisterPayload']> = {
@@ -3186,6 +3344,9 @@ export type Resolvers<ContextType = RequestContext> = {
   LinkRules?: LinkRulesResolvers<ContextType>;
   DisplayRules?: DisplayRulesResolvers<ContextType>;
   MutualAidRules?: MutualAidRulesResolvers<ContextType>;
+  IdentifierSet?: IdentifierSetResolvers<ContextType>;
+  SubmissionRule?: SubmissionRuleResolvers<ContextType>;
+  UnbindingRule?: UnbindingRuleResolvers<ContextType>;
   ReviewRules?: ReviewRulesResolvers<ContextType>;
   PersonRegisterPayload?: PersonRegisterPayloadResolvers<ContextType>;
   PersonRegisterUserError?: PersonRegisterUserErrorResolvers<ContextType>;

@@ -92,7 +92,7 @@ export const ApplicationReason: ApplicationReasonResolvers = {
 
 export const ApplicationEvidence: ApplicationEvidenceResolvers = {
   evidenceId: ({ evidenceId }, _args, context) =>
-    evidenceId === undefined ? null : nodeId(context, { type: 'Evidence', evidenceId }),
+    evidenceId ? nodeId(context, { type: 'Evidence', evidenceId }) : null,
 };
 
 export const RuleVerdict: RuleVerdictResolvers = {

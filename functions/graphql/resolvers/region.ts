@@ -1,5 +1,5 @@
 import { shanghaiDay } from '../../../domain/calendar.ts';
-import type { LinkRules } from '../../../domain/region-profile.ts';
+import { type LinkRules, submissionChannels } from '../../../domain/region-profile.ts';
 import type {
   DisplayRulesResolvers,
   LocalizedTextResolvers,
@@ -15,21 +15,39 @@ export const LocalizedText: LocalizedTextResolvers = {
 
 export const RegionProfile: RegionProfileResolvers = {
   voucherAgreement: ({ voucher }) => voucher.agreement,
+  voucherFaceAuthenticationAsked: ({ voucher }) => voucher.faceAuthenticationAsked,
   consentText: ({ consent }) => consent.text,
   consentDaysMax: ({ consent }) => consent.daysMax,
   channels: ({ channels }) => channels.map((offer) => ({ clientId: offer.clientId, offer })),
 };
 
-const caps = {
+/** What both kinds of link say in other words than the profile. */
+const linkFields = {
   linksPerGiverMax: ({ caps }: LinkRules) => caps.perGiver,
   linksPerReceiverMax: ({ caps }: LinkRules) => caps.perReceiver,
   newLinksPerYearMax: ({ caps }: LinkRules) => caps.perYear,
+  identifiers: ({ identifiers }: LinkRules) => setsOf(identifiers),
+  submissions: submissionsOf,
+  receiverConfirmationHours: ({ receiverConfirmation }: LinkRules) => receiverConfirmation?.withinHours ?? null,
 };
 
-export const DisplayRules: DisplayRulesResolvers = caps;
+const setsOf = (sets: LinkRules['identifiers']) => sets.map((identifiers) => ({ identifiers }));
+
+/** The channels that are open, each with what counts there. */
+function submissionsOf(rules: LinkRules) {
+  return submissionChannels.flatMap((channel) => {
+    const rule = rules.submission[channel];
+    if (!rule) return [];
+    const { plain: decision, flagged: decisionWhenFlagged } = rule.decision;
+    const identifiers = setsOf(rule.identifiers ?? rules.identifiers);
+    return [{ channel, decision, decisionWhenFlagged, identifiers, evidence: rule.evidence ?? rules.evidence }];
+  });
+}
+
+export const DisplayRules: DisplayRulesResolvers = linkFields;
 
 export const MutualAidRules: MutualAidRulesResolvers = {
-  ...caps,
+  ...linkFields,
   quotaMode: ({ quota }) => quota.mode,
   quotaPerTransferMax: ({ quota }) => quota.perTransferMax,
   quotaTransfersPerDay: ({ quota }) => quota.transfersPerDay,
