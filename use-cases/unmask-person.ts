@@ -1,4 +1,5 @@
 import type { UnmaskPurpose } from '../domain/access/access-record.ts';
+import { isStaffReference } from '../domain/access/staff-reference.ts';
 import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
 import type { PersonId, PersonPlaintext, SealedField } from '../domain/persons/person.ts';
 import { type Correlated, recordAccess } from './access-records.ts';
@@ -17,12 +18,6 @@ export interface UnmaskRequest {
 
 /** The only purpose a person needs for his own data; staff need another, and a reference. */
 const ownData = 'OWN_DATA';
-/**
- * A file or ticket number: letters without accents, digits and a few signs, at least one digit. It is kept in clear,
- * so it has no place for a name in Chinese, nor for a certificate, card or phone number: no digits beyond ten in a row.
- */
-const referenceForm = /^(?=.*\d)(?!.*\d{11})[A-Za-z0-9][A-Za-z0-9 .:#/_-]{0,99}$/;
-
 /**
  * Shows plaintext to the person himself or to staff of his pooling area. The order is the point: the audit item is
  * written first, and only then is anything decrypted; if writing fails, nothing is shown.
@@ -47,7 +42,7 @@ function mistakeIn({ fields, purpose, reference }: UnmaskRequest, isOwner: boole
   if (fields.length === 0 || new Set(fields).size < fields.length)
     return rejected('unmask_fields_malformed', ['fields']);
   if ((purpose === ownData) !== isOwner) return rejected('unmask_purpose_not_of_caller', ['purpose']);
-  const fits = isOwner ? reference === undefined : referenceForm.test(reference ?? '');
+  const fits = isOwner ? reference === undefined : isStaffReference(reference);
   if (!fits) return rejected('unmask_reference_malformed', ['reference']);
   return undefined;
 }

@@ -1,7 +1,16 @@
 import type { PersonId } from '../persons/person.ts';
 
 /** How somebody looked at a person's data. */
-export const accessKinds = ['UNMASKED', 'LOOKED_UP', 'VIEWED', 'READ_BY_CHANNEL'] as const;
+export const accessKinds = [
+  'UNMASKED',
+  'LOOKED_UP',
+  'VIEWED',
+  'READ_BY_CHANNEL',
+  'VOUCHER_SHOWN',
+  'VOUCHER_READ',
+  'FACE_ASKED',
+  'PASSWORD_REMOVED',
+] as const;
 export type AccessKind = (typeof accessKinds)[number];
 
 /** Why plaintext is shown. */

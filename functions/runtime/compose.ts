@@ -12,6 +12,7 @@ import { createBlindIndex } from '../../store/vault/blind-index.ts';
 import { readKeyFile } from '../../store/vault/key-file.ts';
 import { createKmsMasterKeys, createLocalMasterKeys, type MasterKeys } from '../../store/vault/master-keys.ts';
 import { createPairwiseIds } from '../../store/vault/pairwise-ids.ts';
+import { createPasswordHash } from '../../store/vault/password-hash.ts';
 import { createPersonVault } from '../../store/vault/person-vault.ts';
 import type { Secret } from '../../store/vault/secrets.ts';
 import type { JobProgress } from '../../use-cases/job-progress.ts';
@@ -69,6 +70,7 @@ function wire(
     vault: createPersonVault(masterKeys, environment.tableId),
     blindIndex: createBlindIndex(secrets),
     pairwise: createPairwiseIds(secrets),
+    passwordHash: createPasswordHash(),
     regions: servedProfiles(environment.areas),
   };
 }
