@@ -231,14 +231,20 @@ export interface Workflow {
   answer(token: string, step: WorkflowStep): Promise<'ANSWERED' | 'GONE'>;
 }
 
-/** Where uploaded evidence lies. Whatever it lets through, completing an upload checks again. */
+/**
+ * Where evidence lies. What was uploaded and what is kept are two places: the first is swept after two days, and nobody
+ * from outside can write to the second. Whatever the store lets through, completing an upload checks again.
+ */
 export interface EvidenceObjects {
   /** An address to which exactly these bytes may be put, for a few minutes, with the headers that have to be sent. */
   presignUpload(id: string, object: Pick<Evidence, 'type' | 'bytes' | 'sha256'>): Promise<PresignedRequest>;
+  /** An address of what is kept, for a minute. */
   presignDownload(id: string): Promise<PresignedRequest>;
-  /** The bytes, as far as `bytesMax` and one more; undefined where nothing was put. */
+  /** What was uploaded, as far as `bytesMax` and one more; undefined where nothing was put. */
   read(id: string, bytesMax: number): Promise<Uint8Array | undefined>;
-  write(id: string, bytes: Uint8Array, type: string): Promise<void>;
+  /** Keeps it. */
+  write(id: string, bytes: Uint8Array, type: Evidence['type']): Promise<void>;
+  /** Removes what was uploaded and what is kept. */
   remove(id: string): Promise<void>;
 }
 

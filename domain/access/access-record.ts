@@ -10,6 +10,8 @@ export const accessKinds = [
   'VOUCHER_READ',
   'FACE_ASKED',
   'PASSWORD_REMOVED',
+  'EVIDENCE_READ',
+  'LETTER_WRITTEN',
 ] as const;
 export type AccessKind = (typeof accessKinds)[number];
 

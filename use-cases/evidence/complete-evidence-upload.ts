@@ -1,0 +1,51 @@
+import { checkUpload } from '../../domain/evidence/check-upload.ts';
+import type { Evidence } from '../../domain/evidence/evidence.ts';
+import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
+import type { Caller } from '../caller.ts';
+import { answerOnce } from '../idempotency.ts';
+import type { Services } from '../ports.ts';
+import { isExpired, isUploader } from './uploads.ts';
+
+type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'blindIndex' | 'evidenceObjects'>;
+
+export interface EvidenceUploadCompletion {
+  readonly idempotencyKey: string;
+  /** Undefined for what is not the id of any evidence. */
+  readonly evidenceId: string | undefined;
+}
+
+/**
+ * Looks at what was uploaded, and keeps it if it is what was announced, whatever the store let through. What is kept is
+ * a copy of the checked bytes, because the address for uploading still works for a while. What is wrong is removed.
+ */
+export async function completeEvidenceUpload(
+  services: Needs,
+  caller: Caller,
+  { idempotencyKey, evidenceId }: EvidenceUploadCompletion,
+): Promise<Outcome<Evidence>> {
+  const once = { operation: 'evidenceUploadComplete', key: idempotencyKey, content: { evidenceId } };
+  return answerOnce<Evidence>(services, caller, once, async () => {
+    const [evidence] = evidenceId === undefined ? [] : await services.reads.evidence([evidenceId]);
+    if (!evidence || !isUploader(evidence, caller) || isExpired(evidence, services.clock.now())) {
+      return rejected('not_found', ['evidenceId']);
+    }
+    if (evidence.state === 'COMPLETE') return accepted({ changes: [], answer: evidence });
+    const kept = await keepIfAsAnnounced(services, evidence);
+    if (!kept.ok) return kept;
+    const complete: Evidence = { ...evidence, state: 'COMPLETE', version: evidence.version + 1 };
+    return accepted({ changes: [{ change: 'EVIDENCE_SET', evidence: complete }], answer: complete });
+  });
+}
+
+/** Kept before it is said to be: an object without its evidence is removed with the upload that expires. */
+async function keepIfAsAnnounced(
+  { evidenceObjects }: Pick<Services, 'evidenceObjects'>,
+  evidence: Evidence,
+): Promise<Outcome<undefined>> {
+  const arrived = await evidenceObjects.read(evidence.id, evidence.bytes);
+  if (!arrived) return rejected('evidence_not_uploaded', ['evidenceId']);
+  const checked = checkUpload(evidence, arrived);
+  if (checked.ok) await evidenceObjects.write(evidence.id, arrived, evidence.type);
+  else await evidenceObjects.remove(evidence.id);
+  return checked;
+}
