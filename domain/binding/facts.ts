@@ -43,6 +43,8 @@ export interface PartyFacts {
 }
 
 export interface BetweenFacts {
+  /** Giver and receiver are one person. */
+  readonly samePerson: boolean;
   /** A live link of this kind from this giver to this receiver. */
   readonly linked: boolean;
   /** Another open application for the same two and kind. */
