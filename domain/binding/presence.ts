@@ -1,0 +1,19 @@
+import type { Initiator, SubmissionChannel } from '../region-profile.ts';
+import type { BindingFacts } from './facts.ts';
+
+/** Where an operator or a device looks at people and papers (S3 E F G); everything else people do by themselves. */
+export const assistedChannels = [
+  'TERMINAL',
+  'HOSPITAL_OFFICE',
+  'COUNTER',
+] as const satisfies readonly SubmissionChannel[];
+
+export const isAssisted = (channel: SubmissionChannel): boolean =>
+  (assistedChannels as readonly string[]).includes(channel);
+
+/** An operator acts for two who stand before him; an agent comes with the originals of two who do not. */
+export const actsOnlyAssisted = (initiator: Initiator): boolean => initiator === 'OPERATOR' || initiator === 'AGENT';
+
+/** Whether both sides stood before the operator or device, so that each has been seen and has agreed. */
+export const bothPresent = ({ channel, initiator }: Pick<BindingFacts, 'channel' | 'initiator'>): boolean =>
+  isAssisted(channel) && initiator !== 'AGENT';

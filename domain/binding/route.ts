@@ -1,0 +1,47 @@
+import type { Need } from './application.ts';
+import type { BindingFacts } from './facts.ts';
+import { bothPresent } from './presence.ts';
+import { faceNeeded, isChild } from './rules/age-and-guardian.ts';
+import { ruleOfChannel, rulesOfKind } from './rules/rule.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What the verdicts come to. */
+export interface Route {
+  /** REJECT: a rule stands against it, or evidence is missing. */
+  readonly decision: 'REJECT' | 'ACCEPT';
+  readonly flagged: boolean;
+  /** What still has to happen, in order; nothing where it is rejected. */
+  readonly pending: readonly Need[];
+}
+
+export function routeOf(facts: BindingFacts, verdicts: readonly Verdict[]): Route {
+  const flagged = verdicts.some(({ result }) => result === 'FLAG');
+  const against = verdicts.some(({ result }) => result === 'FAIL' || result === 'NEEDS_EVIDENCE');
+  if (against) return { decision: 'REJECT', flagged, pending: [] };
+  return { decision: 'ACCEPT', flagged, pending: needsOf(facts, flagged) };
+}
+
+/** People come last and machines first: nobody reviews what a face or a word already stopped. */
+function needsOf(facts: BindingFacts, flagged: boolean): readonly Need[] {
+  return [
+    ...(faceNeeded(facts) ? (['FACE'] as const) : []),
+    ...(confirmationNeeded(facts) ? (['CONFIRMATION'] as const) : []),
+    ...(reviewNeeded(facts, flagged) ? (['REVIEW'] as const) : []),
+  ];
+}
+
+/**
+ * Built "voluntarily by both sides" (N): where the profile asks for it, the receiver says yes, unless he has done so
+ * by applying himself or by standing there, or is a child whose guardian or parent applied.
+ */
+function confirmationNeeded(facts: BindingFacts): boolean {
+  if (!rulesOfKind(facts)?.receiverConfirmation) return false;
+  return facts.initiator !== 'RECEIVER' && !bothPresent(facts) && !guardianSpeaks(facts);
+}
+
+/** The relation says what the receiver is to the giver: CHILD means that a parent gives. */
+const guardianSpeaks = (facts: BindingFacts): boolean =>
+  isChild(facts) && (facts.initiator === 'GUARDIAN' || facts.relation === 'CHILD');
+
+const reviewNeeded = (facts: BindingFacts, flagged: boolean): boolean =>
+  ruleOfChannel(facts)?.decision[flagged ? 'flagged' : 'plain'] === 'REVIEW';

@@ -1,0 +1,22 @@
+import type { Relation } from '../../relations.ts';
+import { type BindingRule, bothIdentified, flag, notAsked, pass } from './rule.ts';
+
+/** Those who are usually in one register (S2 asks for both); siblings and grandparents usually have their own. */
+const sharedRegister: readonly Relation[] = ['SPOUSE', 'CHILD', 'PARENT'];
+
+export const riskHouseholdDiffers: BindingRule<'household_differs'> = {
+  code: 'risk_household_differs',
+  source: 'S2',
+  title: { en: 'The household register does not speak against the relation', 'zh-CN': '户籍信息与所述关系不矛盾' },
+  reasons: {
+    household_differs: {
+      en: 'The population register has the two in different households. A person has to look at the evidence.',
+      'zh-CN': '户籍信息显示双方不在同一户，须人工核查材料。',
+    },
+  },
+  judge: (facts) => {
+    if (!bothIdentified(facts)) return notAsked;
+    const differs = facts.risk.households === 'DIFFERENT' && sharedRegister.includes(facts.relation);
+    return differs ? flag('household_differs') : pass;
+  },
+};

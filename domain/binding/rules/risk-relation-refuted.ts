@@ -1,0 +1,17 @@
+import { type BindingRule, bothIdentified, flag, notAsked, pass } from './rule.ts';
+
+export const riskRelationRefuted: BindingRule<'relation_refuted'> = {
+  code: 'risk_relation_refuted',
+  source: 'S1',
+  title: { en: 'The relation was not found to be false before', 'zh-CN': '双方关系此前未被认定为不实' },
+  reasons: {
+    relation_refuted: {
+      en: 'The agency found the relation between the two to be false before. A person has to look at it.',
+      'zh-CN': '经办机构曾认定双方关系不实，须人工核查。',
+    },
+  },
+  judge: (facts) => {
+    if (!bothIdentified(facts)) return notAsked;
+    return facts.between.refuted ? flag('relation_refuted') : pass;
+  },
+};
