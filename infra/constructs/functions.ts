@@ -42,7 +42,7 @@ export class Functions extends Construct {
       memoryMiB: memoryMiB.graphql,
       // The gateway gives up after 29 s; by then the function has answered, or is stopped.
       timeout: Duration.seconds(27),
-      provisions: [here, data.forRequests(), keys.vault()],
+      provisions: [here, data.forRequests(), data.forWaiting(), keys.vault()],
     });
     this.authorizer = new RegionalFunction(this, 'Authorizer', {
       ...common,
@@ -59,7 +59,7 @@ export class Functions extends Construct {
       source: 'import',
       atOnce: settings.jobsAtOnce?.import,
       description: 'Gongji: loads a roster that was put into the bucket',
-      provisions: [here, data.forRequests(), keys.vault()],
+      provisions: [here, data.forAdding(), keys.vault()],
     });
     this.rekey = new RegionalFunction(this, 'Rekey', {
       ...job,
