@@ -16,6 +16,14 @@ export interface Environment {
   readonly limits: string | undefined;
 }
 
+/** What a function reads that opens nobody's data. */
+export type TableEnvironment = Pick<Environment, 'tableName' | 'areas'>;
+
+export interface EventsEnvironment extends TableEnvironment {
+  /** Of the workflow of binding applications. */
+  readonly stateMachineArn: string;
+}
+
 /** Where the master key and the root secrets are: a local file in development, KMS and Secrets Manager in the cloud. */
 export type KeySource =
   | { readonly from: 'FILE'; readonly path: string }
@@ -55,6 +63,22 @@ export function readEnvironment(variables: Variables = process.env): Environment
 /** What the authorizer reads: the issuers it trusts, as JSON. */
 export function readAuthorizerEnvironment(variables: Variables = process.env): { readonly GONGJI_ISSUERS: string } {
   return required(variables, ['GONGJI_ISSUERS']);
+}
+
+/** What the jobs read that need the table and no keys. */
+export function readTableEnvironment(variables: Variables = process.env): TableEnvironment {
+  const { GONGJI_TABLE_NAME: tableName, GONGJI_AREAS: areas } = required(variables, [
+    'GONGJI_TABLE_NAME',
+    'GONGJI_AREAS',
+  ]);
+  return { tableName, areas: readAreas(areas) };
+}
+
+/** What the consumer of the table's stream reads. */
+export function readEventsEnvironment(variables: Variables = process.env): EventsEnvironment {
+  const names = ['GONGJI_TABLE_NAME', 'GONGJI_AREAS', 'GONGJI_STATE_MACHINE_ARN'] as const;
+  const values = required(variables, names);
+  return { ...readTableEnvironment(values), stateMachineArn: values.GONGJI_STATE_MACHINE_ARN };
 }
 
 /** The values of these variables. Throws an error that names every one that is missing. */

@@ -1,0 +1,14 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { composeEvents } from '../runtime/compose.ts';
+import { readEventsEnvironment } from '../runtime/env.ts';
+import { createLog } from '../runtime/log.ts';
+import { startedOnce } from '../runtime/started-once.ts';
+import { consume } from './consume.ts';
+
+const log = createLog('events');
+const services = startedOnce(async () => composeEvents(readEventsEnvironment()), log);
+
+/** The table's stream, in batches: applications carry on with their workflow, links end with what they rest on. */
+export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  return consume(await services(), log, event);
+}

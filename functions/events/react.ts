@@ -1,0 +1,63 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import * as v from 'valibot';
+import { endLinksOfFinding, endLinksOfParticipation } from '../../use-cases/links/automatic-endings.ts';
+import { carryOn } from '../../use-cases/workflow/carry-on.ts';
+import type { EventServices } from '../runtime/compose.ts';
+
+/** What was done, for the log: codes and ids. */
+export type Reaction = Readonly<Record<string, string>>;
+
+/**
+ * What follows of one change of the table; undefined where nothing does. Of the images only ids are taken, and what
+ * they name is read as it is now: a record may come late, and more than once.
+ */
+export async function reactTo(services: EventServices, record: DynamoDBRecord): Promise<Reaction | undefined> {
+  switch (record.dynamodb?.NewImage?.entity?.S) {
+    case 'BindingApplication':
+      return onApplication(services, record);
+    case 'Participation':
+      return onParticipation(services, record);
+    case 'RelationFinding':
+      return onFinding(services, record);
+    default:
+      return undefined;
+  }
+}
+
+const text = v.object({ S: v.string() });
+const versioned = v.object({ version: v.object({ N: v.pipe(v.string(), v.transform(Number)) }) });
+const applicationImage = v.object({ id: text, ...versioned.entries });
+const insuranceType = v.object({ S: v.picklist(['EMPLOYEE', 'RESIDENT', 'RETIRED_CADRE', 'MATERNITY']) });
+const participationImage = v.object({ personId: text, insuranceType, admdvs: text });
+const findingImage = v.object({ giverId: text, receiverId: text });
+
+async function onApplication(services: EventServices, { eventName, dynamodb }: DynamoDBRecord) {
+  const { id, version } = v.parse(applicationImage, dynamodb?.NewImage);
+  const applicationId = id.S;
+  if (eventName === 'INSERT') {
+    await services.workflow.start(applicationId);
+    return { applicationId, done: 'STARTED' };
+  }
+  const before = v.parse(versioned, dynamodb?.OldImage);
+  if (version.N <= before.version.N) return undefined;
+  return { applicationId, done: await carryOn(services, applicationId) };
+}
+
+async function onParticipation(services: EventServices, { dynamodb }: DynamoDBRecord) {
+  const { personId, insuranceType: type, admdvs } = v.parse(participationImage, dynamodb?.NewImage);
+  const ref = { personId: personId.S, insuranceType: type.S, admdvs: admdvs.S };
+  const participation = await services.reads.participation(ref);
+  // Whoever has come back since then goes on with the same row, and with the links made on it meanwhile.
+  if (participation?.status !== 'ENDED') return { personId: ref.personId, done: 'PARTICIPATION_GOES_ON' };
+  await endLinksOfParticipation(services, participation);
+  return { personId: ref.personId, done: 'PARTICIPATION_ENDED' };
+}
+
+async function onFinding(services: EventServices, { dynamodb }: DynamoDBRecord) {
+  const { giverId, receiverId } = v.parse(findingImage, dynamodb?.NewImage);
+  const ref = { giverId: giverId.S, receiverId: receiverId.S };
+  const finding = await services.reads.relationFinding(ref);
+  if (!finding) return undefined;
+  await endLinksOfFinding(services, finding);
+  return { ...ref, done: 'RELATION_REFUTED' };
+}
