@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../region-profile.ts';
 import { type DecisionReason, decisionReasons } from './application.ts';
-import { ruleTitle } from './verdict-words.ts';
 import { type RuleCode, ruleCodes } from './verdict.ts';
+import { ruleTitle } from './verdict-words.ts';
 
 /** Why an application ended without anybody deciding: what nobody answered, or somebody answered with no. */
 export const waitReasons = [

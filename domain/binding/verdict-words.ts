@@ -1,28 +1,39 @@
 import { invariant } from '../invariant.ts';
-import type { EvidenceRequirement } from '../region-profile.ts';
+import type { EvidenceRequirement, LocalizedText } from '../region-profile.ts';
 import type { Locale } from '../rejection-messages.ts';
+import type { BindingRule } from './rules/rule.ts';
 import { bindingRules } from './rules.ts';
 import { termOf } from './terms.ts';
-import type { Verdict } from './verdict.ts';
+import type { RuleCode, Verdict } from './verdict.ts';
 
-export interface VerdictWords {
-  /** What the rule asks. */
-  readonly title: string;
+/** What a verdict says to people. */
+export interface VerdictTexts {
+  /** What the rule looks at. */
+  readonly title: LocalizedText;
   /** What is wrong and what would be right; absent where the rule passed. */
-  readonly reason?: string;
+  readonly reason?: LocalizedText;
   /** Where the rule comes from: `S1; N`. */
   readonly source: string;
 }
 
-/** A verdict in the reader's language. */
-export function verdictWords(verdict: Verdict, locale: Locale): VerdictWords {
-  const rule = bindingRules.find(({ code }) => code === verdict.rule);
-  invariant(rule, 'every rule code has a rule');
-  const words = { title: rule.title[locale], source: rule.source };
-  if (verdict.reason === undefined) return words;
-  const sentence = rule.reasons[verdict.reason];
+export function verdictTexts(verdict: Verdict): VerdictTexts {
+  const { title, source, reasons } = ruleOf(verdict.rule);
+  if (verdict.reason === undefined) return { title, source };
+  const sentence = reasons[verdict.reason];
   invariant(sentence, 'every reason of a rule has its sentence');
-  return { ...words, reason: filledIn(sentence[locale], verdict, locale) };
+  const reason = {
+    en: filledIn(sentence.en, verdict, 'en'),
+    'zh-CN': filledIn(sentence['zh-CN'], verdict, 'zh-CN'),
+  };
+  return { title, reason, source };
+}
+
+export const ruleTitle = (code: RuleCode): LocalizedText => ruleOf(code).title;
+
+function ruleOf(code: RuleCode): BindingRule {
+  const rule = bindingRules.find((each) => each.code === code);
+  invariant(rule, 'every rule code has a rule');
+  return rule;
 }
 
 function filledIn(sentence: string, { details = {}, evidence = [] }: Verdict, locale: Locale): string {

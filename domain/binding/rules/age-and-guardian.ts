@@ -14,7 +14,7 @@ const ownWordFrom = (rules: LinkRules): number => rules.faceAuthenticationFromAg
 export const ageAndGuardian: BindingRule<'age_unknown' | 'receiver_not_a_child'> = {
   code: 'age_and_guardian',
   source: 'S2; S3',
-  title: { en: 'A guardian acts only for a child', 'zh-CN': '监护人仅可代未成年子女办理' },
+  title: { en: 'Age and guardian', 'zh-CN': '年龄与监护人' },
   reasons: {
     age_unknown: {
       en: 'A guardian acts only for a child, and the birth date of this person is not registered. The agency can add it.',

@@ -4,7 +4,7 @@ import { type BindingRule, fail, notAsked, pass, rulesOfKind } from './rule.ts';
 export const channelOffered: BindingRule<'channel_not_offered'> = {
   code: 'channel_offered',
   source: 'S0; S1; S2; S3; S4',
-  title: { en: 'The region takes applications through this channel', 'zh-CN': '当地受理该渠道的申请' },
+  title: { en: 'Channel', 'zh-CN': '办理渠道' },
   reasons: {
     channel_not_offered: {
       en: 'This region does not take such applications through this channel. It takes them through: {channels}.',

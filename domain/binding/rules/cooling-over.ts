@@ -5,7 +5,7 @@ import { type BindingRule, bothIdentified, fail, notAsked, pass, rulesOfKind } f
 export const coolingOver: BindingRule<'cooling_not_over'> = {
   code: 'cooling_over',
   source: 'N',
-  title: { en: 'Long enough since the two were unbound', 'zh-CN': '距上次解绑已满规定天数' },
+  title: { en: 'Time since the two were unbound', 'zh-CN': '距上次解绑的天数' },
   reasons: {
     cooling_not_over: {
       en: 'After an unbinding {days} days have to pass before the same two may be bound again. It is possible from {from}.',

@@ -3,7 +3,7 @@ import { type BindingRule, fail, notAsked, pass, rulesOfKind } from './rule.ts';
 export const giverCap: BindingRule<'giver_cap_reached'> = {
   code: 'giver_cap',
   source: 'S2; N',
-  title: { en: 'The giver (holder) has a place left', 'zh-CN': '共济人（持有人）仍有名额' },
+  title: { en: 'Places of the giver (holder)', 'zh-CN': '共济人（持有人）名额' },
   reasons: {
     giver_cap_reached: {
       en: 'The giver (holder) has as many links as one person may have here: {cap}. Unbinding one frees its place.',

@@ -4,7 +4,7 @@ import { type BindingRule, fail, pass } from './rule.ts';
 export const identityMatches: BindingRule<'party_not_identified'> = {
   code: 'identity_matches',
   source: 'S1; S2; N',
-  title: { en: 'Both persons are who they are said to be', 'zh-CN': '双方身份信息与登记一致' },
+  title: { en: 'Identity of both persons', 'zh-CN': '双方身份' },
   reasons: {
     party_not_identified: {
       en: 'What was stated does not belong together: {party}. Name and number must be as on the certificate and registered here.',

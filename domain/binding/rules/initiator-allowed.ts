@@ -4,7 +4,7 @@ import { type BindingRule, fail, notAsked, pass, rulesOfKind } from './rule.ts';
 export const initiatorAllowed: BindingRule<'initiator_not_allowed' | 'initiator_not_by_himself'> = {
   code: 'initiator_allowed',
   source: 'S2; S3; S4',
-  title: { en: 'The applicant may apply for this', 'zh-CN': '申请人可以发起该申请' },
+  title: { en: 'Who applies', 'zh-CN': '发起人' },
   reasons: {
     initiator_not_allowed: {
       en: 'In this region such an application cannot come from this side. It can come from: {initiators}.',

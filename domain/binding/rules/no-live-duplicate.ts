@@ -3,7 +3,7 @@ import { type BindingRule, bothIdentified, fail, notAsked, pass } from './rule.t
 export const noLiveDuplicate: BindingRule<'same_person' | 'already_linked' | 'already_applied'> = {
   code: 'no_live_duplicate',
   source: 'S3; S4',
-  title: { en: 'The two are not bound already', 'zh-CN': '双方未重复绑定' },
+  title: { en: 'Links and applications between the two', 'zh-CN': '双方已有的绑定和申请' },
   reasons: {
     same_person: {
       en: 'Giver (holder) and receiver (member) are one person. A link binds two.',

@@ -11,7 +11,7 @@ type Reason =
 export const participationsInOrder: BindingRule<Reason> = {
   code: 'participations_in_order',
   source: 'N; S3',
-  title: { en: 'Both persons are insured as the link needs it', 'zh-CN': '双方参保状态符合要求' },
+  title: { en: 'Insurance of both persons', 'zh-CN': '双方参保状态' },
   reasons: {
     giver_without_employee_insurance: {
       en: "The giver needs employee's insurance of normal status in this pooling area.",

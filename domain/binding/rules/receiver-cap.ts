@@ -3,7 +3,7 @@ import { type BindingRule, fail, notAsked, pass, rulesOfKind } from './rule.ts';
 export const receiverCap: BindingRule<'receiver_cap_reached'> = {
   code: 'receiver_cap',
   source: 'N',
-  title: { en: 'The receiver (member) may have one more', 'zh-CN': '被共济人（家庭成员）未达上限' },
+  title: { en: 'Places of the receiver (member)', 'zh-CN': '被共济人（家庭成员）名额' },
   reasons: {
     receiver_cap_reached: {
       en: 'The receiver (member) is already bound to as many persons as one may be here: {cap}. One of them has to unbind first.',

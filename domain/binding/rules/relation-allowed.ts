@@ -3,7 +3,7 @@ import { type BindingRule, fail, notAsked, pass, rulesOfKind } from './rule.ts';
 export const relationAllowed: BindingRule<'relation_not_allowed'> = {
   code: 'relation_allowed',
   source: 'S2; S4; N',
-  title: { en: 'The relation is one that may be bound', 'zh-CN': '亲属关系在可绑定范围内' },
+  title: { en: 'Relation', 'zh-CN': '亲属关系' },
   reasons: {
     relation_not_allowed: {
       en: 'This relation cannot be bound in this region. Here the relative must be: {relations}.',

@@ -5,7 +5,7 @@ import { type BindingRule, bothIdentified, fail, notAsked, pass, rulesOfKind } f
 export const withinScope: BindingRule<'outside_pooling_area' | 'outside_province'> = {
   code: 'within_scope',
   source: 'S1; S4; N',
-  title: { en: 'The two are insured near enough to each other', 'zh-CN': '双方参保地在共济范围内' },
+  title: { en: 'Where both persons are insured', 'zh-CN': '双方参保地' },
   reasons: {
     outside_pooling_area: {
       en: 'Both persons must be insured in the same pooling area.',

@@ -4,7 +4,7 @@ import { type BindingRule, fail, notAsked, pass, rulesOfKind } from './rule.ts';
 export const yearlyCap: BindingRule<'yearly_cap_reached'> = {
   code: 'yearly_cap',
   source: 'N',
-  title: { en: 'The giver (holder) may make one more link this year', 'zh-CN': '共济人（持有人）本年度仍可新增绑定' },
+  title: { en: 'New links of the giver (holder) this year', 'zh-CN': '共济人（持有人）本年度新增绑定' },
   reasons: {
     yearly_cap_reached: {
       en: 'The giver (holder) has made as many new links this calendar year as are allowed here: {cap}. The next is possible from 1 January.',
