@@ -1,29 +1,24 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Actor, ApplicationState, BindingApplication, Need } from '../../../domain/binding/application.ts';
-import { applicationStates, isFinal } from '../../../domain/binding/application.ts';
+import {
+  type Actor,
+  type ApplicationState,
+  applicationStates,
+  type BindingApplication,
+} from '../../../domain/binding/application.ts';
 import {
   accept,
   addEvidence,
   askForEvidence,
   claim,
-  conclude,
   confirm,
-  type Deed,
   decide,
-  decline,
   deliver,
-  escalate,
-  expire,
   faceFailed,
   facePassed,
   isReadyToConclude,
   reassign,
-  refuse,
   release,
   systemActor,
-  type WaitEnds,
-  withdraw,
 } from '../../../domain/binding/transitions.ts';
 import type { Outcome } from '../../../domain/outcome.ts';
 import {
@@ -33,51 +28,19 @@ import {
   submittedApplication,
   unclaimed,
 } from '../../support/applications.ts';
-
-const at = new Date('2026-11-20T02:00:00.000Z');
-const first = reviewerActor('reviewer-1');
-const second = reviewerActor('reviewer-2');
-const supervisor: Actor = { ...reviewerActor('supervisor-1'), role: 'supervisor' };
-const by = (actor: Actor, differing: Partial<Deed> = {}) => ({ by: actor, at, ...differing });
-const bySystem = by(systemActor);
-
-const ends: WaitEnds = {
-  lapsesAt: '2026-11-21T02:00:00.000Z',
-  review: {
-    dueAt: '2026-11-25T16:00:00.000Z',
-    escalatesAt: '2026-11-27T16:00:00.000Z',
-    expiresAt: '2026-12-18T16:00:00.000Z',
-  },
-};
-const version = '330100@2026-01-01';
-const screened = { verdicts: [{ rule: 'identity_matches', result: 'PASS' }], flagged: true } as const;
-
-type Step = (application: BindingApplication) => Outcome<BindingApplication>;
-
-/** Every act, by whoever may do it, on an application that `reviewer-1` has taken. */
-const steps = {
-  accept: (a) => accept(a, { ...screened, pending: ['FACE', 'REVIEW'] }, ends, bySystem),
-  refuse: (a) => refuse(a, screened, bySystem),
-  facePassed: (a) => facePassed(a, ends, bySystem),
-  faceFailed: (a) => faceFailed(a, bySystem),
-  confirm: (a) => confirm(a, ends, by(giverActor)),
-  decline: (a) => decline(a, by(giverActor)),
-  claim: (a) => claim(unclaimed(a), by(second)),
-  release: (a) => release(a, by(first)),
-  reassign: (a) => reassign(a, { subject: 'reviewer-2', clientId: 'review-desk' }, by(supervisor)),
-  askForEvidence: (a) =>
-    askForEvidence(a, '2026-12-04T16:00:00.000Z', { ...by(first), reasons: ['EVIDENCE_ILLEGIBLE'] }),
-  addEvidence: (a) => addEvidence(a, [{ kind: 'COMMITMENT_LETTER', form: 'ELECTRONIC' }], by(giverActor)),
-  escalate: (a) => escalate(a, bySystem),
-  approve: (a) => decide(a, 'APPROVED', { ...by(first), reasons: ['EVIDENCE_CONVINCES'], profileVersion: version }),
-  reject: (a) => decide(a, 'REJECTED', { ...by(first), reasons: ['EVIDENCE_MISSING'], profileVersion: version }),
-  conclude: (a) => conclude(a, 'APPROVED', { ...bySystem, profileVersion: version }),
-  withdraw: (a) => withdraw(a, by(giverActor)),
-  expire: (a) => expire(a, { ...bySystem, reasons: ['review_not_decided'] }),
-  deliver: (a) => deliver(a, bySystem),
-} satisfies Record<string, Step>;
-type StepName = keyof typeof steps;
-const stepNames = Object.keys(steps) as StepName[];
+import {
+  by,
+  bySystem,
+  ends,
+  first,
+  type StepName,
+  screened,
+  second,
+  stepNames,
+  steps,
+  supervisor,
+  version,
+} from './steps.ts';
 
 /** In which states each act is possible, and what comes of it. In every other state it is refused. */
 const table: Readonly<Record<StepName, Partial<Record<ApplicationState, ApplicationState>>>> = {
@@ -385,54 +348,4 @@ test('a result is put before the applicant once', () => {
     version: 2,
   });
   expect(done(deliver(delivered, { ...bySystem, at: new Date('2026-11-21T02:00:00.000Z') }))).toBe(delivered);
-});
-
-const anyPending = fc.constantFrom<readonly Need[]>([], ['REVIEW'], ['FACE'], ['FACE', 'CONFIRMATION', 'REVIEW']);
-const anyActor = fc.constantFrom(first, second, supervisor, giverActor, systemActor);
-const early: readonly StepName[] = ['refuse', 'withdraw', 'expire'];
-const late = stepNames.filter((name) => !early.includes(name));
-const stepOf = (name: StepName): Step => steps[name];
-/** Acts by anybody, as a hostile or confused caller would do them; what ends it from everywhere is rarer. */
-const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 1, arbitrary: fc.constantFrom(...early).map(stepOf) },
-  { weight: 15, arbitrary: fc.constantFrom(...late).map(stepOf) },
-  { weight: 2, arbitrary: anyPending.map((pending) => (a) => accept(a, { ...screened, pending }, ends, bySystem)) },
-  { weight: 2, arbitrary: anyActor.map((actor) => (a) => claim(a, by(actor))) },
-  { weight: 2, arbitrary: anyActor.map((actor) => (a) => release(a, by(actor))) },
-);
-const toEvidence: readonly Step[] = [
-  (a) => accept(a, { ...screened, pending: ['REVIEW'] }, ends, bySystem),
-  (a) => claim(a, by(first)),
-  steps.askForEvidence,
-  steps.addEvidence,
-  steps.approve,
-];
-const endings: ReadonlySet<string> = new Set(['APPROVED', 'REJECTED', 'WITHDRAWN', 'EXPIRED']);
-const settled = ({ deliveredAt: _, actions: __, version: ___, ...rest }: BindingApplication) => rest;
-
-/** One accepted step: what must hold of it, whatever it was. */
-function expectGrowth(before: BindingApplication, after: BindingApplication) {
-  expect(after.actions.slice(0, before.actions.length)).toEqual(before.actions);
-  expect(after.version).toBe(after === before ? before.version : before.version + 1);
-  if (isFinal(before)) expect(settled(after)).toEqual(settled(before));
-}
-
-test('whatever is done in whatever order, histories only grow and an end is the end', () => {
-  const reached = new Set<string>();
-  fc.assert(
-    fc.property(fc.array(anyStep, { minLength: 1, maxLength: 40 }), (sequence) => {
-      let application = submittedApplication;
-      for (const step of sequence) {
-        const outcome = step(application);
-        if (!outcome.ok) continue;
-        expectGrowth(application, outcome.value);
-        application = outcome.value;
-        reached.add(application.state);
-      }
-      const ended = application.actions.map(({ act }) => act).filter((act) => endings.has(act));
-      expect(ended).toEqual(isFinal(application) ? [application.state] : []);
-    }),
-    { numRuns: 2_000, examples: [[[...toEvidence]]] },
-  );
-  expect([...reached].sort()).toEqual([...applicationStates].sort());
 });
