@@ -24,3 +24,30 @@ export interface VoucherCode {
   readonly shownBy: PersonId;
   readonly expiresAt: string;
 }
+
+/** Nothing stands against its use any more. */
+export const activeVoucher = (voucher: Voucher, now: Date): Voucher => ({
+  ...voucher,
+  state: 'ACTIVE',
+  activatedAt: now.toISOString(),
+});
+
+/** The face that it waited for was recognised. */
+export const activatedByFace = (voucher: Voucher, now: Date): Voucher => ({
+  ...activeVoucher(voucher, now),
+  version: voucher.version + 1,
+});
+
+/** A code that is shown now. */
+export const codeShown = (
+  { codeId, personId, shownBy }: Pick<VoucherCode, 'codeId' | 'personId' | 'shownBy'>,
+  now: Date,
+): VoucherCode => ({
+  codeId,
+  personId,
+  shownBy,
+  expiresAt: new Date(now.getTime() + voucherCodeSeconds * 1000).toISOString(),
+});
+
+export const hasExpired = ({ expiresAt }: Pick<VoucherCode, 'expiresAt'>, now: Date): boolean =>
+  expiresAt <= now.toISOString();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SFNClient } from '@aws-sdk/client-sfn';
 import { invariant } from '../../domain/invariant.ts';
 import { regionProfiles } from '../../regions/all.ts';
 import { createDocumentClient } from '../../store/document-client.ts';
@@ -15,10 +16,12 @@ import { createPairwiseIds } from '../../store/vault/pairwise-ids.ts';
 import { createPasswordHash } from '../../store/vault/password-hash.ts';
 import { createPersonVault } from '../../store/vault/person-vault.ts';
 import type { Secret } from '../../store/vault/secrets.ts';
+import { createVoucherCodes } from '../../store/vault/voucher-codes.ts';
 import type { JobProgress } from '../../use-cases/job-progress.ts';
 import type { PersonScan } from '../../use-cases/person-scan.ts';
-import type { RegionProfiles, Services } from '../../use-cases/ports.ts';
-import type { Environment, SecretSource } from './env.ts';
+import type { RegionProfiles, Services, Workflow } from '../../use-cases/ports.ts';
+import { createStepFunctions } from '../outside/step-functions.ts';
+import type { Environment, EventsEnvironment, SecretSource, TableEnvironment } from './env.ts';
 
 /** Tests bring their own clock and ids, and a client that records what it is asked. */
 export interface Overrides extends Partial<Pick<Services, 'clock' | 'ids'>> {
@@ -49,29 +52,55 @@ export async function composeJobs(environment: Environment, overrides: Overrides
   };
 }
 
+/** What runs on the table alone: nothing in it opens or looks up a person, so it has no keys and no right to any. */
+export type TableServices = Pick<Services, 'clock' | 'ids' | 'reads' | 'commit' | 'regions'>;
+
+export function composeTable(environment: TableEnvironment, overrides: Overrides = {}): TableServices {
+  return wireTable(environment, overrides, overrides.documentClient ?? createDocumentClient());
+}
+
+/** What the consumer of the table's stream needs: it alone starts workflows. */
+export type EventServices = TableServices & { readonly workflow: Workflow };
+
+export function composeEvents(environment: EventsEnvironment, overrides: Overrides = {}): EventServices {
+  const workflow = createStepFunctions(new SFNClient(), environment.stateMachineArn);
+  return { ...composeTable(environment, overrides), workflow };
+}
+
+function wireTable(
+  { tableName, areas }: TableEnvironment,
+  overrides: Overrides,
+  client: ReturnType<typeof createDocumentClient>,
+): TableServices {
+  const clock = overrides.clock ?? { now: () => new Date() };
+  return {
+    clock,
+    ids: overrides.ids ?? { newId: randomUUID },
+    reads: createReads(client, tableName),
+    commit: createCommit({
+      client,
+      tableName,
+      now: clock.now,
+      jitter: Math.random,
+      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    }),
+    regions: servedProfiles(areas),
+  };
+}
+
 function wire(
   environment: Environment,
   overrides: Overrides,
   client: ReturnType<typeof createDocumentClient>,
   { masterKeys, secrets }: Keys,
 ): Services {
-  const clock = overrides.clock ?? { now: () => new Date() };
   return {
-    clock,
-    ids: overrides.ids ?? { newId: randomUUID },
-    reads: createReads(client, environment.tableName),
-    commit: createCommit({
-      client,
-      tableName: environment.tableName,
-      now: clock.now,
-      jitter: Math.random,
-      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    }),
+    ...wireTable(environment, overrides, client),
     vault: createPersonVault(masterKeys, environment.tableId),
     blindIndex: createBlindIndex(secrets),
     pairwise: createPairwiseIds(secrets),
     passwordHash: createPasswordHash(),
-    regions: servedProfiles(environment.areas),
+    voucherCodes: createVoucherCodes(secrets),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
-import type { Role } from '../../domain/roles.ts';
 import { contextOf } from '../../functions/authorizer/context.ts';
 import { type ApiSettings, createApi } from '../../functions/graphql/api.ts';
 import { limitsFrom } from '../../functions/graphql/limits/settings.ts';
 import type { Log, LogFields } from '../../functions/runtime/log.ts';
 import type { Caller } from '../../use-cases/caller.ts';
 import type { World } from './world.ts';
+
+export { channel, citizen, staff } from './callers.ts';
 
 /** The API as the gateway calls it, with the caller as the authorizer hands him over. */
 export interface TestApi {
@@ -58,25 +59,6 @@ export function eventOf(caller: Caller | undefined, body: string, headers: Recor
   };
   return event as unknown as APIGatewayProxyEvent;
 }
-
-export const citizen = (personId: string): Caller => ({
-  role: 'citizen',
-  subject: `person-${personId}`,
-  clientId: 'gongji-web',
-  personId,
-  scopes: [],
-});
-
-export const channel = (clientId: string): Caller => ({ role: 'channel', subject: clientId, clientId, scopes: [] });
-
-/** Staff, an institution or a terminal of a pooling area. */
-export const staff = (role: Exclude<Role, 'citizen' | 'channel'>, admdvs = '330100'): Caller => ({
-  role,
-  subject: `${role}-${admdvs}`,
-  clientId: 'gongji-web',
-  admdvs,
-  scopes: [],
-});
 
 function recordLog(): RecordedLog {
   const lines: { level: string; event: string; fields: LogFields }[] = [];
