@@ -5,6 +5,7 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { invariant } from '../../domain/invariant.ts';
 import { regionProfiles } from '../../regions/all.ts';
 import { createDocumentClient } from '../../store/document-client.ts';
+import { createEvidenceObjects } from '../../store/evidence-objects.ts';
 import { createJobProgress } from '../../store/job-progress.ts';
 import { createPersonScan, type ScanSettings } from '../../store/person-scan.ts';
 import { createReads } from '../../store/reads.ts';
@@ -19,12 +20,12 @@ import type { Secret } from '../../store/vault/secrets.ts';
 import { createVoucherCodes } from '../../store/vault/voucher-codes.ts';
 import type { JobProgress } from '../../use-cases/job-progress.ts';
 import type { PersonScan } from '../../use-cases/person-scan.ts';
-import type { RegionProfiles, Services, Workflow } from '../../use-cases/ports.ts';
+import type { EvidenceObjects, RegionProfiles, Services, Workflow } from '../../use-cases/ports.ts';
 import { createStepFunctions } from '../outside/step-functions.ts';
 import type { Environment, EventsEnvironment, SecretSource, TableEnvironment } from './env.ts';
 
 /** Tests bring their own clock and ids, and a client that records what it is asked. */
-export interface Overrides extends Partial<Pick<Services, 'clock' | 'ids'>> {
+export interface Overrides extends Partial<Pick<Services, 'clock' | 'ids' | 'evidenceObjects'>> {
   readonly documentClient?: ReturnType<typeof createDocumentClient>;
 }
 
@@ -101,7 +102,15 @@ function wire(
     pairwise: createPairwiseIds(secrets),
     passwordHash: createPasswordHash(),
     voucherCodes: createVoucherCodes(secrets),
+    evidenceObjects: overrides.evidenceObjects ?? evidenceObjects(environment, overrides),
   };
+}
+
+/** Jobs that have nothing to do with evidence are given no bucket; nothing of it is silently not there. */
+function evidenceObjects({ evidence }: Environment, { clock }: Overrides): EvidenceObjects {
+  if (evidence) return createEvidenceObjects({ store: evidence, now: () => clock?.now() ?? new Date() });
+  const missing = () => Promise.reject(new Error('The environment variable GONGJI_EVIDENCE_BUCKET is missing.'));
+  return { presignUpload: missing, presignDownload: missing, read: missing, write: missing, remove: missing };
 }
 
 /** A deployment knows the profiles of the areas it serves, and no others. */

@@ -14,6 +14,21 @@ export interface Environment {
   readonly keys: KeySource;
   /** Request limits as JSON, where they differ from the defaults. */
   readonly limits: string | undefined;
+  /** Absent for jobs that have nothing to do with evidence. */
+  readonly evidence?: EvidenceStore;
+}
+
+/** Where evidence lies, and with what requests to it are signed. */
+export interface EvidenceStore {
+  readonly bucket: string;
+  readonly region: string;
+  readonly credentials: {
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+    readonly sessionToken?: string;
+  };
+  /** Another S3 than that of the region, as the SDK's own variables name it. */
+  readonly endpoint?: string;
 }
 
 /** What a function reads that opens nobody's data. */
@@ -57,6 +72,28 @@ export function readEnvironment(variables: Variables = process.env): Environment
           secrets: readSecretSources(values.GONGJI_SECRETS),
         },
     limits: variables.GONGJI_LIMITS,
+    ...(variables.GONGJI_EVIDENCE_BUCKET && { evidence: readEvidenceStore(variables) }),
+  };
+}
+
+/** Lambda gives a function its region and its credentials, and they outlast it. */
+function readEvidenceStore(variables: Variables): EvidenceStore {
+  const values = required(variables, [
+    'GONGJI_EVIDENCE_BUCKET',
+    'AWS_REGION',
+    'AWS_ACCESS_KEY_ID',
+    'AWS_SECRET_ACCESS_KEY',
+  ]);
+  const endpoint = variables.AWS_ENDPOINT_URL_S3 || variables.AWS_ENDPOINT_URL;
+  return {
+    bucket: values.GONGJI_EVIDENCE_BUCKET,
+    region: values.AWS_REGION,
+    credentials: {
+      accessKeyId: values.AWS_ACCESS_KEY_ID,
+      secretAccessKey: values.AWS_SECRET_ACCESS_KEY,
+      ...(variables.AWS_SESSION_TOKEN && { sessionToken: variables.AWS_SESSION_TOKEN }),
+    },
+    ...(endpoint && { endpoint }),
   };
 }
 

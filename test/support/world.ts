@@ -8,6 +8,7 @@ import type { Environment } from '../../functions/runtime/env.ts';
 import { createTable, localAwsRegion, localCredentials } from '../../local/dynamodb.ts';
 import { createDocumentClient } from '../../store/document-client.ts';
 import { createKeyFile } from '../../store/vault/key-file.ts';
+import { createMemoryEvidenceObjects, type MemoryEvidenceObjects } from './evidence-objects.ts';
 import { type RequestRecorder, recordRequests } from './request-recorder.ts';
 
 /** A whole service of one's own: an empty table under a random name, new keys, a clock that stands still. */
@@ -20,6 +21,8 @@ export interface World {
   /** What `services` asks of the table. */
   readonly recorder: RequestRecorder;
   readonly documentClient: DynamoDBDocumentClient;
+  /** What was uploaded and what is kept. */
+  readonly evidenceObjects: MemoryEvidenceObjects;
   /** Every item of the table, ordered by key: unequal before and after means that something was written. */
   rawItems(): Promise<readonly Record<string, unknown>[]>;
   /**
@@ -59,6 +62,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const recorder = recordRequests(documentClient);
   const clock = createClock(options.now ?? '2026-11-20T02:00:00Z');
   const ids = createIds();
+  const evidenceObjects = createMemoryEvidenceObjects(clock.now);
   const environment: Environment = {
     tableName,
     tableId: 'gongji-test',
@@ -67,7 +71,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     keys: { from: 'FILE', path: keyFilePath },
     limits: undefined,
   };
-  const open = () => composeJobs(environment, { clock, ids, documentClient });
+  const open = () => composeJobs(environment, { clock, ids, documentClient, evidenceObjects });
   return {
     services: await open(),
     environment,
@@ -75,6 +79,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     clock,
     recorder,
     documentClient,
+    evidenceObjects,
     rawItems: () => scan(unrecorded, tableName),
     withKeys(change) {
       changeKeys(keyFilePath, change);

@@ -37,7 +37,7 @@ export async function completeEvidenceUpload(
   });
 }
 
-/** Kept before it is said to be: an object without its evidence is removed with the upload that expires. */
+/** Kept before it is said to be: what fails in between is removed when the evidence expires. */
 async function keepIfAsAnnounced(
   { evidenceObjects }: Pick<Services, 'evidenceObjects'>,
   evidence: Evidence,
