@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { FamilyLinkRef } from '../../domain/links/family-link.ts';
+import { seeEvidence } from '../../use-cases/evidence/evidence-standing.ts';
 import { rowsSeen, type Standing } from '../../use-cases/standing.ts';
 import { seesAnythingOf } from './access-rules.ts';
 import { applicationView } from './application-views.ts';
@@ -21,10 +22,15 @@ export async function nodeOf(context: RequestContext, schema: GraphQLSchema, id:
   const ref = createNodeIds(context.services.pairwise, context.caller).decode(id);
   if (ref === undefined) return null;
   if (ref.type === 'BindingApplication') return (await applicationView(context, ref.applicationId)) ?? null;
-  if (ref.type === 'Evidence') return null;
+  if (ref.type === 'Evidence') return evidenceView(context, ref.evidenceId);
   const standing = await context.standing(ref.personId);
   if (!standing || !seesAnythingOf(schema, ref.type, standing)) return null;
   return (await viewOf(context, ref, standing)) ?? null;
+}
+
+async function evidenceView({ services, caller }: RequestContext, id: string): Promise<NodeView | null> {
+  const seen = await seeEvidence(services, caller, id);
+  return seen ? { __typename: 'Evidence', evidence: seen.evidence, standing: seen.standing } : null;
 }
 
 async function viewOf(context: RequestContext, ref: PersonsRef, standing: Standing): Promise<NodeView | undefined> {

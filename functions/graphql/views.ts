@@ -4,6 +4,7 @@ import type { AccessRecord } from '../../domain/access/access-record.ts';
 import type { ApplicationAction, ApplicationPointer, BindingApplication } from '../../domain/binding/application.ts';
 import type { Verdict } from '../../domain/binding/verdict.ts';
 import type { ChannelConsent } from '../../domain/consents/channel-consent.ts';
+import type { Evidence } from '../../domain/evidence/evidence.ts';
 import type { LedgerEntry } from '../../domain/ledger/entry.ts';
 import type { FamilyLink, LinkedPerson } from '../../domain/links/family-link.ts';
 import type { Participation } from '../../domain/persons/participation.ts';
@@ -109,6 +110,13 @@ export interface AccessRecordView {
   readonly standing: Standing;
 }
 
+export interface EvidenceView {
+  readonly __typename: 'Evidence';
+  readonly evidence: Evidence;
+  /** Towards the file, which is nobody's in particular: OWNER is who uploaded it. */
+  readonly standing: Standing;
+}
+
 export type NodeView =
   | PersonView
   | ParticipationView
@@ -116,7 +124,8 @@ export type NodeView =
   | EntryView
   | LinkView
   | ConsentView
-  | ApplicationView;
+  | ApplicationView
+  | EvidenceView;
 
 export type RegionProfileView = RegionProfile;
 export type DisplayRulesView = LinkRules;

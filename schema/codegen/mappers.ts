@@ -10,6 +10,7 @@ export const mappers: Record<string, string> = {
   FamilyLink: `${views}#LinkView`,
   FamilyMember: `${views}#MemberView`,
   ChannelConsent: `${views}#ConsentView`,
+  Evidence: `${views}#EvidenceView`,
   Channel: `${views}#ChannelView`,
   AccessRecord: `${views}#AccessRecordView`,
   ApplicationAction: `${views}#ApplicationActionView`,

@@ -36,6 +36,15 @@ export const documents: Readonly<Record<string, string>> = {
   // ChannelIdentity.graphql
   'a094b17e75076bfcc0db0920a0523fbd09022fa6fad3e9e823f882756bb988f6':
     "query ChannelIdentity($person: ID!) {\n  person(id: $person) {\n    id\n    name\n    certificateKind\n    certificateNumber\n  }\n}\n",
+  // EvidenceRead.graphql
+  'c141b1711d66cfa985af39a34b0a7b6bb95943cbd09422d1397feca2152d6092':
+    "mutation EvidenceRead($input: EvidenceReadInput!) {\n  evidenceRead(input: $input) {\n    evidence {\n      id\n      kind\n      type\n      bytes\n    }\n    download {\n      url\n      method\n      headers {\n        name\n        value\n      }\n      expiresAt\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
+  // EvidenceUploadComplete.graphql
+  '80240501ccf7975c630cc634b186e717cc3d321cfde4cfc8e58ccd958fb2c28a':
+    "mutation EvidenceUploadComplete($input: EvidenceUploadCompleteInput!) {\n  evidenceUploadComplete(input: $input) {\n    evidence {\n      id\n      kind\n      type\n      bytes\n      state\n      expiresAt\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
+  // EvidenceUploadCreate.graphql
+  '673ae0ff72db80f4b6928f2fe1eac0094e53cd98632cd7e198b3217bc6731a80':
+    "mutation EvidenceUploadCreate($input: EvidenceUploadCreateInput!) {\n  evidenceUploadCreate(input: $input) {\n    evidence {\n      id\n      kind\n      type\n      bytes\n      state\n      expiresAt\n    }\n    upload {\n      url\n      method\n      headers {\n        name\n        value\n      }\n      expiresAt\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
   // MyAccessLog.graphql
   '3388f6adfc585bf8f2e34745059263ea3ffe050559254996685bf560427931ea':
     "query MyAccessLog($first: Int! = 20, $after: String) {\n  viewer {\n    accessLog(first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          kind\n          at\n          byRole\n          byAdmdvs\n          byClientId\n          purpose\n          reference\n          fields\n        }\n      }\n    }\n  }\n}\n",

@@ -1,6 +1,6 @@
 // Generated from schema/*.graphql by `npm run codegen`; not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerView, PersonView, ParticipationView, AccountView, EntryView, LinkView, MemberView, ConsentView, ChannelView, AccessRecordView, ApplicationActionView, ApplicationPartyView, ApplicationReasonView, ApplicationView, RuleVerdictView, RegionProfileView, DisplayRulesView, MutualAidRulesView, LocalizedTextView, VersionedTextView } from '../../functions/graphql/views.ts';
+import type { ViewerView, PersonView, ParticipationView, AccountView, EntryView, LinkView, MemberView, ConsentView, EvidenceView, ChannelView, AccessRecordView, ApplicationActionView, ApplicationPartyView, ApplicationReasonView, ApplicationView, RuleVerdictView, RegionProfileView, DisplayRulesView, MutualAidRulesView, LocalizedTextView, VersionedTextView } from '../../functions/graphql/views.ts';
 import type { RequestContext } from '../../functions/graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -43,6 +43,12 @@ export type Mutation = {
   readonly channelConsentGrant: ChannelConsentGrantPayload;
   /** Takes a consent back. The channel's very next query finds nothing. */
   readonly channelConsentRevoke: ChannelConsentRevokePayload;
+  /** Announces a file and gives an address to send it to. The service checks what arrives against what is announced. */
+  readonly evidenceUploadCreate: EvidenceUploadCreatePayload;
+  /** Has an uploaded file checked: its length, what it really is, and every byte of it. Complete, it may be attached to one application; not attached within a day, it is gone. */
+  readonly evidenceUploadComplete: EvidenceUploadCompletePayload;
+  /** Gives an address from which a file can be read for a minute, to whoever uploaded it and to the reviewers of the application. It is written to the access logs of both sides before the address leaves; each call is a reading of its own, so it takes no idempotency key. */
+  readonly evidenceRead: EvidenceReadPayload;
   /** Registers a person with his participations in the clerk's pooling area. */
   readonly personRegister: PersonRegisterPayload;
   /** Lets a registered person take part in the clerk's pooling area too, or again: somebody who comes back goes on with the account that he had. */
@@ -55,6 +61,16 @@ export type Mutation = {
   readonly participationEnd: ParticipationEndPayload;
   /** Ends a participation because it moves to another pooling area; where that one is served here too, opens the new one in the same transaction. */
   readonly participationMove: ParticipationMovePayload;
+  /** Takes an application, so that nobody else decides it meanwhile. A supervisor takes only what was escalated. */
+  readonly bindingApplicationClaim: BindingApplicationClaimPayload;
+  /** Gives an application that the caller has taken back to the queue. */
+  readonly bindingApplicationRelease: BindingApplicationReleasePayload;
+  /** Gives an application to a reviewer, or back to the queue, whoever has it now. */
+  readonly bindingApplicationReassign: BindingApplicationReassignPayload;
+  /** Decides an application that the caller has taken. It is decided once; an approval makes the link in the same transaction. */
+  readonly bindingApplicationDecide: BindingApplicationDecidePayload;
+  /** Sends an application that the caller has taken back for more evidence. Its clock stands still meanwhile; it ends by itself where nothing is added. */
+  readonly bindingApplicationAskForEvidence: BindingApplicationAskForEvidencePayload;
 };
 
 
@@ -107,6 +123,24 @@ export type MutationChannelConsentRevokeArgs = {
 
 
 /** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationEvidenceUploadCreateArgs = {
+  input: EvidenceUploadCreateInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationEvidenceUploadCompleteArgs = {
+  input: EvidenceUploadCompleteInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationEvidenceReadArgs = {
+  input: EvidenceReadInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
 export type MutationPersonRegisterArgs = {
   input: PersonRegisterInput;
 };
@@ -141,6 +175,36 @@ export type MutationParticipationMoveArgs = {
   input: ParticipationMoveInput;
 };
 
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationBindingApplicationClaimArgs = {
+  input: BindingApplicationClaimInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationBindingApplicationReleaseArgs = {
+  input: BindingApplicationReleaseInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationBindingApplicationReassignArgs = {
+  input: BindingApplicationReassignInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationBindingApplicationDecideArgs = {
+  input: BindingApplicationDecideInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationBindingApplicationAskForEvidenceArgs = {
+  input: BindingApplicationAskForEvidenceInput;
+};
+
 /** One look at a person's data. */
 export type AccessRecord = {
   readonly __typename?: 'AccessRecord';
@@ -148,8 +212,8 @@ export type AccessRecord = {
   readonly kind: AccessKind;
   /** When. A channel's reading is noted once a day, at its first. */
   readonly at: Scalars['DateTime']['output'];
-  /** What the reader was. */
-  readonly byRole: Role;
+  /** What the reader was; SYSTEM is the service itself, judging an application. */
+  readonly byRole: ActorRole;
   /** Pooling area that the reader worked for. */
   readonly byAdmdvs?: Maybe<Scalars['Admdvs']['output']>;
   /** The OAuth client through which he read; the channel, if it was one. */
@@ -179,7 +243,11 @@ export type AccessKind =
   /** Name and certificate went to the provider of face authentication, which compares the face with them (人脸认证). */
   | 'FACE_ASKED'
   /** A clerk took away a transaction password that the person had forgotten. */
-  | 'PASSWORD_REMOVED';
+  | 'PASSWORD_REMOVED'
+  /** Opened a file that was handed in with an application in which the person has a part. */
+  | 'EVIDENCE_READ'
+  /** The service wrote the person's name under the commitment letter that he had signed electronically. */
+  | 'LETTER_WRITTEN';
 
 /** Fields of a person that are stored encrypted. */
 export type PersonField =
@@ -523,6 +591,10 @@ export type Query = {
   readonly personByCertificate?: Maybe<Person>;
   /** The rules of a pooling area as they were in force on a day; null where the area is not served or had none yet. */
   readonly regionProfile?: Maybe<RegionProfile>;
+  /** What waits for the reviewers of the caller's pooling area, oldest due first. A page may have fewer rows than asked for and still go on. */
+  readonly reviewQueue: BindingApplicationConnection;
+  /** How much waits for the reviewers of the caller's pooling area, and who has it. */
+  readonly reviewWorkload: ReviewWorkload;
 };
 
 
@@ -560,6 +632,18 @@ export type QueryPersonByCertificateArgs = {
 export type QueryRegionProfileArgs = {
   admdvs: Scalars['Admdvs']['input'];
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryReviewQueueArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<LinkKind>;
+  channel?: InputMaybe<SubmissionChannel>;
+  flagged?: InputMaybe<Scalars['Boolean']['input']>;
+  escalated?: InputMaybe<Scalars['Boolean']['input']>;
+  claimedBy?: ReviewClaim;
 };
 
 /** 申请: one request to bind two relatives, from the form to its end. */
@@ -1432,6 +1516,219 @@ export type ChannelConsentRevokeErrorCode =
   /** Too much at once; try again. */
   | 'BUSY';
 
+/** A file that proves a relation or an identity. Whoever uploaded it sees it, and the reviewers of the application that it is attached to. */
+export type Evidence = Node & {
+  readonly __typename?: 'Evidence';
+  /** Opaque id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it shows. */
+  readonly kind: EvidenceKind;
+  /** What it is, by its contents once it is complete. */
+  readonly type: EvidenceType;
+  /** Its length. */
+  readonly bytes: Scalars['Int']['output'];
+  /** Of all its bytes, 64 hexadecimal digits in lower case. */
+  readonly sha256: Scalars['String']['output'];
+  /** Whether it was checked. */
+  readonly state: EvidenceState;
+  /** When it was announced; of a letter signed electronically, when it was written. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Whether it belongs to an application. */
+  readonly attached: Scalars['Boolean']['output'];
+  /** When it goes if nobody attaches it; null once it is attached. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Types of files that are taken. */
+export type EvidenceType =
+  /** `image/jpeg` */
+  | 'JPEG'
+  /** `image/png` */
+  | 'PNG'
+  /** `application/pdf` */
+  | 'PDF';
+
+/** How far an upload has come. */
+export type EvidenceState =
+  /** Announced; not checked yet. */
+  | 'AWAITING_UPLOAD'
+  /** Arrived, and is what was announced. */
+  | 'COMPLETE';
+
+/** A request to the file store that the caller sends himself, exactly as it stands: its signature is the permission. */
+export type PresignedRequest = {
+  readonly __typename?: 'PresignedRequest';
+  /** Where to. It holds a signature: it belongs in no log. */
+  readonly url: Scalars['String']['output'];
+  /** How. */
+  readonly method: PresignedMethod;
+  /** What has to be sent along. Browsers fill in `content-length` themselves. */
+  readonly headers: ReadonlyArray<PresignedHeader>;
+  /** Until when it can be sent. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+/** How a presigned request is sent. */
+export type PresignedMethod =
+  /** The file is the body. */
+  | 'PUT'
+  /** The file is the answer. */
+  | 'GET';
+
+/** A header that has to be sent along. */
+export type PresignedHeader = {
+  readonly __typename?: 'PresignedHeader';
+  /** In lower case. */
+  readonly name: Scalars['String']['output'];
+  /** Its value. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** A file that is going to be uploaded. */
+export type EvidenceUploadCreateInput = {
+  /** Chosen by the client, 8 to 128 characters of `A-Z a-z 0-9 _ - . :`. The same key with the same content gives the same evidence again, with a new address. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What it shows. */
+  readonly kind: EvidenceKind;
+  /** What it is. */
+  readonly type: EvidenceType;
+  /** Its exact length: 1 to 10,485,760 (10 MB). */
+  readonly bytes: Scalars['Int']['input'];
+  /** SHA-256 of all its bytes, 64 hexadecimal digits in lower case. */
+  readonly sha256: Scalars['String']['input'];
+  /** Pooling area that the application goes to. */
+  readonly admdvs: Scalars['Admdvs']['input'];
+};
+
+/** Which upload is done. */
+export type EvidenceUploadCompleteInput = {
+  /** Chosen by the client; see `EvidenceUploadCreateInput`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `Evidence.id`. */
+  readonly evidenceId: Scalars['ID']['input'];
+};
+
+/** Which file to read. */
+export type EvidenceReadInput = {
+  /** `Evidence.id`. */
+  readonly evidenceId: Scalars['ID']['input'];
+};
+
+/** What became of it. */
+export type EvidenceUploadCreatePayload = {
+  readonly __typename?: 'EvidenceUploadCreatePayload';
+  /** The upload; null if it was refused. */
+  readonly evidence?: Maybe<Evidence>;
+  /** Where to send the file within 15 minutes; null if that was refused. */
+  readonly upload?: Maybe<PresignedRequest>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<EvidenceUploadCreateUserError>;
+};
+
+/** What became of it. */
+export type EvidenceUploadCompletePayload = {
+  readonly __typename?: 'EvidenceUploadCompletePayload';
+  /** The upload, complete; null if that was refused. */
+  readonly evidence?: Maybe<Evidence>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<EvidenceUploadCompleteUserError>;
+};
+
+/** What became of it. */
+export type EvidenceReadPayload = {
+  readonly __typename?: 'EvidenceReadPayload';
+  /** What the file is; null if reading it was refused. */
+  readonly evidence?: Maybe<Evidence>;
+  /** From where to fetch the file within a minute; null if that was refused. */
+  readonly download?: Maybe<PresignedRequest>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<EvidenceReadUserError>;
+};
+
+/** Why an upload was not announced. */
+export type EvidenceUploadCreateUserError = UserError & {
+  readonly __typename?: 'EvidenceUploadCreateUserError';
+  /** Stable code. */
+  readonly code: EvidenceUploadCreateErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why an upload was not announced. */
+export type EvidenceUploadCreateErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** An empty file, or more than 10 MB. */
+  | 'EVIDENCE_BYTES_OUT_OF_RANGE'
+  /** The hash is not 64 hexadecimal digits in lower case. */
+  | 'EVIDENCE_HASH_MALFORMED'
+  /** The pooling area is not served here. */
+  | 'POOLING_AREA_UNKNOWN'
+  /** Staff and devices upload for their own pooling area. */
+  | 'POOLING_AREA_NOT_SERVED_BY_CALLER'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** Why an upload was not completed. */
+export type EvidenceUploadCompleteUserError = UserError & {
+  readonly __typename?: 'EvidenceUploadCompleteUserError';
+  /** Stable code. */
+  readonly code: EvidenceUploadCompleteErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why an upload was not completed. */
+export type EvidenceUploadCompleteErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** The caller announced no such upload, or it has expired. */
+  | 'NOT_FOUND'
+  /** Nothing has arrived yet. */
+  | 'EVIDENCE_NOT_UPLOADED'
+  /** What arrived is longer or shorter than announced; it was removed. */
+  | 'EVIDENCE_SIZE_DIFFERS'
+  /** What arrived is by its contents not of the type announced, or breaks off; it was removed. */
+  | 'EVIDENCE_TYPE_DIFFERS'
+  /** What arrived is another file than announced; it was removed. */
+  | 'EVIDENCE_HASH_DIFFERS'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** Why a file was not shown. */
+export type EvidenceReadUserError = UserError & {
+  readonly __typename?: 'EvidenceReadUserError';
+  /** Stable code. */
+  readonly code: EvidenceReadErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why a file was not shown. */
+export type EvidenceReadErrorCode =
+  /** There is no such file that the caller may read. */
+  | 'NOT_FOUND'
+  /** The upload has not been completed. */
+  | 'EVIDENCE_NOT_COMPLETE'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
 /** A live tie between two relatives. The two kinds have opposite meanings and are never mixed. */
 export type FamilyLink = Node & {
   readonly __typename?: 'FamilyLink';
@@ -2258,6 +2555,342 @@ export type ParticipationMoveUserError = UserError & {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** Who has taken an application. */
+export type ReviewClaim =
+  /** The caller. */
+  | 'ME'
+  /** Nobody yet. */
+  | 'NOBODY'
+  /** Whoever it is, or nobody: every application. */
+  | 'ANYBODY';
+
+/** What waits for the reviewers of a pooling area. At most 1,000 applications are counted, those that are due first. */
+export type ReviewWorkload = {
+  readonly __typename?: 'ReviewWorkload';
+  /** How many wait. */
+  readonly total: Scalars['Int']['output'];
+  /** How many nobody has taken. */
+  readonly unclaimed: Scalars['Int']['output'];
+  /** How many are beyond their service level. */
+  readonly overdue: Scalars['Int']['output'];
+  /** How many were escalated. */
+  readonly escalated: Scalars['Int']['output'];
+  /** When the first of them is, or was, to be decided; null where nothing waits. */
+  readonly oldestDueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the one that waits longest was taken in; null where nothing waits. */
+  readonly oldestAcceptedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whoever has taken something, who has most first. */
+  readonly reviewers: ReadonlyArray<ReviewerLoad>;
+  /** Whether more wait than were counted. */
+  readonly cutOff: Scalars['Boolean']['output'];
+};
+
+/** What one reviewer has taken. */
+export type ReviewerLoad = {
+  readonly __typename?: 'ReviewerLoad';
+  /** The subject of his tokens. */
+  readonly subject: Scalars['String']['output'];
+  /** How many he has taken. */
+  readonly claimed: Scalars['Int']['output'];
+  /** How many of them are beyond their service level. */
+  readonly overdue: Scalars['Int']['output'];
+  /** How many of them were escalated. */
+  readonly escalated: Scalars['Int']['output'];
+};
+
+/** Which application to take. */
+export type BindingApplicationClaimInput = {
+  /** Chosen by the client, 8 to 128 characters of `A-Z a-z 0-9 _ - . :`. The same key with the same content gives the same answer again, for at least 30 days. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `BindingApplication.id`. */
+  readonly applicationId: Scalars['ID']['input'];
+};
+
+/** Which application to give back. */
+export type BindingApplicationReleaseInput = {
+  /** Chosen by the client; see `BindingApplicationClaimInput`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `BindingApplication.id`. */
+  readonly applicationId: Scalars['ID']['input'];
+};
+
+/** Which application goes to whom. */
+export type BindingApplicationReassignInput = {
+  /** Chosen by the client; see `BindingApplicationClaimInput`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `BindingApplication.id`. */
+  readonly applicationId: Scalars['ID']['input'];
+  /** To whom; left out, it goes back to the queue. */
+  readonly to?: InputMaybe<ReviewerInput>;
+};
+
+/** A reviewer, as his tokens name him: 1 to 255 printable ASCII characters each, without spaces. */
+export type ReviewerInput = {
+  /** The subject of his tokens. */
+  readonly subject: Scalars['String']['input'];
+  /** The OAuth client through which he works. */
+  readonly clientId: Scalars['String']['input'];
+};
+
+/** Which application is decided, how and why. */
+export type BindingApplicationDecideInput = {
+  /** Chosen by the client; see `BindingApplicationClaimInput`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `BindingApplication.id`. */
+  readonly applicationId: Scalars['ID']['input'];
+  /** How. */
+  readonly decision: ReviewDecision;
+  /** Why: at least one. An approval has EVIDENCE_CONVINCES, a rejection any of the others. */
+  readonly reasons: ReadonlyArray<DecisionReason>;
+};
+
+/** How an application is decided. */
+export type ReviewDecision =
+  /** It is bound at once. */
+  | 'APPROVE'
+  /** It is refused, for good; a new application may name it. */
+  | 'REJECT';
+
+/** Why an application is decided so, or what it lacks. */
+export type DecisionReason =
+  /** The evidence proves the relation. */
+  | 'EVIDENCE_CONVINCES'
+  /** A piece is missing. */
+  | 'EVIDENCE_MISSING'
+  /** A piece cannot be read. */
+  | 'EVIDENCE_ILLEGIBLE'
+  /** The evidence does not agree with what the application says. */
+  | 'EVIDENCE_DOES_NOT_MATCH'
+  /** The evidence does not prove the relation. */
+  | 'RELATION_NOT_PROVEN'
+  /** It is doubtful that somebody is who he says. */
+  | 'IDENTITY_DOUBTFUL'
+  /** It looks like misuse. */
+  | 'SUSPECTED_MISUSE'
+  /** A rule of the pooling area is not met. */
+  | 'RULE_NOT_MET';
+
+/** Which application goes back for more evidence, and why. */
+export type BindingApplicationAskForEvidenceInput = {
+  /** Chosen by the client; see `BindingApplicationClaimInput`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `BindingApplication.id`. */
+  readonly applicationId: Scalars['ID']['input'];
+  /** What it lacks: at least one of EVIDENCE_MISSING, EVIDENCE_ILLEGIBLE, EVIDENCE_DOES_NOT_MATCH, RELATION_NOT_PROVEN and IDENTITY_DOUBTFUL. */
+  readonly reasons: ReadonlyArray<DecisionReason>;
+};
+
+/** What became of it. */
+export type BindingApplicationClaimPayload = {
+  readonly __typename?: 'BindingApplicationClaimPayload';
+  /** The application as it stands; null if that was refused. */
+  readonly application?: Maybe<BindingApplication>;
+  /** Why it was not taken. */
+  readonly userErrors: ReadonlyArray<BindingApplicationClaimUserError>;
+};
+
+/** Why it was not taken. */
+export type BindingApplicationClaimUserError = UserError & {
+  readonly __typename?: 'BindingApplicationClaimUserError';
+  /** Stable code. */
+  readonly code: BindingApplicationClaimErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why it was not taken. */
+export type BindingApplicationClaimErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** There is no such application in the caller's pooling area. */
+  | 'NOT_FOUND'
+  /** It is not in review, or not escalated yet where a supervisor asks. */
+  | 'APPLICATION_STATE_FORBIDS'
+  /** The caller handed it in, or a part of it. */
+  | 'REVIEWER_IS_SUBMITTER'
+  /** Another reviewer has taken it. */
+  | 'APPLICATION_CLAIMED_BY_OTHER'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** What became of it. */
+export type BindingApplicationReleasePayload = {
+  readonly __typename?: 'BindingApplicationReleasePayload';
+  /** The application as it stands; null if that was refused. */
+  readonly application?: Maybe<BindingApplication>;
+  /** Why it was not given back. */
+  readonly userErrors: ReadonlyArray<BindingApplicationReleaseUserError>;
+};
+
+/** Why it was not given back. */
+export type BindingApplicationReleaseUserError = UserError & {
+  readonly __typename?: 'BindingApplicationReleaseUserError';
+  /** Stable code. */
+  readonly code: BindingApplicationReleaseErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why it was not given back. */
+export type BindingApplicationReleaseErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** There is no such application in the caller's pooling area. */
+  | 'NOT_FOUND'
+  /** It is not in review. */
+  | 'APPLICATION_STATE_FORBIDS'
+  /** Nobody has taken it; take it first. */
+  | 'APPLICATION_NOT_CLAIMED'
+  /** Another reviewer has taken it. */
+  | 'APPLICATION_CLAIMED_BY_OTHER'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** What became of it. */
+export type BindingApplicationReassignPayload = {
+  readonly __typename?: 'BindingApplicationReassignPayload';
+  /** The application as it stands; null if that was refused. */
+  readonly application?: Maybe<BindingApplication>;
+  /** Why it was not given to somebody else. */
+  readonly userErrors: ReadonlyArray<BindingApplicationReassignUserError>;
+};
+
+/** Why it was not given to somebody else. */
+export type BindingApplicationReassignUserError = UserError & {
+  readonly __typename?: 'BindingApplicationReassignUserError';
+  /** Stable code. */
+  readonly code: BindingApplicationReassignErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why it was not given to somebody else. */
+export type BindingApplicationReassignErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** There is no such application in the caller's pooling area. */
+  | 'NOT_FOUND'
+  /** The reviewer is not named as tokens name somebody. */
+  | 'REVIEWER_MALFORMED'
+  /** It is not in review. */
+  | 'APPLICATION_STATE_FORBIDS'
+  /** That reviewer handed it in, or a part of it. */
+  | 'REVIEWER_IS_SUBMITTER'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** What became of it. */
+export type BindingApplicationDecidePayload = {
+  readonly __typename?: 'BindingApplicationDecidePayload';
+  /** The application as it stands; null if that was refused. */
+  readonly application?: Maybe<BindingApplication>;
+  /** Why it was not decided. */
+  readonly userErrors: ReadonlyArray<BindingApplicationDecideUserError>;
+};
+
+/** Why it was not decided. */
+export type BindingApplicationDecideUserError = UserError & {
+  readonly __typename?: 'BindingApplicationDecideUserError';
+  /** Stable code. */
+  readonly code: BindingApplicationDecideErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why it was not decided. */
+export type BindingApplicationDecideErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** There is no such application in the caller's pooling area. */
+  | 'NOT_FOUND'
+  /** No reason was given. */
+  | 'DECISION_REASONS_EMPTY'
+  /** A reason says nothing for such a step. */
+  | 'DECISION_REASONS_DO_NOT_FIT'
+  /** It is not in review, or not escalated yet where a supervisor asks. */
+  | 'APPLICATION_STATE_FORBIDS'
+  /** The caller handed it in, or a part of it. */
+  | 'REVIEWER_IS_SUBMITTER'
+  /** Nobody has taken it; take it first. */
+  | 'APPLICATION_NOT_CLAIMED'
+  /** Another reviewer has taken it. */
+  | 'APPLICATION_CLAIMED_BY_OTHER'
+  /** The rules do not allow it any more; the message says which. It can only be refused. */
+  | 'RULES_NOT_MET'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** What became of it. */
+export type BindingApplicationAskForEvidencePayload = {
+  readonly __typename?: 'BindingApplicationAskForEvidencePayload';
+  /** The application as it stands; null if that was refused. */
+  readonly application?: Maybe<BindingApplication>;
+  /** Why it was not sent back. */
+  readonly userErrors: ReadonlyArray<BindingApplicationAskForEvidenceUserError>;
+};
+
+/** Why it was not sent back. */
+export type BindingApplicationAskForEvidenceUserError = UserError & {
+  readonly __typename?: 'BindingApplicationAskForEvidenceUserError';
+  /** Stable code. */
+  readonly code: BindingApplicationAskForEvidenceErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why it was not sent back. */
+export type BindingApplicationAskForEvidenceErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** There is no such application in the caller's pooling area. */
+  | 'NOT_FOUND'
+  /** No reason was given. */
+  | 'DECISION_REASONS_EMPTY'
+  /** A reason says nothing for such a step. */
+  | 'DECISION_REASONS_DO_NOT_FIT'
+  /** It is not in review, or not escalated yet where a supervisor asks. */
+  | 'APPLICATION_STATE_FORBIDS'
+  /** The caller handed it in, or a part of it. */
+  | 'REVIEWER_IS_SUBMITTER'
+  /** Nobody has taken it; take it first. */
+  | 'APPLICATION_NOT_CLAIMED'
+  /** Another reviewer has taken it. */
+  | 'APPLICATION_CLAIMED_BY_OTHER'
+  /** The pooling area has no rules for the day of the application. */
+  | 'PROFILE_NOT_IN_FORCE'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
 /** Who is calling, and what is his own. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
@@ -2375,6 +3008,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EntryView )
     | ( ApplicationView )
     | ( ConsentView )
+    | ( EvidenceView )
     | ( LinkView )
     | ( PersonView )
     | ( ParticipationView )
@@ -2388,12 +3022,20 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( BindingApplicationSupplementUserError )
     | ( ChannelConsentGrantUserError )
     | ( ChannelConsentRevokeUserError )
+    | ( EvidenceUploadCreateUserError )
+    | ( EvidenceUploadCompleteUserError )
+    | ( EvidenceReadUserError )
     | ( PersonRegisterUserError )
     | ( ParticipationAddUserError )
     | ( ParticipationSuspendUserError )
     | ( ParticipationResumeUserError )
     | ( ParticipationEndUserError )
     | ( ParticipationMoveUserError )
+    | ( BindingApplicationClaimUserError )
+    | ( BindingApplicationReleaseUserError )
+    | ( BindingApplicationReassignUserError )
+    | ( BindingApplicationDecideUserError )
+    | ( BindingApplicationAskForEvidenceUserError )
   ;
   LinkRules:
     | ( DisplayRulesView )
@@ -2498,6 +3140,24 @@ export type ResolversTypes = {
   ChannelConsentRevokePayload: ResolverTypeWrapper<Omit<ChannelConsentRevokePayload, 'consent'> & { consent?: Maybe<ResolversTypes['ChannelConsent']> }>;
   ChannelConsentRevokeUserError: ResolverTypeWrapper<ChannelConsentRevokeUserError>;
   ChannelConsentRevokeErrorCode: ChannelConsentRevokeErrorCode;
+  Evidence: ResolverTypeWrapper<EvidenceView>;
+  EvidenceType: EvidenceType;
+  EvidenceState: EvidenceState;
+  PresignedRequest: ResolverTypeWrapper<PresignedRequest>;
+  PresignedMethod: PresignedMethod;
+  PresignedHeader: ResolverTypeWrapper<PresignedHeader>;
+  EvidenceUploadCreateInput: EvidenceUploadCreateInput;
+  EvidenceUploadCompleteInput: EvidenceUploadCompleteInput;
+  EvidenceReadInput: EvidenceReadInput;
+  EvidenceUploadCreatePayload: ResolverTypeWrapper<Omit<EvidenceUploadCreatePayload, 'evidence'> & { evidence?: Maybe<ResolversTypes['Evidence']> }>;
+  EvidenceUploadCompletePayload: ResolverTypeWrapper<Omit<EvidenceUploadCompletePayload, 'evidence'> & { evidence?: Maybe<ResolversTypes['Evidence']> }>;
+  EvidenceReadPayload: ResolverTypeWrapper<Omit<EvidenceReadPayload, 'evidence'> & { evidence?: Maybe<ResolversTypes['Evidence']> }>;
+  EvidenceUploadCreateUserError: ResolverTypeWrapper<EvidenceUploadCreateUserError>;
+  EvidenceUploadCreateErrorCode: EvidenceUploadCreateErrorCode;
+  EvidenceUploadCompleteUserError: ResolverTypeWrapper<EvidenceUploadCompleteUserError>;
+  EvidenceUploadCompleteErrorCode: EvidenceUploadCompleteErrorCode;
+  EvidenceReadUserError: ResolverTypeWrapper<EvidenceReadUserError>;
+  EvidenceReadErrorCode: EvidenceReadErrorCode;
   FamilyLink: ResolverTypeWrapper<LinkView>;
   FamilyMember: ResolverTypeWrapper<MemberView>;
   LinkKind: LinkKind;
@@ -2552,6 +3212,32 @@ export type ResolversTypes = {
   ParticipationMoveInput: ParticipationMoveInput;
   ParticipationMovePayload: ResolverTypeWrapper<Omit<ParticipationMovePayload, 'participation'> & { participation?: Maybe<ResolversTypes['Participation']> }>;
   ParticipationMoveUserError: ResolverTypeWrapper<ParticipationMoveUserError>;
+  ReviewClaim: ReviewClaim;
+  ReviewWorkload: ResolverTypeWrapper<ReviewWorkload>;
+  ReviewerLoad: ResolverTypeWrapper<ReviewerLoad>;
+  BindingApplicationClaimInput: BindingApplicationClaimInput;
+  BindingApplicationReleaseInput: BindingApplicationReleaseInput;
+  BindingApplicationReassignInput: BindingApplicationReassignInput;
+  ReviewerInput: ReviewerInput;
+  BindingApplicationDecideInput: BindingApplicationDecideInput;
+  ReviewDecision: ReviewDecision;
+  DecisionReason: DecisionReason;
+  BindingApplicationAskForEvidenceInput: BindingApplicationAskForEvidenceInput;
+  BindingApplicationClaimPayload: ResolverTypeWrapper<Omit<BindingApplicationClaimPayload, 'application'> & { application?: Maybe<ResolversTypes['BindingApplication']> }>;
+  BindingApplicationClaimUserError: ResolverTypeWrapper<BindingApplicationClaimUserError>;
+  BindingApplicationClaimErrorCode: BindingApplicationClaimErrorCode;
+  BindingApplicationReleasePayload: ResolverTypeWrapper<Omit<BindingApplicationReleasePayload, 'application'> & { application?: Maybe<ResolversTypes['BindingApplication']> }>;
+  BindingApplicationReleaseUserError: ResolverTypeWrapper<BindingApplicationReleaseUserError>;
+  BindingApplicationReleaseErrorCode: BindingApplicationReleaseErrorCode;
+  BindingApplicationReassignPayload: ResolverTypeWrapper<Omit<BindingApplicationReassignPayload, 'application'> & { application?: Maybe<ResolversTypes['BindingApplication']> }>;
+  BindingApplicationReassignUserError: ResolverTypeWrapper<BindingApplicationReassignUserError>;
+  BindingApplicationReassignErrorCode: BindingApplicationReassignErrorCode;
+  BindingApplicationDecidePayload: ResolverTypeWrapper<Omit<BindingApplicationDecidePayload, 'application'> & { application?: Maybe<ResolversTypes['BindingApplication']> }>;
+  BindingApplicationDecideUserError: ResolverTypeWrapper<BindingApplicationDecideUserError>;
+  BindingApplicationDecideErrorCode: BindingApplicationDecideErrorCode;
+  BindingApplicationAskForEvidencePayload: ResolverTypeWrapper<Omit<BindingApplicationAskForEvidencePayload, 'application'> & { application?: Maybe<ResolversTypes['BindingApplication']> }>;
+  BindingApplicationAskForEvidenceUserError: ResolverTypeWrapper<BindingApplicationAskForEvidenceUserError>;
+  BindingApplicationAskForEvidenceErrorCode: BindingApplicationAskForEvidenceErrorCode;
   Viewer: ResolverTypeWrapper<ViewerView>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -2624,6 +3310,18 @@ export type ResolversParentTypes = {
   ChannelConsentRevokeInput: ChannelConsentRevokeInput;
   ChannelConsentRevokePayload: Omit<ChannelConsentRevokePayload, 'consent'> & { consent?: Maybe<ResolversParentTypes['ChannelConsent']> };
   ChannelConsentRevokeUserError: ChannelConsentRevokeUserError;
+  Evidence: EvidenceView;
+  PresignedRequest: PresignedRequest;
+  PresignedHeader: PresignedHeader;
+  EvidenceUploadCreateInput: EvidenceUploadCreateInput;
+  EvidenceUploadCompleteInput: EvidenceUploadCompleteInput;
+  EvidenceReadInput: EvidenceReadInput;
+  EvidenceUploadCreatePayload: Omit<EvidenceUploadCreatePayload, 'evidence'> & { evidence?: Maybe<ResolversParentTypes['Evidence']> };
+  EvidenceUploadCompletePayload: Omit<EvidenceUploadCompletePayload, 'evidence'> & { evidence?: Maybe<ResolversParentTypes['Evidence']> };
+  EvidenceReadPayload: Omit<EvidenceReadPayload, 'evidence'> & { evidence?: Maybe<ResolversParentTypes['Evidence']> };
+  EvidenceUploadCreateUserError: EvidenceUploadCreateUserError;
+  EvidenceUploadCompleteUserError: EvidenceUploadCompleteUserError;
+  EvidenceReadUserError: EvidenceReadUserError;
   FamilyLink: LinkView;
   FamilyMember: MemberView;
   FamilyLinkConnection: Omit<FamilyLinkConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['FamilyLinkEdge']> };
@@ -2660,6 +3358,24 @@ export type ResolversParentTypes = {
   ParticipationMoveInput: ParticipationMoveInput;
   ParticipationMovePayload: Omit<ParticipationMovePayload, 'participation'> & { participation?: Maybe<ResolversParentTypes['Participation']> };
   ParticipationMoveUserError: ParticipationMoveUserError;
+  ReviewWorkload: ReviewWorkload;
+  ReviewerLoad: ReviewerLoad;
+  BindingApplicationClaimInput: BindingApplicationClaimInput;
+  BindingApplicationReleaseInput: BindingApplicationReleaseInput;
+  BindingApplicationReassignInput: BindingApplicationReassignInput;
+  ReviewerInput: ReviewerInput;
+  BindingApplicationDecideInput: BindingApplicationDecideInput;
+  BindingApplicationAskForEvidenceInput: BindingApplicationAskForEvidenceInput;
+  BindingApplicationClaimPayload: Omit<BindingApplicationClaimPayload, 'application'> & { application?: Maybe<ResolversParentTypes['BindingApplication']> };
+  BindingApplicationClaimUserError: BindingApplicationClaimUserError;
+  BindingApplicationReleasePayload: Omit<BindingApplicationReleasePayload, 'application'> & { application?: Maybe<ResolversParentTypes['BindingApplication']> };
+  BindingApplicationReleaseUserError: BindingApplicationReleaseUserError;
+  BindingApplicationReassignPayload: Omit<BindingApplicationReassignPayload, 'application'> & { application?: Maybe<ResolversParentTypes['BindingApplication']> };
+  BindingApplicationReassignUserError: BindingApplicationReassignUserError;
+  BindingApplicationDecidePayload: Omit<BindingApplicationDecidePayload, 'application'> & { application?: Maybe<ResolversParentTypes['BindingApplication']> };
+  BindingApplicationDecideUserError: BindingApplicationDecideUserError;
+  BindingApplicationAskForEvidencePayload: Omit<BindingApplicationAskForEvidencePayload, 'application'> & { application?: Maybe<ResolversParentTypes['BindingApplication']> };
+  BindingApplicationAskForEvidenceUserError: BindingApplicationAskForEvidenceUserError;
   Viewer: ViewerView;
   Int: Scalars['Int']['output'];
 };
@@ -2692,18 +3408,26 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   bindingApplicationSupplement?: Resolver<ResolversTypes['BindingApplicationSupplementPayload'], ParentType, ContextType, RequireFields<MutationBindingApplicationSupplementArgs, 'input'>>;
   channelConsentGrant?: Resolver<ResolversTypes['ChannelConsentGrantPayload'], ParentType, ContextType, RequireFields<MutationChannelConsentGrantArgs, 'input'>>;
   channelConsentRevoke?: Resolver<ResolversTypes['ChannelConsentRevokePayload'], ParentType, ContextType, RequireFields<MutationChannelConsentRevokeArgs, 'input'>>;
+  evidenceUploadCreate?: Resolver<ResolversTypes['EvidenceUploadCreatePayload'], ParentType, ContextType, RequireFields<MutationEvidenceUploadCreateArgs, 'input'>>;
+  evidenceUploadComplete?: Resolver<ResolversTypes['EvidenceUploadCompletePayload'], ParentType, ContextType, RequireFields<MutationEvidenceUploadCompleteArgs, 'input'>>;
+  evidenceRead?: Resolver<ResolversTypes['EvidenceReadPayload'], ParentType, ContextType, RequireFields<MutationEvidenceReadArgs, 'input'>>;
   personRegister?: Resolver<ResolversTypes['PersonRegisterPayload'], ParentType, ContextType, RequireFields<MutationPersonRegisterArgs, 'input'>>;
   participationAdd?: Resolver<ResolversTypes['ParticipationAddPayload'], ParentType, ContextType, RequireFields<MutationParticipationAddArgs, 'input'>>;
   participationSuspend?: Resolver<ResolversTypes['ParticipationSuspendPayload'], ParentType, ContextType, RequireFields<MutationParticipationSuspendArgs, 'input'>>;
   participationResume?: Resolver<ResolversTypes['ParticipationResumePayload'], ParentType, ContextType, RequireFields<MutationParticipationResumeArgs, 'input'>>;
   participationEnd?: Resolver<ResolversTypes['ParticipationEndPayload'], ParentType, ContextType, RequireFields<MutationParticipationEndArgs, 'input'>>;
   participationMove?: Resolver<ResolversTypes['ParticipationMovePayload'], ParentType, ContextType, RequireFields<MutationParticipationMoveArgs, 'input'>>;
+  bindingApplicationClaim?: Resolver<ResolversTypes['BindingApplicationClaimPayload'], ParentType, ContextType, RequireFields<MutationBindingApplicationClaimArgs, 'input'>>;
+  bindingApplicationRelease?: Resolver<ResolversTypes['BindingApplicationReleasePayload'], ParentType, ContextType, RequireFields<MutationBindingApplicationReleaseArgs, 'input'>>;
+  bindingApplicationReassign?: Resolver<ResolversTypes['BindingApplicationReassignPayload'], ParentType, ContextType, RequireFields<MutationBindingApplicationReassignArgs, 'input'>>;
+  bindingApplicationDecide?: Resolver<ResolversTypes['BindingApplicationDecidePayload'], ParentType, ContextType, RequireFields<MutationBindingApplicationDecideArgs, 'input'>>;
+  bindingApplicationAskForEvidence?: Resolver<ResolversTypes['BindingApplicationAskForEvidencePayload'], ParentType, ContextType, RequireFields<MutationBindingApplicationAskForEvidenceArgs, 'input'>>;
 };
 
 export type AccessRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccessRecord'] = ResolversParentTypes['AccessRecord']> = {
   kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  byRole?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  byRole?: Resolver<ResolversTypes['ActorRole'], ParentType, ContextType>;
   byAdmdvs?: Resolver<Maybe<ResolversTypes['Admdvs']>, ParentType, ContextType>;
   byClientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['UnmaskPurpose']>, ParentType, ContextType>;
@@ -2813,7 +3537,7 @@ export type VersionedTextResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'PersonalAccount' | 'AccountEntry' | 'BindingApplication' | 'ChannelConsent' | 'FamilyLink' | 'Person' | 'Participation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PersonalAccount' | 'AccountEntry' | 'BindingApplication' | 'ChannelConsent' | 'Evidence' | 'FamilyLink' | 'Person' | 'Participation', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2824,7 +3548,7 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'PersonUnmaskUserError' | 'BindingApplicationSubmitUserError' | 'BindingApplicationSubmitBatchUserError' | 'BindingApplicationWithdrawUserError' | 'BindingApplicationConfirmUserError' | 'BindingApplicationSupplementUserError' | 'ChannelConsentGrantUserError' | 'ChannelConsentRevokeUserError' | 'PersonRegisterUserError' | 'ParticipationAddUserError' | 'ParticipationSuspendUserError' | 'ParticipationResumeUserError' | 'ParticipationEndUserError' | 'ParticipationMoveUserError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PersonUnmaskUserError' | 'BindingApplicationSubmitUserError' | 'BindingApplicationSubmitBatchUserError' | 'BindingApplicationWithdrawUserError' | 'BindingApplicationConfirmUserError' | 'BindingApplicationSupplementUserError' | 'ChannelConsentGrantUserError' | 'ChannelConsentRevokeUserError' | 'EvidenceUploadCreateUserError' | 'EvidenceUploadCompleteUserError' | 'EvidenceReadUserError' | 'PersonRegisterUserError' | 'ParticipationAddUserError' | 'ParticipationSuspendUserError' | 'ParticipationResumeUserError' | 'ParticipationEndUserError' | 'ParticipationMoveUserError' | 'BindingApplicationClaimUserError' | 'BindingApplicationReleaseUserError' | 'BindingApplicationReassignUserError' | 'BindingApplicationDecideUserError' | 'BindingApplicationAskForEvidenceUserError', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2835,6 +3559,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
   personByCertificate?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonByCertificateArgs, 'certificate'>>;
   regionProfile?: Resolver<Maybe<ResolversTypes['RegionProfile']>, ParentType, ContextType, RequireFields<QueryRegionProfileArgs, 'admdvs'>>;
+  reviewQueue?: Resolver<ResolversTypes['BindingApplicationConnection'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first' | 'claimedBy'>>;
+  reviewWorkload?: Resolver<ResolversTypes['ReviewWorkload'], ParentType, ContextType>;
 };
 
 export type BindingApplicationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplication'] = ResolversParentTypes['BindingApplication']> = {
@@ -3038,6 +3764,69 @@ export type ChannelConsentRevokePayloadResolvers<ContextType = RequestContext, P
 
 export type ChannelConsentRevokeUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelConsentRevokeUserError'] = ResolversParentTypes['ChannelConsentRevokeUserError']> = {
   code?: Resolver<ResolversTypes['ChannelConsentRevokeErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EvidenceKind'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EvidenceType'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EvidenceState'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PresignedRequestResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PresignedRequest'] = ResolversParentTypes['PresignedRequest']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['PresignedMethod'], ParentType, ContextType>;
+  headers?: Resolver<ReadonlyArray<ResolversTypes['PresignedHeader']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PresignedHeaderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PresignedHeader'] = ResolversParentTypes['PresignedHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EvidenceUploadCreatePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvidenceUploadCreatePayload'] = ResolversParentTypes['EvidenceUploadCreatePayload']> = {
+  evidence?: Resolver<Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  upload?: Resolver<Maybe<ResolversTypes['PresignedRequest']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['EvidenceUploadCreateUserError']>, ParentType, ContextType>;
+};
+
+export type EvidenceUploadCompletePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvidenceUploadCompletePayload'] = ResolversParentTypes['EvidenceUploadCompletePayload']> = {
+  evidence?: Resolver<Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['EvidenceUploadCompleteUserError']>, ParentType, ContextType>;
+};
+
+export type EvidenceReadPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvidenceReadPayload'] = ResolversParentTypes['EvidenceReadPayload']> = {
+  evidence?: Resolver<Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  download?: Resolver<Maybe<ResolversTypes['PresignedRequest']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['EvidenceReadUserError']>, ParentType, ContextType>;
+};
+
+export type EvidenceUploadCreateUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvidenceUploadCreateUserError'] = ResolversParentTypes['EvidenceUploadCreateUserError']> = {
+  code?: Resolver<ResolversTypes['EvidenceUploadCreateErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EvidenceUploadCompleteUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvidenceUploadCompleteUserError'] = ResolversParentTypes['EvidenceUploadCompleteUserError']> = {
+  code?: Resolver<ResolversTypes['EvidenceUploadCompleteErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EvidenceReadUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvidenceReadUserError'] = ResolversParentTypes['EvidenceReadUserError']> = {
+  code?: Resolver<ResolversTypes['EvidenceReadErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3272,6 +4061,84 @@ export type ParticipationMoveUserErrorResolvers<ContextType = RequestContext, Pa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReviewWorkloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReviewWorkload'] = ResolversParentTypes['ReviewWorkload']> = {
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unclaimed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  escalated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  oldestAcceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reviewers?: Resolver<ReadonlyArray<ResolversTypes['ReviewerLoad']>, ParentType, ContextType>;
+  cutOff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReviewerLoadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReviewerLoad'] = ResolversParentTypes['ReviewerLoad']> = {
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  claimed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  escalated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BindingApplicationClaimPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplicationClaimPayload'] = ResolversParentTypes['BindingApplicationClaimPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['BindingApplication']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['BindingApplicationClaimUserError']>, ParentType, ContextType>;
+};
+
+export type BindingApplicationClaimUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplicationClaimUserError'] = ResolversParentTypes['BindingApplicationClaimUserError']> = {
+  code?: Resolver<ResolversTypes['BindingApplicationClaimErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BindingApplicationReleasePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplicationReleasePayload'] = ResolversParentTypes['BindingApplicationReleasePayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['BindingApplication']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['BindingApplicationReleaseUserError']>, ParentType, ContextType>;
+};
+
+export type BindingApplicationReleaseUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplicationReleaseUserError'] = ResolversParentTypes['BindingApplicationReleaseUserError']> = {
+  code?: Resolver<ResolversTypes['BindingApplicationReleaseErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BindingApplicationReassignPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplicationReassignPayload'] = ResolversParentTypes['BindingApplicationReassignPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['BindingApplication']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['BindingApplicationReassignUserError']>, ParentType, ContextType>;
+};
+
+export type BindingApplicationReassignUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplicationReassignUserError'] = ResolversParentTypes['BindingApplicationReassignUserError']> = {
+  code?: Resolver<ResolversTypes['BindingApplicationReassignErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BindingApplicationDecidePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplicationDecidePayload'] = ResolversParentTypes['BindingApplicationDecidePayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['BindingApplication']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['BindingApplicationDecideUserError']>, ParentType, ContextType>;
+};
+
+export type BindingApplicationDecideUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplicationDecideUserError'] = ResolversParentTypes['BindingApplicationDecideUserError']> = {
+  code?: Resolver<ResolversTypes['BindingApplicationDecideErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BindingApplicationAskForEvidencePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplicationAskForEvidencePayload'] = ResolversParentTypes['BindingApplicationAskForEvidencePayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['BindingApplication']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['BindingApplicationAskForEvidenceUserError']>, ParentType, ContextType>;
+};
+
+export type BindingApplicationAskForEvidenceUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplicationAskForEvidenceUserError'] = ResolversParentTypes['BindingApplicationAskForEvidenceUserError']> = {
+  code?: Resolver<ResolversTypes['BindingApplicationAskForEvidenceErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3333,6 +4200,15 @@ export type Resolvers<ContextType = RequestContext> = {
   ChannelConsentGrantUserError?: ChannelConsentGrantUserErrorResolvers<ContextType>;
   ChannelConsentRevokePayload?: ChannelConsentRevokePayloadResolvers<ContextType>;
   ChannelConsentRevokeUserError?: ChannelConsentRevokeUserErrorResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
+  PresignedRequest?: PresignedRequestResolvers<ContextType>;
+  PresignedHeader?: PresignedHeaderResolvers<ContextType>;
+  EvidenceUploadCreatePayload?: EvidenceUploadCreatePayloadResolvers<ContextType>;
+  EvidenceUploadCompletePayload?: EvidenceUploadCompletePayloadResolvers<ContextType>;
+  EvidenceReadPayload?: EvidenceReadPayloadResolvers<ContextType>;
+  EvidenceUploadCreateUserError?: EvidenceUploadCreateUserErrorResolvers<ContextType>;
+  EvidenceUploadCompleteUserError?: EvidenceUploadCompleteUserErrorResolvers<ContextType>;
+  EvidenceReadUserError?: EvidenceReadUserErrorResolvers<ContextType>;
   FamilyLink?: FamilyLinkResolvers<ContextType>;
   FamilyMember?: FamilyMemberResolvers<ContextType>;
   FamilyLinkConnection?: FamilyLinkConnectionResolvers<ContextType>;
@@ -3360,6 +4236,18 @@ export type Resolvers<ContextType = RequestContext> = {
   ParticipationEndUserError?: ParticipationEndUserErrorResolvers<ContextType>;
   ParticipationMovePayload?: ParticipationMovePayloadResolvers<ContextType>;
   ParticipationMoveUserError?: ParticipationMoveUserErrorResolvers<ContextType>;
+  ReviewWorkload?: ReviewWorkloadResolvers<ContextType>;
+  ReviewerLoad?: ReviewerLoadResolvers<ContextType>;
+  BindingApplicationClaimPayload?: BindingApplicationClaimPayloadResolvers<ContextType>;
+  BindingApplicationClaimUserError?: BindingApplicationClaimUserErrorResolvers<ContextType>;
+  BindingApplicationReleasePayload?: BindingApplicationReleasePayloadResolvers<ContextType>;
+  BindingApplicationReleaseUserError?: BindingApplicationReleaseUserErrorResolvers<ContextType>;
+  BindingApplicationReassignPayload?: BindingApplicationReassignPayloadResolvers<ContextType>;
+  BindingApplicationReassignUserError?: BindingApplicationReassignUserErrorResolvers<ContextType>;
+  BindingApplicationDecidePayload?: BindingApplicationDecidePayloadResolvers<ContextType>;
+  BindingApplicationDecideUserError?: BindingApplicationDecideUserErrorResolvers<ContextType>;
+  BindingApplicationAskForEvidencePayload?: BindingApplicationAskForEvidencePayloadResolvers<ContextType>;
+  BindingApplicationAskForEvidenceUserError?: BindingApplicationAskForEvidenceUserErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };
 

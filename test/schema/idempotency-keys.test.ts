@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { createSchema } from '../../functions/graphql/schema.ts';
 
 /** Showing twice is two looks, and each of them is noted. */
-const repeatable = ['personUnmask'];
+const repeatable = ['personUnmask', 'evidenceRead'];
 
-test('every mutation takes an idempotency key, but the one that shows and changes nothing', () => {
+test('every mutation takes an idempotency key, but those that show and change nothing', () => {
   const mutations = Object.values(createSchema().getMutationType()?.getFields() ?? {});
   const without = mutations.filter(({ args }) => {
     const input = getNamedType(args[0]?.type ?? null);

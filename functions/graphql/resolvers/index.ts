@@ -4,6 +4,7 @@ import * as access from './access.ts';
 import * as account from './account.ts';
 import * as binding from './binding.ts';
 import * as consent from './consent.ts';
+import * as evidence from './evidence.ts';
 import * as family from './family.ts';
 import * as person from './person.ts';
 import * as region from './region.ts';
@@ -14,7 +15,13 @@ import * as viewer from './viewer.ts';
 export const resolvers: Resolvers = {
   ...scalars,
   Query: { ...viewer.queries, ...region.queries, ...binding.queries },
-  Mutation: { ...access.mutations, ...binding.mutations, ...consent.mutations, ...registration.mutations },
+  Mutation: {
+    ...access.mutations,
+    ...binding.mutations,
+    ...consent.mutations,
+    ...evidence.mutations,
+    ...registration.mutations,
+  },
   AccessRecord: access.AccessRecord,
   AccountEntry: account.AccountEntry,
   ApplicationAction: binding.ApplicationAction,
@@ -25,6 +32,7 @@ export const resolvers: Resolvers = {
   Channel: consent.Channel,
   ChannelConsent: consent.ChannelConsent,
   DisplayRules: region.DisplayRules,
+  Evidence: evidence.Evidence,
   FamilyLink: family.FamilyLink,
   FamilyMember: family.FamilyMember,
   LocalizedText: region.LocalizedText,
