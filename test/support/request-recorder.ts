@@ -9,7 +9,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 export interface RecordedRequest {
   /** `GetItem`, `BatchGetItem`, `Query`, `TransactWriteItems`, `Scan` … */
   readonly command: string;
-  /** `pk | sk` of each item asked for or written; of a Query, its partition and the start of its range. */
+  /** `pk | sk` of each item asked for or written; of a Query, its partition and the start of its range, or its index. */
   readonly keys: readonly string[];
   /** The condition of each written item, in order. */
   readonly conditions: readonly string[];
@@ -115,6 +115,7 @@ type Action = { readonly Item?: MarshalledKey; readonly Key?: MarshalledKey; rea
 interface Marshalled {
   readonly Key?: MarshalledKey;
   readonly Item?: MarshalledKey;
+  readonly IndexName?: string;
   readonly ConsistentRead?: boolean;
   readonly ConditionExpression?: string;
   readonly ExpressionAttributeValues?: Readonly<Record<string, { readonly S?: string }>>;
@@ -133,7 +134,7 @@ function describeRequest(command: string, input: Marshalled): RecordedRequest {
   const single = input.Key ?? input.Item;
   const keys = [
     ...(single ? [keyText(single)] : []),
-    ...(command === 'Query' ? [`${range?.[':pk']?.S} | ${range?.[':start']?.S}`] : []),
+    ...(command === 'Query' ? [`${range?.[':pk']?.S} | ${range?.[':start']?.S ?? input.IndexName}`] : []),
     ...(batch?.Keys ?? []).map(keyText),
     ...actions.map((action) => keyText(action.Item ?? action.Key)),
   ];

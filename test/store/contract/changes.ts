@@ -99,6 +99,25 @@ export function describeParticipationChanges(contract: Contract): void {
     expect(await contract.world().services.reads.participation(participation)).toEqual(second);
     await expectRefused(contract, { changes: [change] }, changedMeanwhile);
   });
+
+  test('PARTICIPATION_UNCHANGED writes nothing, and is refused once the participation has changed', async () => {
+    const { person, participations } = await contract.someone();
+    const [participation] = participations;
+    if (!participation) throw new Error('everybody has one');
+    const unchanged = { change: 'PARTICIPATION_UNCHANGED', participation } as const;
+    const recorded = (id: string) =>
+      ({ change: 'ACCESS_RECORDED', record: accessOf(person.id, '2026-11-20T02:00:00.000Z', id) }) as const;
+    const added = await addedBy(contract.world(), () =>
+      expectCommitted(contract.world().services, unchanged, recorded('a')),
+    );
+    expect(added).toEqual([`ACCESS#${person.id} | AT#2026-11-20T02:00:00.000Z#a`]);
+    expect(await contract.world().services.reads.participation(participation)).toEqual(participation);
+    await expectCommitted(contract.world().services, {
+      change: 'PARTICIPATION_CHANGED',
+      participation: { ...participation, status: 'SUSPENDED', suspendedOn: '2026-03-01', version: 2 },
+    });
+    await expectRefused(contract, { changes: [unchanged, recorded('b')] }, changedMeanwhile);
+  });
 }
 
 /** Accounts and their first entries. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Rejection } from '../../../domain/outcome.ts';
-import type { Act, Change, Services } from '../../../use-cases/ports.ts';
+import type { Act, Change, Page, PageRequest, Services } from '../../../use-cases/ports.ts';
 import { type MadeUp, makeUp, type Registered, register } from '../../support/people.ts';
 import type { World } from '../../support/world.ts';
 
@@ -40,8 +40,37 @@ export async function expectRefused(contract: Contract, act: Act, rejection: Rej
 
 /** Keys of what an act added to the table, `pk | sk`, in order. */
 export async function addedBy(world: World, act: () => Promise<unknown>): Promise<readonly string[]> {
+  const { added } = await movedBy(world, act);
+  return added;
+}
+
+/** Keys of what an act added to the table and of what it removed from it, `pk | sk`, in order. */
+export async function movedBy(world: World, act: () => Promise<unknown>) {
   const keysNow = async () => (await world.rawItems()).map(({ pk, sk }) => `${pk} | ${sk}`);
-  const before = new Set(await keysNow());
+  const before = await keysNow();
   await act();
-  return (await keysNow()).filter((key) => !before.has(key));
+  const after = await keysNow();
+  return { added: without(after, before), removed: without(before, after) };
+}
+
+function without(keys: readonly string[], others: readonly string[]): readonly string[] {
+  const known = new Set(others);
+  return keys.filter((key) => !known.has(key));
+}
+
+/** The rest of an item as it lies in the table: what the store adds to the value is seen here only. */
+export async function rawItem(world: World, pk: string, sk: string): Promise<Record<string, unknown> | undefined> {
+  return (await world.rawItems()).find((item) => item.pk === pk && item.sk === sk);
+}
+
+/** All pages of a list. */
+export async function walk<T>(list: (page: PageRequest) => Promise<Page<T>>, first: number) {
+  const pages: (readonly T[])[] = [];
+  let after: string | undefined;
+  do {
+    const { items, next } = await list({ first, ...(after !== undefined && { after }) });
+    pages.push(items);
+    after = next;
+  } while (after !== undefined && pages.length < 100);
+  return pages;
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { book } from '../../../domain/ledger/entry.ts';
-import type { Page, PageRequest } from '../../../use-cases/ports.ts';
 import { accessOf, consentOf, linkOf } from '../../support/records.ts';
-import { type Contract, expectCommitted } from './contract.ts';
+import { type Contract, expectCommitted, walk } from './contract.ts';
 
 const nobody = '99999999-0000-4000-8000-000000000000';
 const nowhere = { personId: nobody, insuranceType: 'EMPLOYEE', admdvs: '330100' } as const;
+const linkOfNobody = { kind: 'DISPLAY', giverId: nobody, receiverId: nobody } as const;
+const nothing = { items: [], positions: [] };
 const keyOfNobody = 'nobody-asked-this';
 
 /** What every read answers where there is nothing, and that each costs one strong request. */
@@ -26,7 +27,24 @@ export function describeMissing(contract: Contract): void {
     ['entry', 'GetItem', () => reads().entry(nowhere, 1), undefined],
     ['links', 'Query', () => reads().links(nobody, undefined, { first: 5 }), { items: [], positions: [] }],
     ['links (of a kind)', 'Query', () => reads().links(nobody, 'DISPLAY', { first: 5 }), { items: [], positions: [] }],
-    ['link', 'GetItem', () => reads().link({ kind: 'DISPLAY', giverId: nobody, receiverId: nobody }), undefined],
+    ['link', 'GetItem', () => reads().link(linkOfNobody), undefined],
+    ['endedLinks', 'Query', () => reads().endedLinks(nobody, undefined, { first: 5 }), nothing],
+    ['endedLinks (of a kind)', 'Query', () => reads().endedLinks(nobody, 'DISPLAY', { first: 5 }), nothing],
+    ['lastEndedLink', 'GetItem', () => reads().lastEndedLink(linkOfNobody), undefined],
+    ['linkCounters', 'GetItem', () => reads().linkCounters([nobody]), [undefined]],
+    ['linkCounters (two)', 'BatchGetItem', () => reads().linkCounters([nobody, 'x']), [undefined, undefined]],
+    ['relationFinding', 'GetItem', () => reads().relationFinding(linkOfNobody), undefined],
+    ['application', 'GetItem', () => reads().application(nobody), undefined],
+    ['applications (two)', 'BatchGetItem', () => reads().applications([nobody, 'x']), [undefined, undefined]],
+    ['openApplicationId', 'GetItem', () => reads().openApplicationId(linkOfNobody), undefined],
+    ['applicationsOf', 'Query', () => reads().applicationsOf(nobody, { first: 5 }), nothing],
+    ['submissionsSince', 'Query', () => reads().submissionsSince('digest', '2026', { first: 5 }), nothing],
+    ['evidence (two)', 'BatchGetItem', () => reads().evidence([nobody, 'x']), [undefined, undefined]],
+    ['evidenceUses', 'Query', () => reads().evidenceUses('hash'), []],
+    ['vouchers', 'GetItem', () => reads().vouchers([nobody]), [undefined]],
+    ['faceSession', 'GetItem', () => reads().faceSession(nobody), undefined],
+    ['transactionPassword', 'GetItem', () => reads().transactionPassword(nobody), undefined],
+    ['workflowToken', 'GetItem', () => reads().workflowToken(nobody), undefined],
     ['consent', 'GetItem', () => reads().consent(nobody, 'channel-a'), undefined],
     ['consents', 'Query', () => reads().consents(nobody, { first: 5 }), { items: [], positions: [] }],
     ['accessRecords', 'Query', () => reads().accessRecords(nobody, { first: 5 }), { items: [], positions: [] }],
@@ -36,6 +54,16 @@ export function describeMissing(contract: Contract): void {
     recorder.clear();
     expect(await read()).toEqual(expected);
     expect(recorder.requests.map((request) => [request.command, request.consistent])).toEqual([[command, true]]);
+  });
+
+  test.each([
+    ['reviewQueue', () => reads().reviewQueue('999999', { first: 5 }, {})],
+    ['linksToEnd', () => reads().linksToEnd('999999', '2026-11-20T02:00:00.000Z', { first: 5 })],
+  ])('%s: one Query of an index, and nothing found', async (_name, read) => {
+    const { recorder } = contract.world();
+    recorder.clear();
+    expect(await read()).toEqual(nothing);
+    expect(recorder.requests.map((request) => [request.command, request.consistent])).toEqual([['Query', false]]);
   });
 
   test('no persons asked for: none, and no request', async () => {
@@ -107,6 +135,22 @@ export function describeLists(contract: Contract): void {
   test('persons come in the order asked for, with gaps and repetitions', async () => {
     const [a, b] = [(await contract.someone()).person, (await contract.someone()).person];
     expect(await reads().persons([b.id, nobody, a.id, b.id])).toEqual([b, undefined, a, b]);
+  });
+
+  test('of several identifiers each leads to its own person, under any key version, in one request', async () => {
+    const [a, b] = [await contract.someone(), await contract.someone()];
+    const { services, recorder } = contract.world();
+    const certificate = ({ plaintext }: typeof a) =>
+      services.blindIndex.valuesOf('CERTIFICATE', `RESIDENT_ID:${plaintext.certificateNumber}`);
+    const [newest] = certificate(b);
+    if (!newest) throw new Error('there is a key');
+    const underOlder = [{ ...newest, keyVersion: '0' }, newest];
+    recorder.clear();
+    expect(
+      await services.reads.personIdsByIndex([underOlder, [], [{ ...newest, digest: 'x' }], certificate(a)]),
+    ).toEqual([b.person.id, undefined, undefined, a.person.id]);
+    expect(recorder.requests.map(({ command, consistent }) => [command, consistent])).toEqual([['BatchGetItem', true]]);
+    expect(await services.reads.personIdsByIndex([])).toEqual([]);
   });
 
   test('participations and accounts of one person only, by type and area', async () => {
@@ -238,16 +282,4 @@ async function withEntries(contract: Contract, count: number) {
   }
   const opened = { change: 'ACCOUNT_OPENED', account: { ...account, version: 1 }, entries: all } as const;
   return { person, account, entries: all, changes: [opened] };
-}
-
-/** All pages of a list. */
-async function walk<T>(list: (page: PageRequest) => Promise<Page<T>>, first: number) {
-  const pages: (readonly T[])[] = [];
-  let after: string | undefined;
-  do {
-    const { items, next } = await list({ first, ...(after !== undefined && { after }) });
-    pages.push(items);
-    after = next;
-  } while (after !== undefined && pages.length < 100);
-  return pages;
 }
