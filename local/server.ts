@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import { compose } from '../functions/runtime/compose.ts';
 import { readEnvironment } from '../functions/runtime/env.ts';
 import { createGateway } from './gateway.ts';
 import { createIssuer } from './issuer/issuer.ts';
+import { type LocalObjectStore, startObjectStore } from './objects/object-store.ts';
 import { loadSample } from './sample/load.ts';
 import { createSamplePeople, type SamplePeople } from './sample/people.ts';
 import { type LocalData, openData } from './server/data.ts';
-import { type LocalStage, setEnvironment } from './server/environment.ts';
+import { evidenceBucket, type LocalStage, setEnvironment } from './server/environment.ts';
 import { type Listening, listen } from './server/listen.ts';
 import { createRoutes } from './server/routes.ts';
 
@@ -40,13 +42,16 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   started = true;
   const listening = await listen(options.port ?? 0);
   let data: LocalData | undefined;
+  let objects: LocalObjectStore | undefined;
   const stop = async () => {
     await listening.close();
+    await objects?.stop();
     await data?.close();
   };
   try {
     data = await openData(options.dataDirectory, 'npm start');
-    const url = await startInside(listening, data, options);
+    objects = await startObjectStore(join(data.directory, 'objects'), evidenceBucket);
+    const url = await startInside(listening, { data, objects }, options);
     return { url, stop };
   } catch (error) {
     await stop();
@@ -54,7 +59,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   }
 }
 
-async function startInside(listening: Listening, data: LocalData, options: ServerOptions): Promise<string> {
+interface Stores {
+  readonly data: LocalData;
+  readonly objects: LocalObjectStore;
+}
+
+async function startInside(listening: Listening, stores: Stores, options: ServerOptions): Promise<string> {
+  const { data } = stores;
   const { stage = 'dev', sample = true, log = () => {} } = options;
   const publicUrl = `http://127.0.0.1:${listening.port}`;
   const interactive = stage !== 'prod';
@@ -67,7 +78,7 @@ async function startInside(listening: Listening, data: LocalData, options: Serve
     onError: (error) => console.error(error),
     ...(options.dataDirectory && { directory: data.directory }),
   });
-  setEnvironment(data, stage, issuer.trusted);
+  setEnvironment(stores, stage, issuer.trusted);
   const services = await compose(readEnvironment());
   people = createSamplePeople(services);
   if (sample) await loadSample(services, data.tableName, log);
