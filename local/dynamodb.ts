@@ -12,6 +12,7 @@ import {
 import { createTableInput, tableDefinition } from '../store/table.ts';
 import { type Child, startChild } from './child.ts';
 import { freePort } from './free-port.ts';
+import { indexStreamRecords } from './streams/native-records.ts';
 
 /** A running DynamoDB stand-in. */
 export interface DynamoDbEngine {
@@ -51,12 +52,23 @@ export async function startDynamoDb(options: { readonly dbPath?: string } = {}):
   const named = process.env.GONGJI_DYNAMODB_ENDPOINT;
   if (named) return { endpoint: named, stop: async () => {} };
   const native = nativeEngine(options.dbPath);
-  if (native) return start(native);
+  if (native) return withStreamIndex(await start(native), options.dbPath);
   const local = await startDynamoDbLocal(options);
   if (local) return local;
   throw new Error(
     'No DynamoDB engine for this machine: install Java 17 or newer, or name a running one in GONGJI_DYNAMODB_ENDPOINT',
   );
+}
+
+/** In memory there is no file to put the index into, and a long stream makes writing slow. */
+async function withStreamIndex(engine: DynamoDbEngine, dbPath: string | undefined): Promise<DynamoDbEngine> {
+  try {
+    if (dbPath) indexStreamRecords(dbPath);
+    return engine;
+  } catch (error) {
+    await engine.stop();
+    throw error;
+  }
 }
 
 /** Starts Amazon's DynamoDB Local; undefined where Java >= 17 is missing. */

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { DescribeTableCommand, DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
 import { createKeyFile } from '../../store/vault/key-file.ts';
 import { createTable, localAwsRegion, localCredentials, startDynamoDb } from '../dynamodb.ts';
+import { forgetConsumedRecords } from '../streams/native-records.ts';
 import { type DataUser, lockDirectory } from './lock.ts';
 
 /** Where everything is that outlives a request. */
@@ -28,7 +29,10 @@ export async function openData(dataDirectory: string | undefined, user: DataUser
   try {
     const keyFile = join(directory, 'keys.json');
     createKeyFile(keyFile);
-    const engine = await startDynamoDb(dataDirectory ? { dbPath: join(directory, 'table.db') } : {});
+    // In a file, temporary data too: the native engine's stream is fast enough only there.
+    const dbPath = join(directory, 'table.db');
+    forgetConsumedRecords(dbPath, directory);
+    const engine = await startDynamoDb({ dbPath });
     // An endpoint named by the user outlives this process, so a temporary table must not meet an older one.
     const tableName = dataDirectory ? 'gongji-local' : `gongji-${randomUUID()}`;
     await ensureTable(engine.endpoint, tableName);
