@@ -166,6 +166,10 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     en: 'You cannot apply in this part: OPERATOR is for staff and devices, the others for people.',
     'zh-CN': '您不能以该身份提交：OPERATOR 仅限工作人员和终端，其他身份仅限个人。',
   },
+  person_not_registered: {
+    en: 'You are not registered with this medical-insurance agency. Register at a counter first.',
+    'zh-CN': '您尚未在本医保经办机构登记，请先到经办窗口登记。',
+  },
   party_missing: {
     en: 'Say who this side is; only your own side is left out.',
     'zh-CN': '请填写该方信息；仅本人一方可以省略。',
@@ -207,6 +211,15 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     en: 'The earlier application is still open. Withdraw it, or wait for its end.',
     'zh-CN': '此前的申请尚未办结，请先撤回或等待办结。',
   },
+  restored_application_approved: {
+    en: 'The earlier application was approved: there is nothing to take up again.',
+    'zh-CN': '此前的申请已通过，无需重新申请。',
+  },
+  evidence_incomplete: {
+    en: 'Evidence is missing: {kinds}.',
+    'zh-CN': '缺少材料：{kinds}。',
+  },
+  evidence_empty: { en: 'Name at least one piece of evidence.', 'zh-CN': '请至少提交一项材料。' },
   batch_empty: { en: 'Name at least one relative.', 'zh-CN': '请至少填写一位亲属。' },
   batch_too_large: { en: 'At most {max} relatives at a time.', 'zh-CN': '一次最多办理 {max} 位亲属。' },
   application_open_already: {
@@ -230,6 +243,14 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     'zh-CN': '提交人不能审核自己提交的申请。',
   },
   decision_reasons_empty: { en: 'Give at least one reason.', 'zh-CN': '请至少选择一项理由。' },
+  decision_reasons_do_not_fit: {
+    en: 'Not every reason fits what you do. For this there are: {reasons}.',
+    'zh-CN': '所选理由与操作不符，可选：{reasons}。',
+  },
+  reviewer_malformed: {
+    en: 'The reviewer must be named as his tokens name him: 1 to 255 printable ASCII characters without spaces.',
+    'zh-CN': '审核人员须按其令牌中的标识填写：1 至 255 个可显示的 ASCII 字符，不含空格。',
+  },
   rules_not_met: {
     en: 'The rules do not allow it any more: {rules}. It can only be rejected.',
     'zh-CN': '已不符合规则：{rules}，只能不予通过。',

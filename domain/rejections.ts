@@ -55,6 +55,7 @@ export const rejections = {
   // Binding applications.
   submission_channel_not_of_caller: { retry: false },
   initiator_not_of_caller: { retry: false },
+  person_not_registered: { retry: false },
   party_missing: { retry: false },
   party_not_stated: { retry: false },
   party_identifiers_incomplete: { retry: false },
@@ -66,6 +67,9 @@ export const rejections = {
   commitment_letter_name_differs: { retry: false },
   restored_application_unknown: { retry: false },
   restored_application_not_final: { retry: false },
+  restored_application_approved: { retry: false },
+  evidence_incomplete: { retry: false },
+  evidence_empty: { retry: false },
   batch_empty: { retry: false },
   batch_too_large: { retry: false },
   application_open_already: { retry: false },
@@ -74,6 +78,8 @@ export const rejections = {
   application_not_claimed: { retry: false },
   reviewer_is_submitter: { retry: false },
   decision_reasons_empty: { retry: false },
+  decision_reasons_do_not_fit: { retry: false },
+  reviewer_malformed: { retry: false },
   rules_not_met: { retry: false },
   // Evidence.
   evidence_bytes_out_of_range: { retry: false },

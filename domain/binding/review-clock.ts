@@ -47,7 +47,9 @@ export function resumeReviewClock({ dueAt, escalatesAt, expiresAt, paused }: Rev
 export const isProvisional = ({ dueAt, escalatesAt, expiresAt }: ReviewClock): boolean =>
   [dueAt, escalatesAt, expiresAt].some((deadline) => !calendarKnown(Number(lastDayOf(deadline).slice(0, 4))));
 
-const endAfter = (day: Day, workingDays: number): string => endOf(addWorkingDays(day, workingDays)).toISOString();
+/** The end (24:00 in Shanghai) of the so-manieth working day after that day, which itself does not count. */
+export const endAfter = (day: Day, workingDays: number): string =>
+  endOf(addWorkingDays(day, workingDays)).toISOString();
 
 const endOf = (day: Day): Date => shanghaiMidnight(addDays(day, 1));
 

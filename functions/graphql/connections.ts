@@ -22,11 +22,20 @@ export type ListName =
   | 'familyLinks'
   | `familyLinks.${LinkKind}`;
 
-interface PersonsList<T> {
+interface List<T> {
+  readonly read: (request: PageRequest) => Promise<Page<T>>;
+}
+
+interface PersonsList<T> extends List<T> {
   readonly name: ListName;
   /** Whose list it is. */
   readonly personId: PersonId;
-  readonly read: (request: PageRequest) => Promise<Page<T>>;
+}
+
+/** A list that staff have of their pooling area: a cursor of one area is none of another. */
+interface AreasList<T> extends List<T> {
+  readonly name: 'reviewQueue';
+  readonly admdvs: string;
 }
 
 /**
@@ -34,13 +43,14 @@ interface PersonsList<T> {
  * anything is read.
  */
 export async function connection<T, View>(
-  { caller, locale, services }: RequestContext,
+  context: RequestContext,
   { first, after }: PageArguments,
-  list: PersonsList<T>,
+  list: PersonsList<T> | AreasList<T>,
   view: (row: T) => View | undefined,
 ) {
+  const { locale } = context;
   if (first < 1 || first > pageSizeMax) throw refusal('PAGE_SIZE_OUT_OF_RANGE', locale);
-  const cursors = createCursors(list.name, createPersonIds(services.pairwise, caller).beside(list.personId));
+  const cursors = cursorsOf(context, list);
   const position = after === undefined || after === null ? undefined : cursors.read(after);
   if (position === null) throw refusal('CURSOR_MALFORMED', locale);
 
@@ -60,12 +70,19 @@ export async function connection<T, View>(
   };
 }
 
+function cursorsOf({ caller, services }: RequestContext, list: PersonsList<unknown> | AreasList<unknown>) {
+  const persons = createPersonIds(services.pairwise, caller);
+  return 'personId' in list
+    ? createCursors(list.name, persons.beside(list.personId))
+    : createCursors(`${list.name}.${list.admdvs}`, persons);
+}
+
 /** Positions hold letters, digits and a few signs only; whatever decodes to something else is no cursor of ours. */
 const positionForm = /^[\w:.-]+(?:#[\w:.-]+)*$/;
 const cursorLengthMax = 400;
 
 /** A position may name another person in one of its parts: he goes out and comes back in the caller's form. */
-function createCursors(list: ListName, persons: PersonIds) {
+function createCursors(list: string, persons: PersonIds) {
   const write = (position: string) => {
     const shown = eachPart(position, (part) => (uuidForm.test(part) ? persons.write(part) : part));
     return Buffer.from(`${list}#${shown}`).toString('base64url');

@@ -63,7 +63,7 @@ export const steps = {
   reject: (a) => decide(a, 'REJECTED', { ...by(first), reasons: ['EVIDENCE_MISSING'], profileVersion: version }),
   conclude: (a) => conclude(a, 'APPROVED', { ...bySystem, profileVersion: version }),
   withdraw: (a) => withdraw(a, by(giverActor)),
-  expire: (a) => expire(a, { ...bySystem, reasons: ['review_not_decided'] }),
+  expire: (a) => expire(a, { ...bySystem, reasons: ['not_decided_in_time'] }),
   deliver: (a) => deliver(a, bySystem),
 } satisfies Record<string, Step>;
 export type StepName = keyof typeof steps;
