@@ -26,9 +26,11 @@ export const applicationWriters = {
     ...pointers.map((pointer) => put(applicationPointerKey(pointer), toItem('ApplicationPointer', pointer), isNew)),
     ...(submitter === undefined ? [] : [submissionWrite(submitter, application)]),
   ],
-  APPLICATION_CHANGED: ({ application }) => [
+  APPLICATION_CHANGED: ({ application, deliveredWithItsEnd = false }) => [
     put(applicationKey(application.id), itemOf(application), replaces(application.version)),
-    ...(endsNow(application) ? [remove(guardOf(application), namesApplication(application.id))] : []),
+    ...(deliveredWithItsEnd || endsNow(application)
+      ? [remove(guardOf(application), namesApplication(application.id))]
+      : []),
   ],
   // The newest token is the one that waits.
   WORKFLOW_TOKEN_SET: ({ token }) => [replace(workflowTokenKey(token.applicationId), toItem('WorkflowToken', token))],

@@ -1,6 +1,6 @@
 import type { Rejection } from '../../domain/outcome.ts';
 import type { IndexKind, IndexValue } from '../../use-cases/ports.ts';
-import { follows, isNew } from '../conditions.ts';
+import { follows, isNew, versionIs } from '../conditions.ts';
 import { toItem } from '../items.ts';
 import { accessKey, accountKey, consentKey, entryKey, indexKey, participationKey, personKey } from '../keys.ts';
 import { check, put, type Write, type Writers } from './write.ts';
@@ -21,6 +21,9 @@ export const personWriters = {
   ],
   PARTICIPATION_CHANGED: ({ participation }) => [
     put(participationKey(participation), toItem('Participation', participation), follows(participation.version)),
+  ],
+  PARTICIPATION_UNCHANGED: ({ participation }) => [
+    check(participationKey(participation), versionIs(participation.version)),
   ],
   ACCOUNT_OPENED: ({ account, entries }) => [
     put(accountKey(account), toItem('PersonalAccount', account), isNew),

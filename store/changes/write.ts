@@ -60,7 +60,7 @@ export const remove = (key: Key, condition: Condition): Write => ({
   refusal: changedMeanwhile,
 });
 
-export const check = (key: Key, condition: Condition, refusal: Rejection): Write => ({
+export const check = (key: Key, condition: Condition, refusal = changedMeanwhile): Write => ({
   write: 'CHECK',
   key,
   condition,

@@ -28,6 +28,15 @@ export const createPersonReads = (table: TableReads) =>
       const item = found.find((candidate) => candidate !== undefined);
       return item ? String(item.personId) : undefined;
     },
+    async personIdsByIndex(identifiers) {
+      const keys = identifiers.flat().map(indexKey);
+      const found = keys.length > 0 ? await table.getItems(keys) : [];
+      const places = identifiers.flatMap((values, place) => values.map(() => place));
+      return identifiers.map((_values, place) => {
+        const item = found.find((candidate, at) => candidate !== undefined && places[at] === place);
+        return item && String(item.personId);
+      });
+    },
     participations: (personId) => table.all('Participation', participationsOf(personId)),
     participation: (ref) => table.get('Participation', participationKey(ref)),
     accounts: (personId) => table.all('PersonalAccount', accountsOf(personId)),
