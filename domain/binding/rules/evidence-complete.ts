@@ -4,7 +4,7 @@ import { type BindingRule, needsEvidence, notAsked, pass, ruleOfChannel, rulesOf
 export const evidenceComplete: BindingRule<'evidence_missing'> = {
   code: 'evidence_complete',
   source: 'S1; S2; S3; S4',
-  title: { en: 'All evidence asked for is there', 'zh-CN': '所需材料齐全' },
+  title: { en: 'Evidence', 'zh-CN': '所需材料' },
   reasons: {
     evidence_missing: { en: 'Still needed: {evidence}.', 'zh-CN': '尚缺材料：{evidence}。' },
   },

@@ -5,7 +5,7 @@ type Reason = 'notice_not_accepted' | 'notice_outdated' | 'letter_not_accepted' 
 export const noticeCurrent: BindingRule<Reason> = {
   code: 'notice_current',
   source: 'S2; S4',
-  title: { en: 'Notice and commitment letter were accepted as they are now', 'zh-CN': '已同意现行须知和承诺书' },
+  title: { en: 'Notice and commitment letter', 'zh-CN': '须知与承诺书' },
   reasons: {
     notice_not_accepted: {
       en: 'The notice has to be read and accepted. Its version now is {version}.',

@@ -10,7 +10,7 @@ type Reason = 'quota_not_offered' | 'quota_missing' | 'quota_not_positive' | 'qu
 export const quotaFits: BindingRule<Reason> = {
   code: 'quota_fits',
   source: 'N',
-  title: { en: 'The quota is as the region has it', 'zh-CN': '共济额度符合当地规定' },
+  title: { en: 'Quota', 'zh-CN': '共济额度' },
   reasons: {
     quota_not_offered: {
       en: 'No quota is set aside for this kind of link here. Leave it out.',

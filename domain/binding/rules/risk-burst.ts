@@ -6,7 +6,7 @@ const withinHourFlagged = 20;
 export const riskBurst: BindingRule<'burst'> = {
   code: 'risk_burst',
   source: 'S1',
-  title: { en: 'The applicant does not hand in too many at once', 'zh-CN': '申请人未在短时间内大量提交' },
+  title: { en: 'Many applications at once', 'zh-CN': '短时间内大量提交' },
   reasons: {
     burst: {
       en: 'Applications handed in by the same applicant, operator or device within the hour before: {count}. A person has to look at it.',

@@ -4,7 +4,7 @@ import { type BindingRule, flag, pass } from './rule.ts';
 export const riskEvidenceSeenBefore: BindingRule<'evidence_seen_before'> = {
   code: 'risk_evidence_seen_before',
   source: 'S1',
-  title: { en: 'The evidence was not used between other people', 'zh-CN': '材料未用于他人的申请' },
+  title: { en: 'Evidence used before', 'zh-CN': '材料曾用于他人的申请' },
   reasons: {
     evidence_seen_before: {
       en: 'The very same file was handed in before, in an application between other people. A person has to look at it.',

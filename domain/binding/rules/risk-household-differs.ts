@@ -7,7 +7,7 @@ const sharedRegister: readonly Relation[] = ['SPOUSE', 'CHILD', 'PARENT'];
 export const riskHouseholdDiffers: BindingRule<'household_differs'> = {
   code: 'risk_household_differs',
   source: 'S2',
-  title: { en: 'The household register does not speak against the relation', 'zh-CN': '户籍信息与所述关系不矛盾' },
+  title: { en: 'Household register', 'zh-CN': '户籍信息' },
   reasons: {
     household_differs: {
       en: 'The population register has the two in different households. A person has to look at the evidence.',

@@ -9,7 +9,7 @@ const otherGiversFlagged = 3;
 export const riskManyGivers: BindingRule<'many_givers'> = {
   code: 'risk_many_givers',
   source: 'S1',
-  title: { en: 'The relative is not claimed by many', 'zh-CN': '该亲属未被多人申请绑定' },
+  title: { en: 'Relative claimed by many', 'zh-CN': '同一亲属被多人申请绑定' },
   reasons: {
     many_givers: {
       en: 'Other persons who applied to be bound to the same relative within a year: {others}. A person has to look at it.',

@@ -3,7 +3,7 @@ import { type BindingRule, bothIdentified, flag, notAsked, pass } from './rule.t
 export const riskRelationRefuted: BindingRule<'relation_refuted'> = {
   code: 'risk_relation_refuted',
   source: 'S1',
-  title: { en: 'The relation was not found to be false before', 'zh-CN': '双方关系此前未被认定为不实' },
+  title: { en: 'Relation found to be false before', 'zh-CN': '关系曾被认定不实' },
   reasons: {
     relation_refuted: {
       en: 'The agency found the relation between the two to be false before. A person has to look at it.',

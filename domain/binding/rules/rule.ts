@@ -9,7 +9,7 @@ export interface BindingRule<Reason extends string = string> {
   readonly code: RuleCode;
   /** Where it comes from: S0 to S4 are the source pages, N is national policy. */
   readonly source: string;
-  /** What holds where it passes. */
+  /** What it looks at: a heading for its verdict, whichever way that goes. */
   readonly title: LocalizedText;
   /** What is wrong and what would be right. `{name}` is filled in from the details. */
   readonly reasons: Readonly<Record<Reason, LocalizedText>>;

@@ -3,10 +3,7 @@ import { type BindingRule, fail, notAsked, pass, rulesOfKind } from './rule.ts';
 export const voucherActive: BindingRule<'voucher_not_active'> = {
   code: 'voucher_active',
   source: 'S2; S3',
-  title: {
-    en: "The holder's own e-voucher is active where that is needed",
-    'zh-CN': '持有人本人医保码已激活（如需要）',
-  },
+  title: { en: "The holder's own e-voucher", 'zh-CN': '持有人本人医保码' },
   reasons: {
     voucher_not_active: {
       en: 'The holder has to activate his own e-voucher before he can add a relative to it.',
