@@ -1,12 +1,20 @@
 import type { AccessKind, AccessRecord, UnmaskPurpose } from '../domain/access/access-record.ts';
 import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
 import type { PersonId, SealedField } from '../domain/persons/person.ts';
-import type { Caller } from './caller.ts';
+import type { Role } from '../domain/roles.ts';
 import type { Services } from './ports.ts';
 
 /** The id that follows a request from the gateway to the last log line. */
 export interface Correlated {
   readonly correlationId: string;
+}
+
+/** Who looks: a caller, or the system itself, in nobody's name. */
+export interface Looker extends Correlated {
+  readonly role: Role | 'system';
+  readonly subject: string;
+  readonly clientId: string;
+  readonly admdvs?: string;
 }
 
 interface Look {
@@ -23,7 +31,7 @@ interface Look {
  */
 export async function recordAccess(
   services: Pick<Services, 'clock' | 'ids' | 'commit'>,
-  caller: Caller & Correlated,
+  caller: Looker,
   look: Look,
 ): Promise<Outcome<undefined>> {
   const record = accessRecord(services, caller, look);
@@ -34,7 +42,7 @@ export async function recordAccess(
 /** A line for the person's access log: this caller, now. */
 export function accessRecord(
   { clock, ids }: Pick<Services, 'clock' | 'ids'>,
-  caller: Caller & Correlated,
+  caller: Looker,
   look: Look,
 ): AccessRecord {
   return {

@@ -70,6 +70,8 @@ export interface Reads {
   /** In the order asked for; undefined where there is none. At most 100. */
   persons(ids: readonly PersonId[]): Promise<readonly (Person | undefined)[]>;
   personIdByIndex(values: readonly IndexValue[]): Promise<PersonId | undefined>;
+  /** Of several identifiers, each with its values: who has each, in the order asked for. At most 100 values. */
+  personIdsByIndex(identifiers: readonly (readonly IndexValue[])[]): Promise<readonly (PersonId | undefined)[]>;
   participations(personId: PersonId): Promise<readonly Participation[]>;
   participation(ref: AccountRef): Promise<Participation | undefined>;
   accounts(personId: PersonId): Promise<readonly PersonalAccount[]>;
@@ -126,6 +128,8 @@ export type Change =
   | { readonly change: 'PARTICIPATION_ADDED'; readonly participation: Participation }
   /** Condition: the participation's version is the one before. */
   | { readonly change: 'PARTICIPATION_CHANGED'; readonly participation: Participation }
+  /** Writes nothing. Condition: the participation is still this version, so that what rests on it rests on a live one. */
+  | { readonly change: 'PARTICIPATION_UNCHANGED'; readonly participation: Participation }
   /** The account as it stands after its first entries. */
   | {
       readonly change: 'ACCOUNT_OPENED';
@@ -152,8 +156,15 @@ export type Change =
       readonly pointers: readonly ApplicationPointer[];
       readonly submitter?: string;
     }
-  /** Condition: the application's version is the one before. A final state frees its two and kind. */
-  | { readonly change: 'APPLICATION_CHANGED'; readonly application: BindingApplication }
+  /**
+   * Condition: the application's version is the one before. A final state frees its two and kind, once:
+   * `deliveredWithItsEnd` says that an application which is delivered already ends by this very change.
+   */
+  | {
+      readonly change: 'APPLICATION_CHANGED';
+      readonly application: BindingApplication;
+      readonly deliveredWithItsEnd?: true;
+    }
   /** Condition: the evidence's version is the one before, or there was none for version 1. */
   | { readonly change: 'EVIDENCE_SET'; readonly evidence: Evidence }
   | { readonly change: 'EVIDENCE_USED'; readonly sha256: string; readonly use: EvidenceUse }
@@ -257,8 +268,14 @@ export interface PresignedRequest {
 
 /** The outside provider of face authentication (人脸认证). It learns an id of the session, never of the person. */
 export interface FaceProvider {
-  /** Opens a session there and tells where the person has to go. It answers by a signed callback. */
-  open(session: Pick<FaceSession, 'id' | 'expiresAt'>, subject: FaceSubject): Promise<{ readonly url: string }>;
+  /**
+   * Opens a session there and tells where the person has to go; the same id gives the same session again. It answers by
+   * a signed callback. UNAVAILABLE: there is no provider, or it gave no answer that can be used.
+   */
+  open(
+    session: Pick<FaceSession, 'id' | 'expiresAt'>,
+    subject: FaceSubject,
+  ): Promise<{ readonly url: string } | 'UNAVAILABLE'>;
 }
 
 /** Whom the provider compares the face with: it holds the portraits by certificate. */
@@ -270,6 +287,8 @@ export interface FaceSubject {
 
 /** The population register (人口信息库). */
 export interface PopulationRegister {
+  /** False where the deployment has none: then nobody's data need to be opened for it. Absent counts as false. */
+  readonly configured?: boolean;
   households(one: FaceSubject, other: FaceSubject): Promise<'SAME' | 'DIFFERENT' | 'UNKNOWN'>;
 }
 

@@ -2884,8 +2884,6 @@ export type BindingApplicationAskForEvidenceErrorCode =
   | 'APPLICATION_NOT_CLAIMED'
   /** Another reviewer has taken it. */
   | 'APPLICATION_CLAIMED_BY_OTHER'
-  /** The pooling area has no rules for the day of the application. */
-  | 'PROFILE_NOT_IN_FORCE'
   /** Somebody changed it at the same moment; try again. */
   | 'CHANGED_MEANWHILE'
   /** Too much at once; try again. */

@@ -1,9 +1,9 @@
 import type { SealedField } from '../../../domain/persons/person.ts';
 import type {
   AccessRecordResolvers,
+  ActorRole,
   MutationResolvers,
   PersonField,
-  Role,
 } from '../../../schema/generated/resolvers.ts';
 import { unmaskPerson } from '../../../use-cases/unmask-person.ts';
 import { nodeRef } from '../nodes.ts';
@@ -25,7 +25,7 @@ const personFieldOf = Object.fromEntries(
 export const AccessRecord: AccessRecordResolvers = {
   kind: ({ record }) => record.kind,
   at: ({ record }) => record.at,
-  byRole: ({ record }) => record.byRole.toUpperCase() as Role,
+  byRole: ({ record }) => record.byRole.toUpperCase() as ActorRole,
   byAdmdvs: ({ record }) => record.byAdmdvs ?? null,
   byClientId: ({ record }) => record.byClientId,
   purpose: ({ record }) => record.purpose ?? null,

@@ -1,0 +1,113 @@
+import type { BindingApplication, DecisionReason } from '../../domain/binding/application.ts';
+import { type RestingParticipations, restingParticipations } from '../../domain/binding/resting-participations.ts';
+import { judgeBinding } from '../../domain/binding/rules.ts';
+import { conclude, type Deed, decide } from '../../domain/binding/transitions.ts';
+import { shanghaiDay } from '../../domain/calendar.ts';
+import { invariant } from '../../domain/invariant.ts';
+import type { FamilyLink, LinkedParticipation } from '../../domain/links/family-link.ts';
+import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
+import type { Participation } from '../../domain/persons/participation.ts';
+import { endDueLink } from '../links/end-due-links.ts';
+import type { Change, Services } from '../ports.ts';
+import { lookerOf } from './actors.ts';
+import { subjectOf } from './application-subject.ts';
+import { type Gathered, gather } from './gather-facts.ts';
+import { counterWithLink, nextCounter } from './link-counters.ts';
+import { rulesAgainst } from './screen-application.ts';
+import type { Move } from './workflow-task.ts';
+
+/**
+ * What approving an application writes: its end and the link, in one transaction. The rules are asked again, of what is
+ * known now: `rules_not_met` names those that stand against it. A reviewer's deed is a decision, the system's a
+ * conclusion; either is refused as {@link decide} and {@link conclude} refuse it.
+ */
+export async function approvalChanges(
+  services: Services,
+  application: BindingApplication,
+  deed: Deed,
+): Promise<Outcome<Move>> {
+  const approval = await approve(services, application, deed);
+  if (!approval.ok) return approval;
+  const { application: approved, changes } = approval.value;
+  return accepted({
+    application: approved,
+    changes: [{ change: 'APPLICATION_CHANGED', application: approved }, ...changes],
+  });
+}
+
+/** The same with the application's own change left out of the changes. */
+export async function approve(services: Services, application: BindingApplication, deed: Deed): Promise<Outcome<Move>> {
+  const approved = approvedBy(application, deed);
+  if (!approved.ok) return approved;
+  const gathered = await gatherAnew(services, application, deed);
+  if (!gathered.ok) return gathered;
+  const { facts } = gathered.value;
+  const against = rulesAgainst(judgeBinding(facts));
+  if (against.length > 0) return rejected('rules_not_met', ['applicationId'], { rules: against.join(',') });
+  const rows = restingParticipations(facts);
+  invariant(rows, 'what the rules allow rests on a row of either side');
+  return accepted({
+    application: approved.value,
+    changes: [
+      ...linkChanges(application, gathered.value, rows, deed.at),
+      { change: 'PARTICIPATION_UNCHANGED', participation: rowOf(facts.giver.participations, rows.giver) },
+      { change: 'PARTICIPATION_UNCHANGED', participation: rowOf(facts.receiver.participations, rows.receiver) },
+    ],
+  });
+}
+
+function approvedBy(application: BindingApplication, deed: Deed): Outcome<BindingApplication> {
+  const { profileVersion } = application;
+  if (deed.by.role === 'system') return conclude(application, 'APPROVED', { ...deed, profileVersion });
+  const reasons = (deed.reasons ?? []) as readonly DecisionReason[];
+  return decide(application, 'APPROVED', { ...deed, reasons, profileVersion });
+}
+
+/** A link whose end has come still lies in the new one's place until somebody puts it away: that is done first. */
+async function gatherAnew(
+  services: Services,
+  application: BindingApplication,
+  { by, at }: Deed,
+): Promise<Outcome<Gathered>> {
+  const looker = lookerOf(by, application);
+  const gathered = await gather(services, looker, subjectOf(application), at);
+  if (!gathered.ok || !gathered.value.lapsed) return gathered;
+  await endDueLink(services, gathered.value.lapsed);
+  const again = await gather(services, looker, subjectOf(application), at);
+  return again.ok && again.value.lapsed ? rejected('changed_meanwhile') : again;
+}
+
+/** The link, and both counters: two approvals at the same moment cannot both take the last place. */
+function linkChanges(
+  application: BindingApplication,
+  { counters }: Gathered,
+  restsOn: RestingParticipations,
+  at: Date,
+): readonly Change[] {
+  const { kind, giver, receiver, relation, admdvs, profileVersion } = application;
+  const year = shanghaiDay(at).slice(0, 4);
+  const link: FamilyLink = {
+    kind,
+    giver,
+    receiver,
+    relation,
+    admdvs,
+    since: at.toISOString(),
+    applicationId: application.id,
+    profileVersion,
+    restsOn,
+    status: 'LIVE',
+    version: 1,
+  };
+  return [
+    { change: 'LINK_MADE', link },
+    { change: 'LINK_COUNTER_SET', counter: counterWithLink(counters.giver, giver.id, year, kind) },
+    { change: 'LINK_COUNTER_SET', counter: nextCounter(counters.receiver, receiver.id, year) },
+  ];
+}
+
+function rowOf(rows: readonly Participation[], { insuranceType, admdvs }: LinkedParticipation): Participation {
+  const row = rows.find((candidate) => candidate.insuranceType === insuranceType && candidate.admdvs === admdvs);
+  invariant(row, 'a link rests on rows that are there');
+  return row;
+}

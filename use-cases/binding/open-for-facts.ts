@@ -1,0 +1,106 @@
+import type { RiskFacts } from '../../domain/binding/facts.ts';
+import type { Day } from '../../domain/calendar.ts';
+import { accepted, type Outcome } from '../../domain/outcome.ts';
+import type { Person, PersonId, PersonPlaintext, SealedField } from '../../domain/persons/person.ts';
+import { linkRules, type RegionProfile } from '../../domain/region-profile.ts';
+import type { Relation } from '../../domain/relations.ts';
+import type { Looker } from '../access-records.ts';
+import type { Services } from '../ports.ts';
+import type { BindingSubject } from './gather-facts.ts';
+import { type OpenedParties, openParties, type PartyLook } from './open-parties.ts';
+
+/** What is in no fact but through plaintext. */
+interface OpenedFacts {
+  /** The receiver's; undefined where nobody asks or it is not known. */
+  readonly birthDate: Day | undefined;
+  readonly households: RiskFacts['households'];
+}
+
+/** Those who are usually in one household register; of others it says nothing that they live apart. */
+const sharedRegister: readonly Relation[] = ['SPOUSE', 'CHILD', 'PARENT'];
+
+/**
+ * The receiver's age, where the profile asks for one, and what the population register says, where there is one. Only
+ * what is needed is opened, and nobody is read for whom nothing is.
+ */
+export async function openForFacts(
+  services: Pick<Services, 'clock' | 'ids' | 'commit' | 'vault' | 'reads' | 'populationRegister'>,
+  looker: Looker,
+  subject: BindingSubject,
+  profile: RegionProfile,
+): Promise<Outcome<OpenedFacts>> {
+  const { giverId, receiverId, lookedUp = [] } = subject;
+  const asksRegister =
+    giverId !== undefined && receiverId !== undefined && asksForHouseholds(services.populationRegister, subject);
+  const forRegister: readonly SealedField[] = asksRegister ? ['name', 'certificateNumber'] : [];
+  const ofReceiver: readonly SealedField[] = asksForAge(subject, profile) ? ['birthDate', ...forRegister] : forRegister;
+  const wanted = [
+    { id: giverId, fields: forRegister },
+    { id: receiverId, fields: ofReceiver },
+  ].flatMap(({ id, fields }) =>
+    id !== undefined && (fields.length > 0 || lookedUp.includes(id)) ? [{ id, fields }] : [],
+  );
+  const persons = await personsOf(services, subject, wanted);
+  const opened = await openParties(services, looker, looksAt(persons, wanted));
+  if (!opened.ok) return opened;
+  const birthDate = receiverId === undefined ? undefined : opened.value.get(receiverId)?.birthDate;
+  const households = asksRegister ? await askRegister(services, persons, opened.value, giverId, receiverId) : 'UNKNOWN';
+  return accepted({ birthDate, households });
+}
+
+/** Where a face, a guardian or the receiver's own word depends on how old he is. */
+function asksForAge({ initiator, kind }: BindingSubject, profile: RegionProfile): boolean {
+  const rules = linkRules(profile, kind);
+  if (!rules) return false;
+  return rules.faceAuthenticationFromAge !== null || rules.receiverConfirmation !== null || initiator === 'GUARDIAN';
+}
+
+const asksForHouseholds = (register: Services['populationRegister'], { relation }: BindingSubject): boolean =>
+  register.configured === true && sharedRegister.includes(relation);
+
+interface Wanted {
+  readonly id: PersonId;
+  readonly fields: readonly SealedField[];
+}
+
+async function personsOf(
+  { reads }: Pick<Services, 'reads'>,
+  { known = [] }: BindingSubject,
+  wanted: readonly Wanted[],
+): Promise<readonly Person[]> {
+  const missing = wanted.map(({ id }) => id).filter((id) => !known.some((person) => person.id === id));
+  const found = missing.length > 0 ? await reads.persons(missing) : [];
+  return [...known, ...found.filter((person) => person !== undefined)];
+}
+
+/** A field that a person does not have is not looked at. */
+const looksAt = (persons: readonly Person[], wanted: readonly Wanted[]): readonly PartyLook[] =>
+  wanted.flatMap(({ id, fields }) => {
+    const person = persons.find((candidate) => candidate.id === id);
+    return person ? [{ person, fields: fields.filter((field) => person.sealed.fields[field] !== undefined) }] : [];
+  });
+
+async function askRegister(
+  { populationRegister }: Pick<Services, 'populationRegister'>,
+  persons: readonly Person[],
+  opened: OpenedParties,
+  giverId: PersonId,
+  receiverId: PersonId,
+): Promise<RiskFacts['households']> {
+  const [giver, receiver] = [giverId, receiverId].map((id) =>
+    registerSubject(
+      persons.find((person) => person.id === id),
+      opened.get(id),
+    ),
+  );
+  return giver && receiver ? populationRegister.households(giver, receiver) : 'UNKNOWN';
+}
+
+const registerSubject = (person: Person | undefined, plaintext: Partial<PersonPlaintext> | undefined) =>
+  person && plaintext?.name !== undefined && plaintext.certificateNumber !== undefined
+    ? {
+        name: plaintext.name,
+        certificateKind: person.certificateKind,
+        certificateNumber: plaintext.certificateNumber,
+      }
+    : undefined;
