@@ -6,17 +6,18 @@ import { readEnvironment } from '../runtime/env.ts';
 import { createLog } from '../runtime/log.ts';
 import { startedOnce } from '../runtime/started-once.ts';
 import { isExpected } from './failures.ts';
-import { runTask } from './tasks.ts';
+import { runTask } from './run-task.ts';
+import { createTasks } from './tasks.ts';
 
 const log = createLog('workflow');
-const needs = startedOnce(
-  async () => ({ services: await compose(readEnvironment()), workflow: createTokenAnswers(new SFNClient()) }),
+const tasks = startedOnce(
+  async () => createTasks(await compose(readEnvironment()), createTokenAnswers(new SFNClient())),
   log,
 );
 
 /** A task of the state machine: `infra/workflows/binding-review.asl.json` says which, and what follows. */
 export async function handler(event: unknown): Promise<WorkflowStep> {
-  const ready = await needs();
+  const ready = await tasks();
   try {
     return await runTask(ready, event);
   } catch (error) {

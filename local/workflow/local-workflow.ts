@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { createApi } from './api.ts';
+import { bindingReview, type Definition } from './definition.ts';
+import { openEndpoint } from './endpoint.ts';
+import { createExecutions } from './executions.ts';
+import { openRegister } from './register.ts';
+import { realTimers, type Timers } from './timers.ts';
+import { createTokens } from './tokens.ts';
+
+export interface LocalWorkflowOptions {
+  /** The function of `functions/workflow`, called for every task in this process. */
+  readonly handler: (event: unknown) => Promise<unknown>;
+  /** The file that is deployed, unless a test has its own. */
+  readonly definition?: Definition;
+  /** Where it is kept which executions there are; in memory without one. */
+  readonly directory?: string;
+  readonly timers?: Timers;
+  /** Instead of the intervals of the definition; for tests. */
+  readonly retryIntervalMs?: number;
+}
+
+export interface LocalWorkflow {
+  /** For `AWS_ENDPOINT_URL_SFN`. */
+  readonly endpoint: string;
+  readonly stateMachineArn: string;
+  /** Starts the executions again that were open when the last process left the directory: tasks may run twice. */
+  resume(): void;
+  /** Resolves when every execution waits for a token or has ended. */
+  idle(): Promise<void>;
+  /** States entered by an execution since this process has it, in order. */
+  statesOf(executionName: string): readonly string[];
+  /** How many those are: what the service counts. */
+  transitionsOf(executionName: string): number;
+  /** Leaves open executions to the next process. */
+  stop(): Promise<void>;
+}
+
+const stateMachineArn = 'arn:aws:states:local:000000000000:stateMachine:binding-review';
+
+/** Step Functions on loopback: its protocol in front, the very state machine of the deployment inside. */
+export async function startLocalWorkflow(options: LocalWorkflowOptions): Promise<LocalWorkflow> {
+  const { handler, definition = bindingReview(), directory, timers = realTimers, retryIntervalMs } = options;
+  const underWay = new Set<Promise<unknown>>();
+  /** As Lambda does: JSON in, JSON out. */
+  const invoke = async (payload: unknown): Promise<unknown> => {
+    const called = handler(JSON.parse(JSON.stringify(payload)));
+    underWay.add(called);
+    try {
+      return JSON.parse(JSON.stringify((await called) ?? null));
+    } finally {
+      underWay.delete(called);
+    }
+  };
+  const register = openRegister(directory && join(directory, 'executions.db'));
+  const tokens = createTokens();
+  const executions = createExecutions({ definition, invoke, tokens, timers, retryIntervalMs }, register);
+  const endpoint = await openEndpoint(createApi(stateMachineArn, executions, tokens));
+  const statesOf = (name: string) =>
+    executions.events(name).flatMap(({ type, state }) => (type === 'StateEntered' && state ? [state.name] : []));
+  return {
+    endpoint: endpoint.url,
+    stateMachineArn,
+    resume: executions.resume,
+    idle: executions.idle,
+    statesOf,
+    transitionsOf: (name) => statesOf(name).length,
+    async stop() {
+      await executions.stop();
+      await Promise.allSettled(underWay);
+      await endpoint.close();
+      register.close();
+    },
+  };
+}
