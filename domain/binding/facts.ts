@@ -10,7 +10,10 @@ export interface BindingFacts {
   /** In force on `on`, the day of submission in Asia/Shanghai. */
   readonly profile: RegionProfile;
   readonly on: Day;
-  /** The instant at which it is judged, ISO. */
+  /**
+   * The instant of submission, ISO: screening and conclusion judge by it too, so that nothing handed in before the
+   * closed hours is refused within them.
+   */
   readonly now: string;
   readonly kind: LinkKind;
   readonly channel: SubmissionChannel;

@@ -2,11 +2,7 @@ import type { Initiator, SubmissionChannel } from '../region-profile.ts';
 import type { BindingFacts } from './facts.ts';
 
 /** Where an operator or a device looks at people and papers (S3 E F G); everything else people do by themselves. */
-export const assistedChannels = [
-  'TERMINAL',
-  'HOSPITAL_OFFICE',
-  'COUNTER',
-] as const satisfies readonly SubmissionChannel[];
+const assistedChannels = ['TERMINAL', 'HOSPITAL_OFFICE', 'COUNTER'] as const satisfies readonly SubmissionChannel[];
 
 export const isAssisted = (channel: SubmissionChannel): boolean =>
   (assistedChannels as readonly string[]).includes(channel);

@@ -63,5 +63,5 @@ export const judgeBinding = (facts: BindingFacts): readonly Verdict[] =>
   bindingRules.flatMap(({ code, judge }) => verdictOf(code, judge(facts)));
 
 function verdictOf(rule: RuleCode, finding: Finding): readonly Verdict[] {
-  return finding.result === 'NOT_ASKED' ? [] : [{ rule, ...finding, result: finding.result }];
+  return finding.result === 'NOT_ASKED' ? [] : [{ rule, ...finding }];
 }

@@ -125,14 +125,10 @@ export function withDisplay(profile: RegionProfile, differing: Partial<LinkRules
 
 /** A finding in a line, as the tables of the tests write it: `FAIL giver_cap_reached cap=10`. */
 export function findingLine(finding: Finding): string {
-  const { result } = finding;
-  if (result === 'PASS' || result === 'NOT_ASKED') return result;
-  const details = result === 'NEEDS_EVIDENCE' ? [] : Object.entries(finding.details ?? {});
-  const missing = result === 'NEEDS_EVIDENCE' ? finding.evidence : [];
-  return [
-    result,
-    finding.reason,
-    ...details.map(([name, value]) => `${name}=${value}`),
-    ...missing.map(({ kind, forms }) => `${kind}:${forms.join('|')}`),
-  ].join(' ');
+  if (finding.result === 'PASS' || finding.result === 'NOT_ASKED') return finding.result;
+  const what =
+    finding.result === 'NEEDS_EVIDENCE'
+      ? finding.evidence.map(({ kind, forms }) => `${kind}:${forms.join('|')}`)
+      : Object.entries(finding.details ?? {}).map(([name, value]) => `${name}=${value}`);
+  return [finding.result, finding.reason, ...what].join(' ');
 }

@@ -17,7 +17,8 @@ export interface BindingRule<Reason extends string = string> {
 }
 
 export type Finding<Reason extends string = string> =
-  | { readonly result: 'PASS' | 'NOT_ASKED' }
+  | { readonly result: 'PASS' }
+  | { readonly result: 'NOT_ASKED' }
   | { readonly result: 'FAIL' | 'FLAG'; readonly reason: Reason; readonly details?: Details }
   | {
       readonly result: 'NEEDS_EVIDENCE';

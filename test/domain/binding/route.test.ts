@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { routeOf } from '../../../domain/binding/route.ts';
+import type { Verdict } from '../../../domain/binding/verdict.ts';
+import {
+  bindingFacts,
+  displayFacts,
+  hangzhou2026,
+  s1Strict,
+  shanghai2026,
+  withDisplay,
+  zhejiangS4,
+} from '../../support/binding-facts.ts';
+
+const passed: Verdict = { rule: 'identity_matches', result: 'PASS' };
+const flagged: Verdict = { rule: 'risk_burst', result: 'FLAG', reason: 'burst' };
+const failed: Verdict = { rule: 'giver_cap', result: 'FAIL', reason: 'giver_cap_reached' };
+const incomplete: Verdict = { rule: 'evidence_complete', result: 'NEEDS_EVIDENCE', reason: 'evidence_missing' };
+
+test.each([
+  ['a failure', [passed, failed], false],
+  ['evidence missing', [passed, incomplete], false],
+  ['a failure and a flag', [failed, flagged], true],
+])('%s rejects, and nothing is waited for', (_what, verdicts, flag) => {
+  expect(routeOf(bindingFacts(), verdicts)).toEqual({ decision: 'REJECT', flagged: flag, pending: [] });
+});
+
+const s1 = { profile: s1Strict, channel: 'WEBSITE' } as const;
+
+test.each([
+  ['zhejiang-s4: at once', [], bindingFacts({ profile: zhejiangS4 })],
+  ['s1-strict: a person reviews', ['REVIEW'], bindingFacts(s1)],
+  ['national-app-s2, a member of 15: at once', [], displayFacts({ receiver: { age: 15 } })],
+  ['national-app-s2, a member of 16: the face', ['FACE'], displayFacts({ receiver: { age: 16 } })],
+  ['national-2026, a spouse: the receiver confirms', ['CONFIRMATION'], bindingFacts()],
+  ['the receiver applied himself', [], bindingFacts({ initiator: 'RECEIVER' })],
+  ['both stood at a counter', [], bindingFacts({ channel: 'COUNTER', initiator: 'OPERATOR' })],
+  ['both stood at a terminal', [], bindingFacts({ channel: 'TERMINAL', initiator: 'OPERATOR' })],
+  [
+    'an agent came for both',
+    ['CONFIRMATION'],
+    bindingFacts({ profile: shanghai2026, channel: 'COUNTER', initiator: 'AGENT' }),
+  ],
+  [
+    'a guardian for a child of 15',
+    [],
+    bindingFacts({ initiator: 'GUARDIAN', relation: 'GRANDCHILD', receiver: { age: 15 } }),
+  ],
+  ['a parent gives to a child of 15', [], bindingFacts({ relation: 'CHILD', receiver: { age: 15 } })],
+  ['a parent gives to a child of 16', ['CONFIRMATION'], bindingFacts({ relation: 'CHILD', receiver: { age: 16 } })],
+  [
+    'a parent gives to a child of unknown age',
+    ['CONFIRMATION'],
+    bindingFacts({ relation: 'CHILD', receiver: { age: undefined } }),
+  ],
+  [
+    'a grandparent gives to a child of 15',
+    ['CONFIRMATION'],
+    bindingFacts({ relation: 'GRANDCHILD', receiver: { age: 15 } }),
+  ],
+] as const)('%s', (_what, pending, facts) => {
+  expect(routeOf(facts, [passed])).toEqual({ decision: 'ACCEPT', flagged: false, pending });
+});
+
+test.each([
+  ['zhejiang-s4', ['REVIEW'], bindingFacts({ profile: zhejiangS4 })],
+  ['s1-strict', ['REVIEW'], bindingFacts(s1)],
+  ['national-app-s2', ['FACE', 'REVIEW'], displayFacts({ receiver: { age: 16 } })],
+  ['national-2026', ['CONFIRMATION', 'REVIEW'], bindingFacts()],
+] as const)('flagged under %s', (_what, pending, facts) => {
+  expect(routeOf(facts, [passed, flagged])).toEqual({ decision: 'ACCEPT', flagged: true, pending });
+});
+
+test('all three, in this order', () => {
+  const profile = withDisplay(hangzhou2026, { receiverConfirmation: { withinHours: 72 } });
+  const { pending } = routeOf(displayFacts({ profile, receiver: { age: 40 } }), [flagged]);
+  expect(pending).toEqual(['FACE', 'CONFIRMATION', 'REVIEW']);
+});
+
+test('a profile that lets people look at nothing is taken at its word', () => {
+  const decision = { plain: 'IMMEDIATE', flagged: 'IMMEDIATE' } as const;
+  const submission = {
+    ...shanghai2026.mutualAid?.submission,
+    TERMINAL: { decision, identifiers: null, evidence: null },
+  };
+  const profile = { ...shanghai2026, mutualAid: { ...shanghai2026.mutualAid, submission } } as typeof shanghai2026;
+  const facts = bindingFacts({ profile, channel: 'TERMINAL', initiator: 'OPERATOR' });
+  expect(routeOf(facts, [flagged])).toEqual({ decision: 'ACCEPT', flagged: true, pending: [] });
+});
