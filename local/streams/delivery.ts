@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { delivery } from '../../functions/events/delivery.ts';
 
 export type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
 
@@ -11,10 +12,9 @@ export interface DeliveryOptions {
   readonly log: (line: string) => void;
 }
 
-export const batchSize = 25;
+const { batchSize, retryAttempts } = delivery;
 
-/** As often as the deployed mapping tries again; waiting 0.1 s, 0.2 s and so on, this is about half a minute. */
-export const retryAttempts = 10;
+/** 0.1 s, 0.2 s and so on: ten times are 26 s. */
 const waitMs = (attempt: number): number => Math.min(100 * 2 ** attempt, 5_000);
 
 /**
@@ -24,7 +24,7 @@ const waitMs = (attempt: number): number => Math.min(100 * 2 ** attempt, 5_000);
  */
 export async function deliver(records: readonly DynamoDBRecord[], options: DeliveryOptions): Promise<void> {
   let rest = records;
-  let size = batchSize;
+  let size: number = batchSize;
   let failures = 0;
   while (rest.length > 0) {
     const batch = rest.slice(0, size);
