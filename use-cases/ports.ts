@@ -64,7 +64,10 @@ export interface PageRequest {
   readonly after?: string;
 }
 
-/** Every read is strongly consistent and costs one request. */
+/**
+ * Every read costs one request and is strongly consistent, unless it says otherwise. A page of a filtered list may be
+ * shorter than asked for, empty even, and go on: its end is told by `next` alone.
+ */
 export interface Reads {
   person(id: PersonId): Promise<Person | undefined>;
   /** In the order asked for; undefined where there is none. At most 100. */
@@ -145,6 +148,7 @@ export type Change =
   | { readonly change: 'LINK_ENDED'; readonly link: FamilyLink }
   /** Condition: the counter's version is the one before, or there was none for version 1. */
   | { readonly change: 'LINK_COUNTER_SET'; readonly counter: LinkCounter }
+  /** Without a condition: the newest finding of the two counts. */
   | { readonly change: 'RELATION_REFUTED'; readonly finding: RelationFinding }
   /**
    * The application, who is found by it, and that it is open for its two and kind. Refused with
@@ -168,11 +172,15 @@ export type Change =
   /** Condition: the evidence's version is the one before, or there was none for version 1. */
   | { readonly change: 'EVIDENCE_SET'; readonly evidence: Evidence }
   | { readonly change: 'EVIDENCE_USED'; readonly sha256: string; readonly use: EvidenceUse }
+  /** Condition: the voucher's version is the one before, or there was none for version 1. */
   | { readonly change: 'VOUCHER_SET'; readonly voucher: Voucher }
   /** Refused with `voucher_code_used` the second time. */
   | { readonly change: 'VOUCHER_CODE_USED'; readonly code: VoucherCode }
+  /** Condition: the session's version is the one before, or there was none for version 1. */
   | { readonly change: 'FACE_SESSION_SET'; readonly session: FaceSession }
+  /** Condition: the password's version is the one before, or there was none for version 1. */
   | { readonly change: 'TRANSACTION_PASSWORD_SET'; readonly password: TransactionPassword }
+  /** Condition: it is still the version that was read. */
   | { readonly change: 'TRANSACTION_PASSWORD_REMOVED'; readonly password: TransactionPassword }
   /** Without a condition: the newest token is the one that waits. */
   | { readonly change: 'WORKFLOW_TOKEN_SET'; readonly token: WorkflowToken }

@@ -1,11 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import {
-  BatchGetCommand,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  QueryCommand,
-  type QueryCommandInput,
-} from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { invariant } from '../../domain/invariant.ts';
 import type { Page, PageRequest } from '../../use-cases/ports.ts';
 import { type Entities, type Entity, fromItem, type Item } from '../items.ts';
@@ -73,19 +67,12 @@ export function createTableReads(client: DynamoDBDocumentClient, tableName: stri
   async function list<E extends Entity>(
     entity: E,
     listing: Listing,
-    { first, after }: PageRequest,
+    request: PageRequest,
     filter?: Filter,
   ): Promise<Page<Entities[E]>> {
-    const query: QueryCommandInput = {
-      TableName: tableName,
-      ...listing.query,
-      ...(filter && filtered(listing, filter)),
-      Limit: filter ? Math.max(rowsLookedAt, first + 1) : first + 1,
-      ...(after !== undefined && { ExclusiveStartKey: listing.keyAt(after) }),
-    };
-    const answer = await client.send(new QueryCommand(query));
+    const answer = await client.send(new QueryCommand({ TableName: tableName, ...queryOf(listing, request, filter) }));
     const items = answer.Items ?? [];
-    const shown = items.slice(0, first);
+    const shown = items.slice(0, request.first);
     const positions = shown.map(listing.positionOf);
     const end = items.length > shown.length ? shown.at(-1) : answer.LastEvaluatedKey;
     const next = end && { next: listing.positionOf(end) };
@@ -106,7 +93,14 @@ export function createTableReads(client: DynamoDBDocumentClient, tableName: stri
 
 const nameOf = (key: Key) => `${key.pk}\n${key.sk}`;
 
-const filtered = ({ query }: Listing, { expression, names, values }: Filter): Partial<QueryCommandInput> => ({
+const queryOf = (listing: Listing, { first, after }: PageRequest, filter: Filter | undefined) => ({
+  ...listing.query,
+  ...(filter && filtered(listing, filter)),
+  Limit: filter ? Math.max(rowsLookedAt, first + 1) : first + 1,
+  ...(after !== undefined && { ExclusiveStartKey: listing.keyAt(after) }),
+});
+
+const filtered = ({ query }: Listing, { expression, names, values }: Filter) => ({
   FilterExpression: expression,
   ExpressionAttributeNames: { ...query.ExpressionAttributeNames, ...names },
   ExpressionAttributeValues: { ...query.ExpressionAttributeValues, ...values },

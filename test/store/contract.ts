@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { createWorld, type World } from '../support/world.ts';
-import { describeApplicationChanges, describeSubmissionNotes } from './contract/applications.ts';
+import {
+  describeApplicationChanges,
+  describeBesideApplications,
+  describeNoEnds,
+  describeSubmissions,
+  describeWholeApplication,
+} from './contract/applications.ts';
 import {
   describeAccountChanges,
   describeParticipationChanges,
@@ -9,12 +15,12 @@ import {
 } from './contract/changes.ts';
 import { contractOf } from './contract/contract.ts';
 import { describeConcurrency, describeIdempotency } from './contract/idempotency.ts';
-import { describeIdentityChanges } from './contract/identity.ts';
-import { describeLinkChanges } from './contract/links.ts';
-import { describeLists, describeMissing, describePages, describeRequests } from './contract/reads.ts';
+import { describeFacesAndPasswords, describeVouchers } from './contract/identity.ts';
+import { describeBesideLinks, describeEndedLinks, describeLinkEnds } from './contract/links.ts';
+import { describeLists, describeLookUps, describeMissing, describePages, describeRequests } from './contract/reads.ts';
 import { describeLimits, describeRetries } from './contract/retries.ts';
 import { describeKeyRotation } from './contract/rotation.ts';
-import { describeLinkEnds, describeReviewQueue } from './contract/waiting.ts';
+import { describeDueEnds, describeQueueFilters, describeReviewQueue } from './contract/waiting.ts';
 
 /** What the use cases rely on, whatever engine stands behind the store's ports. */
 export function describeStoreContract(engineName: string, endpoint: string): void {
@@ -30,14 +36,22 @@ export function describeStoreContract(engineName: string, endpoint: string): voi
     describe('participations', () => describeParticipationChanges(contract));
     describe('accounts', () => describeAccountChanges(contract));
     describe('links, consents, access log', () => describeRecordChanges(contract));
-    describe('what becomes of links', () => describeLinkChanges(contract));
+    describe('ends of links', () => describeLinkEnds(contract));
+    describe('ended links', () => describeEndedLinks(contract));
+    describe('beside links', () => describeBesideLinks(contract));
+    describe('submissions', () => describeSubmissions(contract));
     describe('applications', () => describeApplicationChanges(contract));
-    describe('notes, tokens, evidence', () => describeSubmissionNotes(contract));
-    describe('vouchers, faces, passwords', () => describeIdentityChanges(contract));
+    describe('ends that free nothing', () => describeNoEnds(contract));
+    describe('whole applications', () => describeWholeApplication(contract));
+    describe('beside applications', () => describeBesideApplications(contract));
+    describe('vouchers', () => describeVouchers(contract));
+    describe('faces and passwords', () => describeFacesAndPasswords(contract));
     describe('the review queue', () => describeReviewQueue(contract));
-    describe('links to end', () => describeLinkEnds(contract));
+    describe('filters of the queue', () => describeQueueFilters(contract));
+    describe('links that are due to end', () => describeDueEnds(contract));
     describe('what is not there', () => describeMissing(contract));
     describe('lists', () => describeLists(contract));
+    describe('look-ups', () => describeLookUps(contract));
     describe('pages', () => describePages(contract));
     describe('theoretical requests', () => describeRequests(contract));
     describe('idempotency', () => describeIdempotency(contract));

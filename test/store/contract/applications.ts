@@ -1,24 +1,28 @@
 import { expect, test } from 'vitest';
 import type { BindingApplication } from '../../../domain/binding/application.ts';
 import { applicationOf, evidenceOf, pointerOf, underReview } from '../../support/binding-records.ts';
-import { type Contract, expectCommitted, expectRefused, movedBy, rawItem, walk } from './contract.ts';
+import { type Contract, commonTools, expectRefused, rawItem, walk } from './contract.ts';
 
 const changedMeanwhile = { code: 'changed_meanwhile' } as const;
 const openAlready = { code: 'application_open_already', path: ['receiver'] } as const;
 
-/** Handing an application in, and what it comes to. */
-export function describeApplicationChanges(contract: Contract): void {
-  const reads = () => contract.world().services.reads;
-  const commit = (...changes: Parameters<typeof expectCommitted>[1][]) =>
-    expectCommitted(contract.world().services, ...changes);
-  const moved = (...changes: Parameters<typeof expectCommitted>[1][]) =>
-    movedBy(contract.world(), () => commit(...changes));
-  const two = async () => [(await contract.someone()).person, (await contract.someone()).person] as const;
-  const submitted = async (differing: Partial<BindingApplication> = {}) => {
-    const application = applicationOf(...(await two()), differing);
-    await commit({ change: 'APPLICATION_SUBMITTED', application, pointers: [] });
-    return application;
+/** What the tests here do again and again. */
+function toolsOf(contract: Contract) {
+  const tools = commonTools(contract);
+  return {
+    ...tools,
+    /** An application that is handed in, of two whom nobody else applies for. */
+    submitted: async (differing: Partial<BindingApplication> = {}) => {
+      const application = applicationOf(...(await tools.two()), differing);
+      await tools.commit({ change: 'APPLICATION_SUBMITTED', application, pointers: [] });
+      return application;
+    },
   };
+}
+
+/** Handing an application in. */
+export function describeSubmissions(contract: Contract): void {
+  const { reads, commit, moved, two, submitted } = toolsOf(contract);
 
   test('APPLICATION_SUBMITTED writes the application, that it is open, and who finds it', async () => {
     const [giver, receiver] = await two();
@@ -72,6 +76,11 @@ export function describeApplicationChanges(contract: Contract): void {
     const change = { change: 'APPLICATION_SUBMITTED', application: other, pointers: [] } as const;
     await expectRefused(contract, { changes: [change] }, changedMeanwhile);
   });
+}
+
+/** What an application comes to, and whom its end frees. */
+export function describeApplicationChanges(contract: Contract): void {
+  const { reads, commit, moved, submitted } = toolsOf(contract);
 
   test('APPLICATION_CHANGED follows the version before, and no other', async () => {
     const first = await submitted();
@@ -121,29 +130,11 @@ export function describeApplicationChanges(contract: Contract): void {
       removed: [`PERSON#${first.giver.id} | OPEN#MUTUAL_AID#${first.receiver.id}`],
     });
   });
+}
 
-  test('an end under an old version frees nothing', async () => {
-    const first = await submitted();
-    await commit({ change: 'APPLICATION_CHANGED', application: { ...first, version: 2 } });
-    const late = { ...first, state: 'WITHDRAWN', concludedAt: '2026-11-20T02:00:05.000Z', version: 2 } as const;
-    await expectRefused(
-      contract,
-      { changes: [{ change: 'APPLICATION_CHANGED', application: late }] },
-      changedMeanwhile,
-    );
-  });
-
-  test('an application frees what it holds itself, and nothing of another', async () => {
-    const first = await submitted();
-    const stranger = { ...first, id: crypto.randomUUID(), giver: { ...first.giver, id: crypto.randomUUID() } };
-    await commit({ change: 'APPLICATION_SUBMITTED', application: stranger, pointers: [] });
-    const wrong = { ...stranger, giver: first.giver, state: 'WITHDRAWN', version: 2 } as const;
-    await expectRefused(
-      contract,
-      { changes: [{ change: 'APPLICATION_CHANGED', application: wrong }] },
-      changedMeanwhile,
-    );
-  });
+/** Nothing of an application is lost in the table. */
+export function describeWholeApplication(contract: Contract): void {
+  const { reads, commit, two } = toolsOf(contract);
 
   test('every field comes back: counts as numbers, the quota to the fen', async () => {
     const whole: BindingApplication = underReview(...(await two()), '2026-12-04T16:00:00.000Z', {
@@ -206,10 +197,8 @@ export function describeApplicationChanges(contract: Contract): void {
 }
 
 /** What is noted beside an application. */
-export function describeSubmissionNotes(contract: Contract): void {
-  const reads = () => contract.world().services.reads;
-  const commit = (...changes: Parameters<typeof expectCommitted>[1][]) =>
-    expectCommitted(contract.world().services, ...changes);
+export function describeBesideApplications(contract: Contract): void {
+  const { reads, commit } = toolsOf(contract);
 
   test('submissions since an instant, that instant too, newest first and of one submitter', async () => {
     const [giver, receiver] = [(await contract.someone()).person, (await contract.someone()).person];
@@ -272,5 +261,33 @@ export function describeSubmissionNotes(contract: Contract): void {
     for (const id of [...ids, ...ids]) await commit({ change: 'EVIDENCE_USED', sha256: 'hash-1', use: use(id) });
     expect(await reads().evidenceUses('hash-1')).toEqual(ids.slice(0, 10).map(use));
     expect(await reads().evidenceUses('hash')).toEqual([]);
+  });
+}
+
+/** Ends that free nothing. */
+export function describeNoEnds(contract: Contract): void {
+  const { commit, submitted } = toolsOf(contract);
+
+  test('an end under an old version frees nothing', async () => {
+    const first = await submitted();
+    await commit({ change: 'APPLICATION_CHANGED', application: { ...first, version: 2 } });
+    const late = { ...first, state: 'WITHDRAWN', concludedAt: '2026-11-20T02:00:05.000Z', version: 2 } as const;
+    await expectRefused(
+      contract,
+      { changes: [{ change: 'APPLICATION_CHANGED', application: late }] },
+      changedMeanwhile,
+    );
+  });
+
+  test('an application frees what it holds itself, and nothing of another', async () => {
+    const first = await submitted();
+    const stranger = { ...first, id: crypto.randomUUID(), giver: { ...first.giver, id: crypto.randomUUID() } };
+    await commit({ change: 'APPLICATION_SUBMITTED', application: stranger, pointers: [] });
+    const wrong = { ...stranger, giver: first.giver, state: 'WITHDRAWN', version: 2 } as const;
+    await expectRefused(
+      contract,
+      { changes: [{ change: 'APPLICATION_CHANGED', application: wrong }] },
+      changedMeanwhile,
+    );
   });
 }

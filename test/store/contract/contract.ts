@@ -30,6 +30,17 @@ export async function expectCommitted(services: Pick<Services, 'commit'>, ...cha
   expect(await services.commit({ changes })).toEqual({ status: 'COMMITTED' });
 }
 
+/** What most of the parts do again and again. */
+export const commonTools = (contract: Contract) => ({
+  reads: () => contract.world().services.reads,
+  commit: (...changes: readonly Change[]) => expectCommitted(contract.world().services, ...changes),
+  /** What committing these adds to the table and removes from it. */
+  moved: (...changes: readonly Change[]) =>
+    movedBy(contract.world(), () => expectCommitted(contract.world().services, ...changes)),
+  /** Two who are registered, and whom no other test knows. */
+  two: async () => [(await contract.someone()).person, (await contract.someone()).person] as const,
+});
+
 /** Refused with this very rejection, and nothing was written. */
 export async function expectRefused(contract: Contract, act: Act, rejection: Rejection) {
   const { services, rawItems } = contract.world();
@@ -45,7 +56,7 @@ export async function addedBy(world: World, act: () => Promise<unknown>): Promis
 }
 
 /** Keys of what an act added to the table and of what it removed from it, `pk | sk`, in order. */
-export async function movedBy(world: World, act: () => Promise<unknown>) {
+async function movedBy(world: World, act: () => Promise<unknown>) {
   const keysNow = async () => (await world.rawItems()).map(({ pk, sk }) => `${pk} | ${sk}`);
   const before = await keysNow();
   await act();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Act, Change } from '../../../use-cases/ports.ts';
+import { applicationOf } from '../../support/binding-records.ts';
 import { consentOf, linkOf } from '../../support/records.ts';
 import { type Contract, expectRefused } from './contract.ts';
 
@@ -110,6 +111,44 @@ export function describeConcurrency(contract: Contract): void {
         rejection: { code: 'changed_meanwhile' },
       });
     }
+  });
+
+  test('two applications for the same two and kind, two readings of one code', async () => {
+    const [giver, receiver] = [(await contract.someone()).person, (await contract.someone()).person];
+    const submit = (): Act => ({
+      changes: [{ change: 'APPLICATION_SUBMITTED', application: applicationOf(giver, receiver), pointers: [] }],
+    });
+    expect(await race(contract, submit(), submit())).toEqual({
+      status: 'REFUSED',
+      rejection: { code: 'application_open_already', path: ['receiver'] },
+    });
+    const expiresAt = '2026-11-20T02:01:00.000Z';
+    const code = { codeId: 'code-raced', personId: giver.id, shownBy: giver.id, expiresAt };
+    const use: Act = { changes: [{ change: 'VOUCHER_CODE_USED', code }] };
+    expect(await race(contract, use, use)).toEqual({
+      status: 'REFUSED',
+      rejection: { code: 'voucher_code_used', path: ['token'] },
+    });
+  });
+
+  test('an approval and a withdrawal, two ends of one link', async () => {
+    const [giver, receiver] = [(await contract.someone()).person, (await contract.someone()).person];
+    const { commit } = contract.world().services;
+    const application = applicationOf(giver, receiver);
+    const link = linkOf(giver, receiver, 'DISPLAY');
+    await commit({ changes: [{ change: 'APPLICATION_SUBMITTED', application, pointers: [] }] });
+    await commit({ changes: [{ change: 'LINK_MADE', link }] });
+    const end = (state: 'APPROVED' | 'WITHDRAWN'): Act => ({
+      changes: [{ change: 'APPLICATION_CHANGED', application: { ...application, state, version: 2 } }],
+    });
+    const unbind = (endedAt: string): Act => ({
+      changes: [{ change: 'LINK_ENDED', link: { ...link, status: 'ENDED', endedAt, version: 2 } }],
+    });
+    const refused = { status: 'REFUSED', rejection: { code: 'changed_meanwhile' } };
+    expect(await race(contract, end('APPROVED'), end('WITHDRAWN'))).toEqual(refused);
+    expect(await race(contract, unbind('2026-11-20T02:00:00.000Z'), unbind('2026-11-20T02:00:00.001Z'))).toEqual(
+      refused,
+    );
   });
 
   test('the same call twice: one does it, the other hears its answer', async () => {

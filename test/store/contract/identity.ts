@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { faceSessionOf, passwordOf } from '../../support/binding-records.ts';
-import { type Contract, expectCommitted, expectRefused, movedBy, rawItem } from './contract.ts';
+import { type Contract, commonTools, expectRefused, rawItem } from './contract.ts';
 
 const changedMeanwhile = { code: 'changed_meanwhile' } as const;
 
-/** Vouchers, face authentications, transaction passwords. */
-export function describeIdentityChanges(contract: Contract): void {
-  const reads = () => contract.world().services.reads;
-  const commit = (...changes: Parameters<typeof expectCommitted>[1][]) =>
-    expectCommitted(contract.world().services, ...changes);
+const toolsOf = commonTools;
+
+/** E-vouchers and their codes. */
+export function describeVouchers(contract: Contract): void {
+  const { reads, commit } = toolsOf(contract);
 
   test('VOUCHER_SET begins with version 1 and follows the version before', async () => {
     const { person } = await contract.someone();
@@ -54,6 +54,11 @@ export function describeIdentityChanges(contract: Contract): void {
       expiresAtSeconds: 1_795_226_460n,
     });
   });
+}
+
+/** Face authentications and transaction passwords. */
+export function describeFacesAndPasswords(contract: Contract): void {
+  const { reads, commit, moved } = toolsOf(contract);
 
   test('FACE_SESSION_SET begins with version 1, follows the version before, and goes after 30 days', async () => {
     const { person } = await contract.someone();
@@ -91,7 +96,7 @@ export function describeIdentityChanges(contract: Contract): void {
       changedMeanwhile,
     );
     const remove = { change: 'TRANSACTION_PASSWORD_REMOVED', password } as const;
-    expect(await movedBy(contract.world(), () => commit(remove))).toEqual({
+    expect(await moved(remove)).toEqual({
       added: [],
       removed: [`PERSON#${person.id} | PASSWORD`],
     });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { InvariantBroken } from '../../../domain/invariant.ts';
 import type { FamilyLink } from '../../../domain/links/family-link.ts';
 import { linkOf } from '../../support/records.ts';
-import { type Contract, expectCommitted, expectRefused, movedBy, rawItem, walk } from './contract.ts';
+import { type Contract, commonTools, expectRefused, rawItem, walk } from './contract.ts';
 
 const changedMeanwhile = { code: 'changed_meanwhile' } as const;
 const endedAt = '2026-11-20T02:00:00.000Z';
@@ -15,17 +15,25 @@ const ended = (link: FamilyLink, at = endedAt, version = link.version + 1): Fami
   version,
 });
 
-/** What becomes of links. */
-export function describeLinkChanges(contract: Contract): void {
-  const reads = () => contract.world().services.reads;
-  const commit = (...changes: Parameters<typeof expectCommitted>[1][]) =>
-    expectCommitted(contract.world().services, ...changes);
-  const made = async (differing: Partial<FamilyLink> = {}) => {
-    const link = { ...linkOf((await contract.someone()).person, (await contract.someone()).person), ...differing };
-    await commit({ change: 'LINK_MADE', link });
-    return link;
+/** What the tests here do again and again. */
+function toolsOf(contract: Contract) {
+  const tools = commonTools(contract);
+  return {
+    ...tools,
+    /** A link that is made, of two who have no other. */
+    made: async (differing: Partial<FamilyLink> = {}) => {
+      const link = { ...linkOf(...(await tools.two())), ...differing };
+      await tools.commit({ change: 'LINK_MADE', link });
+      return link;
+    },
   };
-  const refOf = ({ kind, giver, receiver }: FamilyLink) => ({ kind, giverId: giver.id, receiverId: receiver.id });
+}
+
+const refOf = ({ kind, giver, receiver }: FamilyLink) => ({ kind, giverId: giver.id, receiverId: receiver.id });
+
+/** An end that is to come, and one that has come. */
+export function describeLinkEnds(contract: Contract): void {
+  const { reads, commit, made } = toolsOf(contract);
 
   test('LINK_CHANGED sets an end to come, on both sides and under the version before', async () => {
     const link = await made({
@@ -65,12 +73,17 @@ export function describeLinkChanges(contract: Contract): void {
     await commit({ change: 'LINK_CHANGED', link: { ...link, version: 3 } });
     for (const side of await sides()) expect(side).not.toHaveProperty('waitingFor');
   });
+}
+
+/** Links that have ended. */
+export function describeEndedLinks(contract: Contract): void {
+  const { reads, commit, moved, made } = toolsOf(contract);
 
   test('LINK_ENDED moves both sides from the live to the ended ones', async () => {
     const link = await made();
     const [giverId, receiverId] = [link.giver.id, link.receiver.id];
     const end = ended(link);
-    expect(await movedBy(contract.world(), () => commit({ change: 'LINK_ENDED', link: end }))).toEqual({
+    expect(await moved({ change: 'LINK_ENDED', link: end })).toEqual({
       added: [
         `PERSON#${giverId} | ENDED#2026-11-20T02:00:00.000Z#MUTUAL_AID#GIVING#${receiverId}`,
         `PERSON#${giverId} | LAST_ENDED#MUTUAL_AID#${receiverId}`,
@@ -105,16 +118,6 @@ export function describeLinkChanges(contract: Contract): void {
     await expectRefused(contract, { changes: [{ change: 'LINK_ENDED', link: later }] }, changedMeanwhile);
   });
 
-  test('a link that does not say when it ended does not pass', async () => {
-    const link = await made();
-    const { recorder, services } = contract.world();
-    recorder.clear();
-    await expect(
-      services.commit({ changes: [{ change: 'LINK_ENDED', link: { ...link, version: 2 } }] }),
-    ).rejects.toThrow(new InvariantBroken('a link that has ended says when'));
-    expect(recorder.count()).toBe(0);
-  });
-
   test('bound again and ended again: the history newest first, of all kinds or of one, and the newest end', async () => {
     const first = await made();
     const display = { ...first, kind: 'DISPLAY' } as const;
@@ -136,6 +139,11 @@ export function describeLinkChanges(contract: Contract): void {
     expect(await reads().lastEndedLink(refOf(first))).toEqual(ended(first, '2026-11-03T02:00:00.000Z'));
     expect(await reads().lastEndedLink(refOf(display))).toEqual(ended(display, '2026-11-02T02:00:00.000Z'));
   });
+}
+
+/** What is counted and found of links. */
+export function describeBesideLinks(contract: Contract): void {
+  const { reads, commit, made } = toolsOf(contract);
 
   test('LINK_COUNTER_SET begins with version 1 and follows the version before', async () => {
     const { person } = await contract.someone();
@@ -178,5 +186,15 @@ export function describeLinkChanges(contract: Contract): void {
     await commit({ change: 'RELATION_REFUTED', finding: again });
     expect(await reads().relationFinding({ giverId: 'giver-f', receiverId: 'receiver-f' })).toEqual(again);
     expect(await reads().relationFinding({ giverId: 'receiver-f', receiverId: 'giver-f' })).toBeUndefined();
+  });
+
+  test('a link that does not say when it ended does not pass', async () => {
+    const link = await made();
+    const { recorder, services } = contract.world();
+    recorder.clear();
+    await expect(
+      services.commit({ changes: [{ change: 'LINK_ENDED', link: { ...link, version: 2 } }] }),
+    ).rejects.toThrow(new InvariantBroken('a link that has ended says when'));
+    expect(recorder.count()).toBe(0);
   });
 }

@@ -137,22 +137,6 @@ export function describeLists(contract: Contract): void {
     expect(await reads().persons([b.id, nobody, a.id, b.id])).toEqual([b, undefined, a, b]);
   });
 
-  test('of several identifiers each leads to its own person, under any key version, in one request', async () => {
-    const [a, b] = [await contract.someone(), await contract.someone()];
-    const { services, recorder } = contract.world();
-    const certificate = ({ plaintext }: typeof a) =>
-      services.blindIndex.valuesOf('CERTIFICATE', `RESIDENT_ID:${plaintext.certificateNumber}`);
-    const [newest] = certificate(b);
-    if (!newest) throw new Error('there is a key');
-    const underOlder = [{ ...newest, keyVersion: '0' }, newest];
-    recorder.clear();
-    expect(
-      await services.reads.personIdsByIndex([underOlder, [], [{ ...newest, digest: 'x' }], certificate(a)]),
-    ).toEqual([b.person.id, undefined, undefined, a.person.id]);
-    expect(recorder.requests.map(({ command, consistent }) => [command, consistent])).toEqual([['BatchGetItem', true]]);
-    expect(await services.reads.personIdsByIndex([])).toEqual([]);
-  });
-
   test('participations and accounts of one person only, by type and area', async () => {
     const { person, accounts, participations } = await contract.someone({
       participations: [{ admdvs: '610100' }, { insuranceType: 'RESIDENT' }, { admdvs: '330100' }],
@@ -199,6 +183,25 @@ export function describeLists(contract: Contract): void {
     expect(await reads().link({ kind: 'DISPLAY', giverId: giver.id, receiverId: link?.receiver.id ?? '' })).toEqual(
       link,
     );
+  });
+}
+
+/** Who has an identifier. */
+export function describeLookUps(contract: Contract): void {
+  test('of several identifiers each leads to its own person, under any key version, in one request', async () => {
+    const [a, b] = [await contract.someone(), await contract.someone()];
+    const { services, recorder } = contract.world();
+    const certificate = ({ plaintext }: typeof a) =>
+      services.blindIndex.valuesOf('CERTIFICATE', `RESIDENT_ID:${plaintext.certificateNumber}`);
+    const [newest] = certificate(b);
+    if (!newest) throw new Error('there is a key');
+    const underOlder = [{ ...newest, keyVersion: '0' }, newest];
+    recorder.clear();
+    expect(
+      await services.reads.personIdsByIndex([underOlder, [], [{ ...newest, digest: 'x' }], certificate(a)]),
+    ).toEqual([b.person.id, undefined, undefined, a.person.id]);
+    expect(recorder.requests.map(({ command, consistent }) => [command, consistent])).toEqual([['BatchGetItem', true]]);
+    expect(await services.reads.personIdsByIndex([])).toEqual([]);
   });
 }
 

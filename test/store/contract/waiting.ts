@@ -1,35 +1,39 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { BindingApplication } from '../../../domain/binding/application.ts';
 import type { FamilyLink } from '../../../domain/links/family-link.ts';
-import type { Person } from '../../../domain/persons/person.ts';
 import type { ReviewQueueFilter } from '../../../use-cases/ports.ts';
 import { underReview } from '../../support/binding-records.ts';
 import { linkOf } from '../../support/records.ts';
-import { type Contract, expectCommitted, walk } from './contract.ts';
+import { type Contract, commonTools, walk } from './contract.ts';
 
 const [friday, saturday, monday] = ['2026-12-04T16:00:00.000Z', '2026-12-05T16:00:00.000Z', '2026-12-07T16:00:00.000Z'];
 
-/** The index: who has to review what, and which links end. Each test has a pooling area of its own. */
-export function describeReviewQueue(contract: Contract): void {
-  const reads = () => contract.world().services.reads;
-  const commit = (...changes: Parameters<typeof expectCommitted>[1][]) =>
-    expectCommitted(contract.world().services, ...changes);
-  let person: Person;
-  beforeAll(async () => {
-    person = (await contract.someone()).person;
-  });
-  /** Hands it in, for somebody whom nobody else applies for. */
-  const submit = async (admdvs: string, dueAt: string, id: string, differing: Partial<BindingApplication> = {}) => {
-    const application = underReview(person, { ...person, id: crypto.randomUUID() }, dueAt, {
-      id,
-      admdvs,
-      ...differing,
-    });
-    await commit({ change: 'APPLICATION_SUBMITTED', application, pointers: [] });
-    return application;
+/** What the tests here do again and again. */
+function toolsOf(contract: Contract) {
+  const tools = commonTools(contract);
+  return {
+    ...tools,
+    /** An application under review, of two whom nobody else applies for. */
+    submit: async (admdvs: string, dueAt: string, id: string, differing: Partial<BindingApplication> = {}) => {
+      const [giver, receiver] = await tools.two();
+      const application = underReview(giver, receiver, dueAt, { id, admdvs, ...differing });
+      await tools.commit({ change: 'APPLICATION_SUBMITTED', application, pointers: [] });
+      return application;
+    },
+    queue: async (admdvs: string, filter: ReviewQueueFilter = {}) =>
+      (await tools.reads().reviewQueue(admdvs, { first: 100 }, filter)).items.map(({ id }) => id),
+    /** A link that is made with an end to come. */
+    ending: async (admdvs: string, endsAt: string, kind: FamilyLink['kind'] = 'MUTUAL_AID') => {
+      const link = { ...linkOf(...(await tools.two()), kind), admdvs, endsAt };
+      await tools.commit({ change: 'LINK_MADE', link });
+      return link;
+    },
   };
-  const queue = async (admdvs: string, filter: ReviewQueueFilter = {}) =>
-    (await reads().reviewQueue(admdvs, { first: 100 }, filter)).items.map(({ id }) => id);
+}
+
+/** Who has to review what. Each test has a pooling area of its own. */
+export function describeReviewQueue(contract: Contract): void {
+  const { reads, commit, submit, queue } = toolsOf(contract);
 
   test('oldest due first, of one pooling area, and whole', async () => {
     await submit('110000', monday, 'queue-c');
@@ -86,6 +90,11 @@ export function describeReviewQueue(contract: Contract): void {
     await commit({ change: 'APPLICATION_CHANGED', application: { ...application, review, version: 2 } });
     expect(await queue('140000')).toEqual(['stayed', 'moved']);
   });
+}
+
+/** Which of the queue is shown. */
+export function describeQueueFilters(contract: Contract): void {
+  const { reads, commit, submit, queue } = toolsOf(contract);
 
   test('filters, one by one and together', async () => {
     const claimedBy = { subject: 'reviewer-1', clientId: 'desk', at: friday };
@@ -130,6 +139,7 @@ export function describeReviewQueue(contract: Contract): void {
   });
 
   test('where the filter leaves out all that a page looks at (250), the page is empty and goes on', async () => {
+    const { person } = await contract.someone();
     const receivers = Array.from({ length: 250 }, () => ({ ...person, id: crypto.randomUUID() }));
     const changes = receivers.map((receiver) => {
       const application = underReview(person, receiver, friday, { admdvs: '170000' });
@@ -142,16 +152,9 @@ export function describeReviewQueue(contract: Contract): void {
   });
 }
 
-export function describeLinkEnds(contract: Contract): void {
-  const reads = () => contract.world().services.reads;
-  const commit = (...changes: Parameters<typeof expectCommitted>[1][]) =>
-    expectCommitted(contract.world().services, ...changes);
-  const ending = async (admdvs: string, endsAt: string, kind: FamilyLink['kind'] = 'MUTUAL_AID') => {
-    const [giver, receiver] = [(await contract.someone()).person, (await contract.someone()).person];
-    const link = { ...linkOf(giver, receiver, kind), admdvs, endsAt };
-    await commit({ change: 'LINK_MADE', link });
-    return link;
-  };
+/** Which links end. */
+export function describeDueEnds(contract: Contract): void {
+  const { reads, commit, ending } = toolsOf(contract);
 
   test('links whose end has come, that instant too, oldest first and of one pooling area', async () => {
     const second = await ending('210000', '2026-11-20T16:00:00.000Z', 'DISPLAY');

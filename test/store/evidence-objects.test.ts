@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { localCredentials } from '../../local/dynamodb.ts';
+import { freePort } from '../../local/free-port.ts';
+import { type LocalObjectStore, startObjectStore } from '../../local/objects/object-store.ts';
+import { createEvidenceObjects } from '../../store/evidence-objects.ts';
+import type { EvidenceObjects, PresignedRequest } from '../../use-cases/ports.ts';
+import { pngAnnounced, pngFile } from '../support/evidence-files.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'gongji-objects-'));
+let store: LocalObjectStore;
+let objects: EvidenceObjects;
+beforeAll(async () => {
+  store = await startObjectStore(folder, 'evidence');
+  objects = createEvidenceObjects({ store: settings(store.endpoint), now: () => new Date() });
+});
+afterAll(async () => {
+  await store.stop();
+  rmSync(folder, { recursive: true });
+});
+
+const settings = (endpoint: string) => ({
+  bucket: 'evidence',
+  region: 'local',
+  credentials: localCredentials,
+  endpoint,
+});
+
+const put = ({ url, headers }: PresignedRequest, body: Uint8Array, without?: string) =>
+  fetch(url, {
+    method: 'PUT',
+    headers: Object.fromEntries(headers.filter(({ name }) => name !== without).map(({ name, value }) => [name, value])),
+    body,
+  });
+
+describe('on the local store', () => {
+  test('a file goes up by its address, is read back, kept, fetched by another address, and removed', async () => {
+    const upload = await objects.presignUpload('e-1', pngAnnounced);
+    expect(upload.method).toBe('PUT');
+    expect(upload.headers).toEqual([
+      { name: 'content-length', value: '70' },
+      { name: 'content-type', value: 'image/png' },
+      { name: 'x-amz-checksum-sha256', value: 'a3+kNPkqi4CqsC2b8aEuSf/K5CTkATocT2i2fj0rvNA=' },
+    ]);
+    expect((await put(upload, pngFile)).status).toBe(200);
+    expect(Buffer.from((await objects.read('e-1', 70)) ?? []).equals(pngFile)).toBe(true);
+
+    const download = await objects.presignDownload('e-1');
+    expect((await fetch(download.url)).status).toBe(404);
+    await objects.write('e-1', pngFile, 'image/png');
+    const fetched = await fetch(download.url);
+    expect(fetched.headers.get('content-type')).toBe('image/png');
+    expect(fetched.headers.get('content-disposition')).toBe('attachment');
+    expect(Buffer.from(await fetched.arrayBuffer()).equals(pngFile)).toBe(true);
+
+    await objects.remove('e-1');
+    await objects.remove('e-1');
+    expect(await objects.read('e-1', 70)).toBeUndefined();
+    expect((await fetch(download.url)).status).toBe(404);
+  });
+
+  test('of a longer file so much is read that its length is seen to be wrong', async () => {
+    const upload = await objects.presignUpload('e-2', { ...pngAnnounced, bytes: 70 });
+    await put(upload, pngFile);
+    expect((await objects.read('e-2', 10))?.length).toBe(11);
+  });
+
+  test.each([
+    ['without a signature', (url: string) => url.replace(/\?.*/, '')],
+    ['with another signature', (url: string) => url.replace(/.$/, (digit) => (digit === '0' ? '1' : '0'))],
+    ['of another object', (url: string) => url.replace('/e-3?', '/e-4?')],
+  ])('nothing is shown at an address %s', async (_, change) => {
+    await objects.write('e-3', pngFile, 'image/png');
+    await objects.write('e-4', pngFile, 'image/png');
+    const { url } = await objects.presignDownload('e-3');
+    expect((await fetch(change(url))).status).toBe(403);
+  });
+
+  test.each(['content-type', 'x-amz-checksum-sha256'])('nothing goes up without its %s', async (without) => {
+    const upload = await objects.presignUpload('e-5', pngAnnounced);
+    expect((await put(upload, pngFile, without)).status).toBe(403);
+    expect(await objects.read('e-5', 70)).toBeUndefined();
+  });
+
+  test('a page elsewhere may send a file', async () => {
+    const { url } = await objects.presignUpload('e-6', pngAnnounced);
+    const asked = await fetch(url, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://front.example',
+        'access-control-request-method': 'PUT',
+        'access-control-request-headers': 'content-type,x-amz-checksum-sha256',
+      },
+    });
+    expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
+  });
+});
+
+test.each([
+  ['cn-north-1', 'https://evidence.s3.cn-north-1.amazonaws.com.cn/incoming/e-1?', 'kept/e-1'],
+  ['eu-central-1', 'https://evidence.s3.eu-central-1.amazonaws.com/incoming/e-1?', 'kept/e-1'],
+])('in %s the bucket has its own host', async (region, upload, kept) => {
+  const now = () => new Date('2026-11-20T02:00:00Z');
+  const cloud = createEvidenceObjects({ store: { bucket: 'evidence', region, credentials: localCredentials }, now });
+  const request = await cloud.presignUpload('e-1', pngAnnounced);
+  expect(request.url.startsWith(upload)).toBe(true);
+  expect(request.url).toContain('X-Amz-Expires=900&');
+  expect(request.expiresAt).toBe('2026-11-20T02:15:00.000Z');
+  const download = await cloud.presignDownload('e-1');
+  expect(download.url).toContain(kept);
+  expect(download.url).toContain('X-Amz-Expires=60&');
+  expect(download.expiresAt).toBe('2026-11-20T02:01:00.000Z');
+});
+
+test('an address is never in a message', async () => {
+  const nowhere = createEvidenceObjects({
+    store: settings(`http://127.0.0.1:${await freePort()}`),
+    now: () => new Date(),
+  });
+  const failure = await nowhere.read('e-1', 70).catch((error: Error) => `${error.message} ${error.cause}`);
+  expect(failure).toContain('ECONNREFUSED');
+  expect(failure).not.toContain('Signature');
+});
