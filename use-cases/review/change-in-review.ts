@@ -1,8 +1,9 @@
 import type { BindingApplication } from '../../domain/binding/application.ts';
-import type { Deed } from '../../domain/binding/transitions.ts';
+import { type Deed, isInReview } from '../../domain/binding/transitions.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
 import type { Correlated } from '../access-records.ts';
 import { actorOf } from '../binding/actors.ts';
+import { lapsed } from '../binding/change-application.ts';
 import type { Caller } from '../caller.ts';
 import { answerOnce } from '../idempotency.ts';
 import type { Change, Services } from '../ports.ts';
@@ -36,12 +37,18 @@ export function changeInReview(
   return answerOnce(services, caller, { operation, key: idempotencyKey, content }, async () => {
     const found = await services.reads.application(content.applicationId);
     if (!found || found.admdvs !== caller.admdvs) return rejected('not_found', ['applicationId']);
-    const decided = await decide(found, { by: actorOf(caller), at: services.clock.now() });
+    const at = services.clock.now();
+    if (isOver(found, at)) return lapsed;
+    const decided = await decide(found, { by: actorOf(caller), at });
     if (!decided.ok) return decided;
     const { application, changes } = decided.value;
     return accepted({ changes: [...changes, ...looksAt(services, caller, application)], answer: application });
   });
 }
+
+/** A review that is over by the clock is over, though the workflow may need a moment to say so. */
+const isOver = (application: BindingApplication, now: Date): boolean =>
+  isInReview(application) && application.review !== undefined && application.review.expiresAt <= now.toISOString();
 
 /** What a transition changes: nothing, where it left the application as it was. */
 export function changed(before: BindingApplication, outcome: Outcome<BindingApplication>): Outcome<Reviewed> {

@@ -26,8 +26,8 @@ export async function decideApplication(
   if (!reasons.ok) return reasons;
   return changeInReview(services, caller, 'bindingApplicationDecide', request, (application, { by, at }) => {
     const deed = { by, at, reasons: reasons.value, profileVersion: application.profileVersion };
-    const approves = request.decision === 'APPROVE';
-    const decided = decide(application, approves ? 'APPROVED' : 'REJECTED', deed);
-    return decided.ok && approves ? approvalChanges(services, application, deed) : changed(application, decided);
+    return request.decision === 'APPROVE'
+      ? approvalChanges(services, application, deed)
+      : changed(application, decide(application, 'REJECTED', deed));
   });
 }
