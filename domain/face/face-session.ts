@@ -8,7 +8,7 @@ export const faceFailuresMax = 3;
 
 /** One face authentication at the outside provider: single use, short-lived. */
 export interface FaceSession {
-  /** A random UUID. */
+  /** In the form of a UUID; nobody can guess it. */
   readonly id: string;
   /** Whose face. */
   readonly personId: PersonId;
@@ -21,3 +21,18 @@ export interface FaceSession {
   readonly answeredAt?: string;
   readonly version: number;
 }
+
+export const faceResults = ['PASSED', 'FAILED'] as const;
+export type FaceResult = (typeof faceResults)[number];
+
+/** Whether an answer to it still counts. */
+export const isAwaited = ({ state, expiresAt }: FaceSession, now: Date): boolean =>
+  state === 'OPEN' && now.toISOString() < expiresAt;
+
+/** The provider's answer came. */
+export const answered = (session: FaceSession, result: FaceResult, now: Date): FaceSession => ({
+  ...session,
+  state: result,
+  answeredAt: now.toISOString(),
+  version: session.version + 1,
+});

@@ -21,11 +21,24 @@ import { createVoucherCodes } from '../../store/vault/voucher-codes.ts';
 import type { JobProgress } from '../../use-cases/job-progress.ts';
 import type { PersonScan } from '../../use-cases/person-scan.ts';
 import type { EvidenceObjects, RegionProfiles, Services, Workflow } from '../../use-cases/ports.ts';
+import { createFaceProvider } from '../outside/face-provider.ts';
+import { createPopulationRegister } from '../outside/population-register.ts';
+import type { OutsideService } from '../outside/signed-post.ts';
 import { createStepFunctions } from '../outside/step-functions.ts';
-import type { Environment, EventsEnvironment, SecretSource, TableEnvironment } from './env.ts';
+import type {
+  Environment,
+  EventsEnvironment,
+  FaceCallbackEnvironment,
+  OutsideSource,
+  SecretSource,
+  TableEnvironment,
+} from './env.ts';
+import { createLog } from './log.ts';
+import { secretText } from './secret-text.ts';
 
 /** Tests bring their own clock and ids, and a client that records what it is asked. */
-export interface Overrides extends Partial<Pick<Services, 'clock' | 'ids' | 'evidenceObjects'>> {
+export interface Overrides
+  extends Partial<Pick<Services, 'clock' | 'ids' | 'evidenceObjects' | 'faceProvider' | 'populationRegister'>> {
   readonly documentClient?: ReturnType<typeof createDocumentClient>;
 }
 
@@ -68,6 +81,21 @@ export function composeEvents(environment: EventsEnvironment, overrides: Overrid
   return { ...composeTable(environment, overrides), workflow };
 }
 
+/** What takes the answers of the provider of face authentication. It is open to the world, so it opens nobody's data. */
+export interface FaceCallbackServices {
+  readonly services: TableServices;
+  /** Shared with the provider. */
+  readonly secret: () => Promise<string>;
+}
+
+export const composeFaceCallback = (
+  environment: FaceCallbackEnvironment,
+  overrides: Overrides = {},
+): FaceCallbackServices => ({
+  services: composeTable(environment, overrides),
+  secret: secretText(environment.secret),
+});
+
 function wireTable(
   { tableName, areas }: TableEnvironment,
   overrides: Overrides,
@@ -103,8 +131,38 @@ function wire(
     passwordHash: createPasswordHash(),
     voucherCodes: createVoucherCodes(secrets),
     evidenceObjects: overrides.evidenceObjects ?? evidenceObjects(environment, overrides),
+    ...outsideServices(environment, overrides),
   };
 }
+
+/** Where there is none of a kind, its port says so. */
+function outsideServices(
+  { faceProvider, populationRegister }: Environment,
+  overrides: Overrides,
+): Pick<Services, 'faceProvider' | 'populationRegister'> {
+  const log = createLog('outside');
+  const now = () => overrides.clock?.now() ?? new Date();
+  return {
+    faceProvider:
+      overrides.faceProvider ??
+      createFaceProvider({
+        service: outsideService(faceProvider),
+        callbackUrl: faceProvider?.callbackUrl ?? '',
+        now,
+        onFailure: (error) => log.warn('face_provider_unavailable', { error }),
+      }),
+    populationRegister:
+      overrides.populationRegister ??
+      createPopulationRegister({
+        service: outsideService(populationRegister),
+        now,
+        onFailure: (error) => log.warn('population_register_unavailable', { error }),
+      }),
+  };
+}
+
+const outsideService = (source: OutsideSource | undefined): OutsideService | undefined =>
+  source && { url: source.url, secret: secretText(source.secret) };
 
 /** Jobs that have nothing to do with evidence are given no bucket; nothing of it is silently not there. */
 function evidenceObjects({ evidence }: Environment, { clock }: Overrides): EvidenceObjects {

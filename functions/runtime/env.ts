@@ -16,6 +16,25 @@ export interface Environment {
   readonly limits: string | undefined;
   /** Absent for jobs that have nothing to do with evidence. */
   readonly evidence?: EvidenceStore;
+  /** Absent where the deployment has none, and for jobs that ask for nobody's face. */
+  readonly faceProvider?: OutsideSource & { readonly callbackUrl: string };
+  /** Absent where the deployment has none. */
+  readonly populationRegister?: OutsideSource;
+}
+
+/** Where an outside service is, and where the secret is that is shared with it. */
+export interface OutsideSource {
+  readonly url: string;
+  readonly secret: SecretText;
+}
+
+/** In development the secret itself. */
+export type SecretText =
+  | { readonly from: 'TEXT'; readonly value: string }
+  | { readonly from: 'SECRETS_MANAGER'; readonly arn: string };
+
+export interface FaceCallbackEnvironment extends TableEnvironment {
+  readonly secret: SecretText;
 }
 
 /** Where evidence lies, and with what requests to it are signed. */
@@ -73,7 +92,35 @@ export function readEnvironment(variables: Variables = process.env): Environment
         },
     limits: variables.GONGJI_LIMITS,
     ...(variables.GONGJI_EVIDENCE_BUCKET && { evidence: readEvidenceStore(variables) }),
+    ...readOutside(variables),
   };
+}
+
+/** A function that knows the address of an outside service needs all the rest of it. */
+function readOutside(variables: Variables): Pick<Environment, 'faceProvider' | 'populationRegister'> {
+  const { GONGJI_FACE_PROVIDER_URL: faceUrl, GONGJI_REGISTER_URL: registerUrl } = variables;
+  return {
+    ...(faceUrl && {
+      faceProvider: {
+        url: faceUrl,
+        callbackUrl: required(variables, ['GONGJI_FACE_CALLBACK_URL']).GONGJI_FACE_CALLBACK_URL,
+        secret: readSecretText(variables, 'GONGJI_FACE_SECRET'),
+      },
+    }),
+    ...(registerUrl && {
+      populationRegister: { url: registerUrl, secret: readSecretText(variables, 'GONGJI_REGISTER_SECRET') },
+    }),
+  };
+}
+
+/** `GONGJI_FACE_SECRET_ARN` names the secret in Secrets Manager; `GONGJI_FACE_SECRET` is the secret, in development. */
+function readSecretText(variables: Variables, name: 'GONGJI_FACE_SECRET' | 'GONGJI_REGISTER_SECRET'): SecretText {
+  const value = variables[name];
+  if (!value) return { from: 'SECRETS_MANAGER', arn: required(variables, [`${name}_ARN`])[`${name}_ARN`] };
+  if (variables.GONGJI_STAGE === 'prod' && variables.AWS_LAMBDA_FUNCTION_NAME) {
+    throw new Error(`The environment variable ${name} is for development: in production it is in Secrets Manager.`);
+  }
+  return { from: 'TEXT', value };
 }
 
 /** Lambda gives a function its region and its credentials, and they outlast it. */
@@ -110,6 +157,12 @@ export function readTableEnvironment(variables: Variables = process.env): TableE
   ]);
   return { tableName, areas: readAreas(areas) };
 }
+
+/** What the function reads to which the provider of face authentication answers. */
+export const readFaceCallbackEnvironment = (variables: Variables = process.env): FaceCallbackEnvironment => ({
+  ...readTableEnvironment(variables),
+  secret: readSecretText(variables, 'GONGJI_FACE_SECRET'),
+});
 
 /** What the consumer of the table's stream reads. */
 export function readEventsEnvironment(variables: Variables = process.env): EventsEnvironment {
