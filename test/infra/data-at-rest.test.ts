@@ -17,6 +17,16 @@ describe('the table', () => {
           { AttributeName: 'pk', KeyType: 'HASH' },
           { AttributeName: 'sk', KeyType: 'RANGE' },
         ],
+        GlobalSecondaryIndexes: [
+          Match.objectLike({
+            IndexName: 'waiting',
+            KeySchema: [
+              { AttributeName: 'waitingFor', KeyType: 'HASH' },
+              { AttributeName: 'waitingUntil', KeyType: 'RANGE' },
+            ],
+            Projection: { ProjectionType: 'ALL' },
+          }),
+        ],
         BillingMode: 'PAY_PER_REQUEST',
         SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: storageKey },
         PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
@@ -30,6 +40,9 @@ describe('the table', () => {
     inProd.hasResource('AWS::DynamoDB::Table', { ...kept, Properties: { DeletionProtectionEnabled: true } });
     inProd.hasResourceProperties('AWS::DynamoDB::Table', {
       OnDemandThroughput: { MaxReadRequestUnits: 20_000, MaxWriteRequestUnits: 10_000 },
+      GlobalSecondaryIndexes: [
+        Match.objectLike({ OnDemandThroughput: { MaxReadRequestUnits: 20_000, MaxWriteRequestUnits: 10_000 } }),
+      ],
     });
   });
 

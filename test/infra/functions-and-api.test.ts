@@ -219,7 +219,7 @@ describe('the rights', () => {
 
   test.each([
     ['Authorizer', own],
-    ['Graphql', [...own, ...vault, ...table]],
+    ['Graphql', [...own, ...vault, ...table, 'dynamodb:DeleteItem', 'dynamodb:Query']],
     ['Import', [...own, ...vault, ...table, ...rosters, ...failures]],
     ['Rekey', [...own, ...vault, ...table, 'dynamodb:Scan']],
   ])('of %s are these and no others', (name, actions) => {
@@ -231,6 +231,21 @@ describe('the rights', () => {
       actionsOf(statementsOf(prod, `Functions${name}`)).includes('dynamodb:Scan'),
     );
     expect(scanning).toEqual(['Rekey']);
+  });
+
+  test('to read what waits are bound to that one index', () => {
+    const ofIndex = (name: string) =>
+      statementsOf(prod, `Functions${name}`).filter(({ Resource }) => JSON.stringify(Resource).includes('/index/'));
+    expect(ofIndex('Graphql')).toEqual([
+      {
+        Action: 'dynamodb:Query',
+        Effect: 'Allow',
+        Resource: {
+          'Fn::Join': ['', [{ 'Fn::GetAtt': [expect.stringMatching(/^DataTable/), 'Arn'] }, '/index/waiting']],
+        },
+      },
+    ]);
+    expect(['Authorizer', 'Import', 'Rekey'].flatMap(ofIndex)).toEqual([]);
   });
 
   test('name every action, and `*` stands for a resource only where X-Ray leaves no choice', () => {
