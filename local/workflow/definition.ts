@@ -36,7 +36,9 @@ const longestTimerSeconds = 2_147_483;
  * it tells a task only its parameters. So the time-outs are taken out, because we keep them ourselves, by another
  * clock; and a task is given the input of its state beside its parameters. Nothing else is touched, and a test says so.
  */
-export function runnable({ TimeoutSeconds: _, ...definition }: Definition): StateMachineDefinition {
+export function runnable(original: Definition): StateMachineDefinition {
+  // The runner's validator writes into what it is given.
+  const { TimeoutSeconds: _, ...definition } = structuredClone(original);
   const languages = [definition, ...Object.values(definition.States)].map(({ QueryLanguage }) => QueryLanguage);
   if (languages.some((language) => language !== undefined)) {
     throw new Error('The local runner knows JSONPath only, and passes silently over a QueryLanguage.');

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createApi } from './api.ts';
 import { bindingReview, type Definition } from './definition.ts';
 import { openEndpoint } from './endpoint.ts';
 import { createExecutions } from './executions.ts';
-import { openRegister } from './register.ts';
+import { type ExecutionStatus, openRegister } from './register.ts';
 import { realTimers, type Timers } from './timers.ts';
 import { createTokens } from './tokens.ts';
 
@@ -29,6 +30,9 @@ export interface LocalWorkflow {
   idle(): Promise<void>;
   /** States entered by an execution since this process has it, in order. */
   statesOf(executionName: string): readonly string[];
+  /** What the execution gave that state when it last entered it. */
+  inputOf(executionName: string, stateName: string): unknown;
+  statusOf(executionName: string): ExecutionStatus;
   /** How many those are: what the service counts. */
   transitionsOf(executionName: string): number;
   /** Leaves open executions to the next process. */
@@ -36,6 +40,9 @@ export interface LocalWorkflow {
 }
 
 const stateMachineArn = 'arn:aws:states:local:000000000000:stateMachine:binding-review';
+
+/** How long tasks under way may take when it stops. */
+const graceMs = 3000;
 
 /** Step Functions on loopback: its protocol in front, the very state machine of the deployment inside. */
 export async function startLocalWorkflow(options: LocalWorkflowOptions): Promise<LocalWorkflow> {
@@ -63,10 +70,14 @@ export async function startLocalWorkflow(options: LocalWorkflowOptions): Promise
     resume: executions.resume,
     idle: executions.idle,
     statesOf,
+    inputOf: (name, stateName) =>
+      executions.events(name).findLast(({ type, state }) => type === 'StateEntered' && state?.name === stateName)?.state
+        ?.input,
+    statusOf: (name) => executions.find(name).status,
     transitionsOf: (name) => statesOf(name).length,
     async stop() {
       await executions.stop();
-      await Promise.allSettled(underWay);
+      await Promise.race([Promise.allSettled(underWay), sleep(graceMs, undefined, { ref: false })]);
       await endpoint.close();
       register.close();
     },

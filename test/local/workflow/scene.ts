@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SFNClient } from '@aws-sdk/client-sfn';
+import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import type { BindingApplication, Need } from '../../../domain/binding/application.ts';
 import { startReviewClock } from '../../../domain/binding/review-clock.ts';
 import { accept, conclude, deliver, refuse, systemActor } from '../../../domain/binding/transitions.ts';
@@ -48,7 +48,11 @@ export interface Scene {
   happensUnheard(act: (application: BindingApplication) => Outcome<BindingApplication>): void;
   /** The consumer hears of the newest change, perhaps again. */
   consume(): Promise<string>;
+  /** The same in the midst of something: it does not wait until the workflow rests. */
+  consumeOnce(): Promise<string>;
   moveTo(iso: string): Promise<void>;
+  /** Another execution for the same application, as an operator starts one. */
+  startAgain(name: string): Promise<void>;
   /** The server stops and is started again. */
   restart(): Promise<void>;
   states(): readonly string[];
@@ -108,6 +112,12 @@ export async function createScene(screening: Screening, around: Around = (run) =
       const done = await consume();
       await workflow.idle();
       return done;
+    },
+    consumeOnce: consume,
+    async startAgain(name) {
+      const input = JSON.stringify({ applicationId: id });
+      await client.send(new StartExecutionCommand({ stateMachineArn: workflow.stateMachineArn, name, input }));
+      await workflow.idle();
     },
     moveTo: (iso) => timers.moveTo(iso, () => workflow.idle()),
     async restart() {
