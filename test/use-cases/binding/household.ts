@@ -174,7 +174,7 @@ export const nationalRequest = (giver: Member, receiver: Member): BindingRequest
 /** An instant at which Hangzhou and Shanghai have the rules of before 2026. */
 export const in2025 = '2025-11-20T02:00:00.000Z';
 
-export function valueOf<T>(outcome: Outcome<T>): T {
+export function acceptedValue<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.rejection)}`);
   return outcome.value;
 }
@@ -189,13 +189,13 @@ export const submit = (services: Services, caller: Calling, request: BindingRequ
   submitBindingApplication(services, caller, { idempotencyKey: newKey(), ...request });
 
 export const submitted = async (services: Services, caller: Calling, request: BindingRequest) =>
-  valueOf(await submit(services, caller, request));
+  acceptedValue(await submit(services, caller, request));
 
 export const screened = async (services: Services, { id }: BindingApplication): Promise<WorkflowStep> =>
-  valueOf(await screenApplication(services, id));
+  acceptedValue(await screenApplication(services, id));
 
 export const concluded = async (services: Services, { id }: BindingApplication): Promise<WorkflowStep> =>
-  valueOf(await concludeApplication(services, id));
+  acceptedValue(await concludeApplication(services, id));
 
 export async function stored(services: Services, { id }: BindingApplication): Promise<BindingApplication> {
   const application = await services.reads.application(id);
