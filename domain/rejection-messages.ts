@@ -339,6 +339,10 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     en: 'The transaction password is wrong. Attempts left: {left}.',
     'zh-CN': '交易密码错误，还可尝试 {left} 次。',
   },
+  face_purpose_malformed: {
+    en: 'A face authentication is for an application or for your own voucher: name exactly one of the two.',
+    'zh-CN': '人脸认证须且只能针对一项申请或本人的电子凭证。',
+  },
   voucher_agreement_not_current: {
     en: 'There is a newer voucher agreement, version {current}. It must be read first.',
     'zh-CN': '电子凭证服务协议已更新为版本 {current}，请先阅读。',

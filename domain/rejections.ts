@@ -105,6 +105,7 @@ export const rejections = {
   transaction_password_locked: { retry: false },
   transaction_password_wrong: { retry: false },
   // Vouchers and faces.
+  face_purpose_malformed: { retry: false },
   voucher_agreement_not_current: { retry: false },
   voucher_not_active: { retry: false },
   voucher_face_not_awaited: { retry: false },

@@ -18,7 +18,10 @@ import type {
   RegionProfile,
   VersionedText,
 } from '../../domain/region-profile.ts';
+import type { Voucher } from '../../domain/vouchers/voucher.ts';
 import type { Standing } from '../../use-cases/standing.ts';
+import type { Presented } from '../../use-cases/vouchers/redeem-voucher-code.ts';
+import type { ShownCode } from '../../use-cases/vouchers/show-voucher-code.ts';
 
 export interface ViewerView {
   readonly viewer: true;
@@ -73,6 +76,14 @@ export interface ConsentView {
   readonly consent: ChannelConsent;
   readonly standing: Standing;
 }
+
+export interface VoucherView {
+  readonly voucher: Voucher;
+  readonly standing: Standing;
+}
+
+export type VoucherCodeView = ShownCode;
+export type PresentedView = Presented;
 
 export interface ChannelView {
   readonly clientId: string;

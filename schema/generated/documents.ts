@@ -3,9 +3,24 @@ export const documents: Readonly<Record<string, string>> = {
   // BindingApplication.graphql
   'b61e48c4dc809c7749e4adc85eff488d0d5df43f06d64ffaa311c3d1ae5c1d92':
     "query BindingApplication($id: ID!) {\n  node(id: $id) {\n    id\n    ... on BindingApplication {\n      ...ApplicationFields\n      restores\n      quota {\n        amount\n      }\n      verdicts {\n        rule\n        title {\n          text\n        }\n        result\n        reason {\n          text\n        }\n        source\n      }\n      evidence {\n        kind\n        form\n        evidenceId\n      }\n      history {\n        act\n        at\n        byRole\n        reasons {\n          code\n          text {\n            text\n          }\n        }\n      }\n    }\n  }\n}\n\nfragment ApplicationFields on BindingApplication {\n  id\n  kind\n  admdvs\n  profileVersion\n  channel\n  relation\n  state\n  viewerPart\n  submittedAt\n  waitsUntil\n  dueAt\n  giver {\n    name\n  }\n  receiver {\n    name\n  }\n  progress {\n    step\n    at\n  }\n  reasons {\n    code\n    text {\n      text\n    }\n  }\n}\n",
+  // BindingApplicationAskForEvidence.graphql
+  '175cbf97eb114b5400250708f16c83da8c1cf0ae715aa01693729cfbcb7488a2':
+    "mutation BindingApplicationAskForEvidence($input: BindingApplicationAskForEvidenceInput!) {\n  bindingApplicationAskForEvidence(input: $input) {\n    application {\n      id\n      state\n      waitsUntil\n      dueAt\n      claimedBy\n      claimedAt\n      progress {\n        step\n        at\n      }\n      reasons {\n        code\n        text {\n          text\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
+  // BindingApplicationClaim.graphql
+  'c22f065c3681dc1fb94547c64bab191f2c6292fb9f78c4c595c080b3fb8fb325':
+    "mutation BindingApplicationClaim($input: BindingApplicationClaimInput!) {\n  bindingApplicationClaim(input: $input) {\n    application {\n      id\n      state\n      waitsUntil\n      dueAt\n      claimedBy\n      claimedAt\n      progress {\n        step\n        at\n      }\n      reasons {\n        code\n        text {\n          text\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
   // BindingApplicationConfirm.graphql
   '43d2e2dc05db03584791dd2411c6aa900cccb075519e0e5ebf968ff37acaf6c0':
     "mutation BindingApplicationConfirm($input: BindingApplicationConfirmInput!) {\n  bindingApplicationConfirm(input: $input) {\n    application {\n      ...ApplicationFields\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n\nfragment ApplicationFields on BindingApplication {\n  id\n  kind\n  admdvs\n  profileVersion\n  channel\n  relation\n  state\n  viewerPart\n  submittedAt\n  waitsUntil\n  dueAt\n  giver {\n    name\n  }\n  receiver {\n    name\n  }\n  progress {\n    step\n    at\n  }\n  reasons {\n    code\n    text {\n      text\n    }\n  }\n}\n",
+  // BindingApplicationDecide.graphql
+  'b4ad08739b7d8cd6b9e0b4a733b19c615028cfd6b774e0e52a234b90066b12e6':
+    "mutation BindingApplicationDecide($input: BindingApplicationDecideInput!) {\n  bindingApplicationDecide(input: $input) {\n    application {\n      id\n      state\n      waitsUntil\n      dueAt\n      claimedBy\n      claimedAt\n      progress {\n        step\n        at\n      }\n      reasons {\n        code\n        text {\n          text\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
+  // BindingApplicationReassign.graphql
+  'e5a23d90991bd347c27e7152b1bf1813f1f3ad51421ea57fd5851dfda60f8528':
+    "mutation BindingApplicationReassign($input: BindingApplicationReassignInput!) {\n  bindingApplicationReassign(input: $input) {\n    application {\n      id\n      state\n      waitsUntil\n      dueAt\n      claimedBy\n      claimedAt\n      progress {\n        step\n        at\n      }\n      reasons {\n        code\n        text {\n          text\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
+  // BindingApplicationRelease.graphql
+  '4c3a5dcaba57466ea958f01baf7937f94f96014b99898a39f4ee09c93d66f14d':
+    "mutation BindingApplicationRelease($input: BindingApplicationReleaseInput!) {\n  bindingApplicationRelease(input: $input) {\n    application {\n      id\n      state\n      waitsUntil\n      dueAt\n      claimedBy\n      claimedAt\n      progress {\n        step\n        at\n      }\n      reasons {\n        code\n        text {\n          text\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
   // BindingApplicationSubmit.graphql
   'e643dd17eef385a1abdd1959a1c256645cf33b1d26e76f14f287aa4bffe81ffc':
     "mutation BindingApplicationSubmit($input: BindingApplicationSubmitInput!) {\n  bindingApplicationSubmit(input: $input) {\n    application {\n      ...ApplicationFields\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n\nfragment ApplicationFields on BindingApplication {\n  id\n  kind\n  admdvs\n  profileVersion\n  channel\n  relation\n  state\n  viewerPart\n  submittedAt\n  waitsUntil\n  dueAt\n  giver {\n    name\n  }\n  receiver {\n    name\n  }\n  progress {\n    step\n    at\n  }\n  reasons {\n    code\n    text {\n      text\n    }\n  }\n}\n",
@@ -45,6 +60,9 @@ export const documents: Readonly<Record<string, string>> = {
   // EvidenceUploadCreate.graphql
   '673ae0ff72db80f4b6928f2fe1eac0094e53cd98632cd7e198b3217bc6731a80':
     "mutation EvidenceUploadCreate($input: EvidenceUploadCreateInput!) {\n  evidenceUploadCreate(input: $input) {\n    evidence {\n      id\n      kind\n      type\n      bytes\n      state\n      expiresAt\n    }\n    upload {\n      url\n      method\n      headers {\n        name\n        value\n      }\n      expiresAt\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
+  // FaceAuthenticationStart.graphql
+  '108e6026d737224860e1a8bba3941f135b15f48dc82355411cd7d32f7f98e558':
+    "mutation FaceAuthenticationStart($input: FaceAuthenticationStartInput!) {\n  faceAuthenticationStart(input: $input) {\n    session {\n      url\n      expiresAt\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
   // MyAccessLog.graphql
   '3388f6adfc585bf8f2e34745059263ea3ffe050559254996685bf560427931ea':
     "query MyAccessLog($first: Int! = 20, $after: String) {\n  viewer {\n    accessLog(first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          kind\n          at\n          byRole\n          byAdmdvs\n          byClientId\n          purpose\n          reference\n          fields\n        }\n      }\n    }\n  }\n}\n",
@@ -66,6 +84,9 @@ export const documents: Readonly<Record<string, string>> = {
   // MyProfile.graphql
   'fed4b1b9701b6e354d0154d8f783eff22932bb54f2a02aecb731f37f989e570c':
     "query MyProfile {\n  viewer {\n    role\n    clientId\n    person {\n      id\n      name\n      certificateKind\n      certificateNumber\n      phone\n      participations {\n        id\n        insuranceType\n        admdvs\n        status\n        since\n      }\n    }\n  }\n}\n",
+  // MyVoucher.graphql
+  'f7f599af6d1983c70b4ccdc5a3aa15afb6033057a1c63b49422c13cee13a9414':
+    "query MyVoucher {\n  viewer {\n    person {\n      id\n      voucher {\n        state\n        admdvs\n        agreementVersion\n        activatedAt\n      }\n    }\n  }\n}\n",
   // ParticipationAdd.graphql
   '2bfa3f5e0c389ac5143bc692c60f2c546cd4309330d48eca72cf5115e5b80de6':
     "mutation ParticipationAdd($input: ParticipationAddInput!) {\n  participationAdd(input: $input) {\n    participation {\n      id\n      insuranceType\n      admdvs\n      status\n      since\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
@@ -93,4 +114,25 @@ export const documents: Readonly<Record<string, string>> = {
   // RegionRules.graphql
   '031b7324fb14ed1408efefbfb16aecf1c08da29fef9b8fd1d932cdc214e7a7ba':
     "query RegionRules($admdvs: Admdvs!, $on: Date) {\n  regionProfile(admdvs: $admdvs, on: $on) {\n    versionId\n    effectiveFrom\n    name {\n      text\n    }\n    consentText {\n      version\n      title {\n        text\n      }\n      text {\n        text\n      }\n    }\n    consentDaysMax\n    channels {\n      clientId\n      name {\n        text\n      }\n      scopes\n    }\n    mutualAid {\n      relations\n      scope\n      shareableFunds\n      quotaMode\n      linksPerGiverMax\n      notice {\n        version\n        title {\n          text\n        }\n        text {\n          text\n        }\n      }\n      commitmentLetter {\n        version\n        title {\n          text\n        }\n        text {\n          text\n        }\n      }\n    }\n    display {\n      relations\n      scope\n      linksPerGiverMax\n      linksPerReceiverMax\n      faceAuthenticationFromAge\n      notice {\n        version\n        title {\n          text\n        }\n        text {\n          text\n        }\n      }\n      commitmentLetter {\n        version\n        title {\n          text\n        }\n        text {\n          text\n        }\n      }\n    }\n  }\n}\n",
+  // ReviewApplication.graphql
+  '3bdd76862f8a9a843c599280d26999080c5dae06abbc8a613ac1342e7af97cc7':
+    "query ReviewApplication($id: ID!) {\n  node(id: $id) {\n    ... on BindingApplication {\n      id\n      kind\n      admdvs\n      profileVersion\n      channel\n      initiator\n      relation\n      state\n      submittedAt\n      waitsUntil\n      dueAt\n      escalatesAt\n      flagged\n      claimedBy\n      claimedAt\n      noticeVersion\n      commitmentLetterVersion\n      quota {\n        amount\n      }\n      restores\n      giver {\n        name\n        person {\n          id\n          certificateNumber\n          gender\n        }\n      }\n      receiver {\n        name\n        person {\n          id\n          certificateNumber\n          gender\n        }\n      }\n      progress {\n        step\n        at\n      }\n      verdicts {\n        rule\n        title {\n          text\n        }\n        result\n        reason {\n          text\n        }\n        source\n      }\n      evidence {\n        kind\n        form\n        evidenceId\n      }\n      reasons {\n        code\n        text {\n          text\n        }\n      }\n      history {\n        act\n        at\n        byRole\n        bySubject\n        reasons {\n          code\n          text {\n            text\n          }\n        }\n      }\n    }\n  }\n}\n",
+  // ReviewQueue.graphql
+  'dad6493b234106ac9390a09bd4576a72db8f04f116d4cdc71b097e90cba8ad7a':
+    "query ReviewQueue(\n  $first: Int! = 20\n  $after: String\n  $kind: LinkKind\n  $channel: SubmissionChannel\n  $flagged: Boolean\n  $escalated: Boolean\n  $claimedBy: ReviewClaim! = ANYBODY\n) {\n  reviewQueue(\n    first: $first\n    after: $after\n    kind: $kind\n    channel: $channel\n    flagged: $flagged\n    escalated: $escalated\n    claimedBy: $claimedBy\n  ) {\n    edges {\n      cursor\n      node {\n        id\n        kind\n        channel\n        relation\n        state\n        submittedAt\n        dueAt\n        escalatesAt\n        flagged\n        claimedBy\n        claimedAt\n        giver {\n          name\n        }\n        receiver {\n          name\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n",
+  // ReviewWorkload.graphql
+  'a8c48afed2fe3b82807caff0d8c20d663e7184478c75905d6c526ed9e6d4959f':
+    "query ReviewWorkload {\n  reviewWorkload {\n    total\n    unclaimed\n    overdue\n    escalated\n    oldestDueAt\n    oldestAcceptedAt\n    cutOff\n    reviewers {\n      subject\n      claimed\n      overdue\n      escalated\n    }\n  }\n}\n",
+  // TransactionPasswordRemove.graphql
+  '7bcfde47040ab4f022d166f43c663c7a839eee116c0a06bd805b6844a731362e':
+    "mutation TransactionPasswordRemove($input: TransactionPasswordRemoveInput!) {\n  transactionPasswordRemove(input: $input) {\n    removal {\n      removedAt\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
+  // VoucherActivate.graphql
+  '4234564941d43f60b7afcb2f8e0aad133233bcda733de898c163bbb826670ef6':
+    "mutation VoucherActivate($input: VoucherActivateInput!) {\n  voucherActivate(input: $input) {\n    voucher {\n      state\n      admdvs\n      agreementVersion\n      activatedAt\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
+  // VoucherCode.graphql
+  '488ac0c44b7f3efd75526d46ce6c0967cacfabcb7c50fd34db990914d9d3f680':
+    "query VoucherCode($for: ID) {\n  voucherCode(for: $for) {\n    token\n    qr\n    expiresAt\n    name\n  }\n}\n",
+  // VoucherCodeRedeem.graphql
+  '0da9489c782940f5406d27e33c43262d89a995fe1d39f13b6193689f55e168f0':
+    "mutation VoucherCodeRedeem($input: VoucherCodeRedeemInput!) {\n  voucherCodeRedeem(input: $input) {\n    presented {\n      name\n      certificateKind\n      certificateNumber\n      participations {\n        insuranceType\n        admdvs\n        status\n      }\n      shownBy\n      readAt\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
 };

@@ -1,6 +1,6 @@
 // Generated from schema/*.graphql by `npm run codegen`; not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerView, PersonView, ParticipationView, AccountView, EntryView, LinkView, MemberView, ConsentView, EvidenceView, ChannelView, AccessRecordView, ApplicationActionView, ApplicationPartyView, ApplicationReasonView, ApplicationView, RuleVerdictView, RegionProfileView, DisplayRulesView, MutualAidRulesView, LocalizedTextView, VersionedTextView } from '../../functions/graphql/views.ts';
+import type { ViewerView, PersonView, ParticipationView, AccountView, EntryView, LinkView, MemberView, ConsentView, EvidenceView, ChannelView, VoucherView, VoucherCodeView, PresentedView, AccessRecordView, ApplicationActionView, ApplicationPartyView, ApplicationReasonView, ApplicationView, RuleVerdictView, RegionProfileView, DisplayRulesView, MutualAidRulesView, LocalizedTextView, VersionedTextView } from '../../functions/graphql/views.ts';
 import type { RequestContext } from '../../functions/graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -71,6 +71,14 @@ export type Mutation = {
   readonly bindingApplicationDecide: BindingApplicationDecidePayload;
   /** Sends an application that the caller has taken back for more evidence. Its clock stands still meanwhile; it ends by itself where nothing is added. */
   readonly bindingApplicationAskForEvidence: BindingApplicationAskForEvidencePayload;
+  /** Accepts the agreement on e-vouchers (S2: agree to the agreement and activate). Where the pooling area asks for it, `faceAuthenticationStart` follows; elsewhere the voucher is active at once. It is one a person: who has an active one keeps it. */
+  readonly voucherActivate: VoucherActivatePayload;
+  /** Reads a code that was shown: who stands there, masked. A code counts once; the person sees in his log who read it. */
+  readonly voucherCodeRedeem: VoucherCodeRedeemPayload;
+  /** Begins a face authentication (人脸认证), or gives the one that is open: for an application that awaits the member's face, or for one's own voucher. The member may begin it himself, or whoever handed the application in, to whose device the member's face is then held. */
+  readonly faceAuthenticationStart: FaceAuthenticationStartPayload;
+  /** Takes away a transaction password that the person has forgotten, once he has proved at the counter who he is. He sets a new one; in his log he sees who removed it. */
+  readonly transactionPasswordRemove: TransactionPasswordRemovePayload;
 };
 
 
@@ -203,6 +211,30 @@ export type MutationBindingApplicationDecideArgs = {
 /** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
 export type MutationBindingApplicationAskForEvidenceArgs = {
   input: BindingApplicationAskForEvidenceInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationVoucherActivateArgs = {
+  input: VoucherActivateInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationVoucherCodeRedeemArgs = {
+  input: VoucherCodeRedeemInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationFaceAuthenticationStartArgs = {
+  input: FaceAuthenticationStartInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationTransactionPasswordRemoveArgs = {
+  input: TransactionPasswordRemoveInput;
 };
 
 /** One look at a person's data. */
@@ -595,6 +627,8 @@ export type Query = {
   readonly reviewQueue: BindingApplicationConnection;
   /** How much waits for the reviewers of the caller's pooling area, and who has it. */
   readonly reviewWorkload: ReviewWorkload;
+  /** A code to show at a till (亮码): one's own, or that of a member of one's own live display link. It counts once and for a minute. That it was shown is in the log of the person whose code it is. Without such a link the answer is NOT_FOUND. */
+  readonly voucherCode: VoucherCode;
 };
 
 
@@ -644,6 +678,12 @@ export type QueryReviewQueueArgs = {
   flagged?: InputMaybe<Scalars['Boolean']['input']>;
   escalated?: InputMaybe<Scalars['Boolean']['input']>;
   claimedBy?: ReviewClaim;
+};
+
+
+/** Everything that can be read. */
+export type QueryVoucherCodeArgs = {
+  for?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** 申请: one request to bind two relatives, from the form to its end. */
@@ -1837,6 +1877,8 @@ export type Person = Node & {
   readonly accounts: ReadonlyArray<PersonalAccount>;
   /** Live links with his relatives, given and received. */
   readonly familyLinks: FamilyLinkConnection;
+  /** His e-voucher; null where he never accepted the agreement. */
+  readonly voucher?: Maybe<Voucher>;
 };
 
 
@@ -2929,6 +2971,279 @@ export type ViewerBindingApplicationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** 医保电子凭证: one person, one code. */
+export type Voucher = {
+  readonly __typename?: 'Voucher';
+  /** Whether codes can be shown with it. */
+  readonly state: VoucherState;
+  /** Pooling area whose agreement he accepted. */
+  readonly admdvs: Scalars['Admdvs']['output'];
+  /** Version of the agreement. */
+  readonly agreementVersion: Scalars['String']['output'];
+  /** `RegionProfile.versionId` of the rules under which he accepted it. */
+  readonly profileVersion: Scalars['String']['output'];
+  /** Since when it is active. */
+  readonly activatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Whether codes can be shown with an e-voucher. */
+export type VoucherState =
+  /** The agreement is accepted; the face has to be authenticated. */
+  | 'AWAITING_FACE'
+  /** Codes can be shown. */
+  | 'ACTIVE';
+
+/** A code that counts once and for a minute. */
+export type VoucherCode = {
+  readonly __typename?: 'VoucherCode';
+  /** What a till reads; it names nobody in clear. */
+  readonly token: Scalars['String']['output'];
+  /** The same as a QR code, as a picture in SVG. */
+  readonly qr: Scalars['String']['output'];
+  /** From then on it counts no more. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Masked name of the person whose code it is. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** Where, and which agreement. */
+export type VoucherActivateInput = {
+  /** Chosen by the client; see `ChannelConsentGrantInput`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** A pooling area in which he takes part now. */
+  readonly admdvs: Scalars['Admdvs']['input'];
+  /** `version` of the agreement that he has read; an old one is refused. */
+  readonly agreementVersion: Scalars['String']['input'];
+};
+
+/** What became of it. */
+export type VoucherActivatePayload = {
+  readonly __typename?: 'VoucherActivatePayload';
+  /** The voucher; null if it was refused. */
+  readonly voucher?: Maybe<Voucher>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<VoucherActivateUserError>;
+};
+
+/** Why a voucher was not activated. */
+export type VoucherActivateUserError = UserError & {
+  readonly __typename?: 'VoucherActivateUserError';
+  /** Stable code. */
+  readonly code: VoucherActivateErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why a voucher was not activated. */
+export type VoucherActivateErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** The pooling area is not served here. */
+  | 'POOLING_AREA_UNKNOWN'
+  /** There is a newer agreement; it must be read first. */
+  | 'VOUCHER_AGREEMENT_NOT_CURRENT'
+  /** The person takes no part in this pooling area now. */
+  | 'PARTICIPATION_NOT_FOUND'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** The code. */
+export type VoucherCodeRedeemInput = {
+  /** Chosen by the client; see `ChannelConsentGrantInput`. A reply that was lost is given again under the same key. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `VoucherCode.token`, as it was read. */
+  readonly token: Scalars['String']['input'];
+};
+
+/** What became of it. */
+export type VoucherCodeRedeemPayload = {
+  readonly __typename?: 'VoucherCodeRedeemPayload';
+  /** Who stands there; null if the code does not count. */
+  readonly presented?: Maybe<PresentedPerson>;
+  /** Why it does not count. */
+  readonly userErrors: ReadonlyArray<VoucherCodeRedeemUserError>;
+};
+
+/** Who stands at a till, as the code says that he showed. Masked. */
+export type PresentedPerson = {
+  readonly __typename?: 'PresentedPerson';
+  /** Masked: `张*` (1101 `psn_name`). */
+  readonly name: Scalars['String']['output'];
+  /** Kind of identity document (1101 `psn_cert_type`). */
+  readonly certificateKind: CertificateKind;
+  /** Masked: `330106********1234` (1101 `certno`). */
+  readonly certificateNumber: Scalars['String']['output'];
+  /** Where and how he is insured. */
+  readonly participations: ReadonlyArray<PresentedParticipation>;
+  /** Masked name of the holder of the display link who showed the member's code; null where the person showed his own. */
+  readonly shownBy?: Maybe<Scalars['String']['output']>;
+  /** When the code was read. */
+  readonly readAt: Scalars['DateTime']['output'];
+};
+
+/** A row of somebody who stands at a till. */
+export type PresentedParticipation = {
+  readonly __typename?: 'PresentedParticipation';
+  /** 1101 `insutype`. */
+  readonly insuranceType: InsuranceType;
+  /** The pooling area (1101 `insuplc_admdvs`). */
+  readonly admdvs: Scalars['Admdvs']['output'];
+  /** 1101 `psn_insu_stas`. */
+  readonly status: ParticipationStatus;
+};
+
+/** Why a code does not count. */
+export type VoucherCodeRedeemUserError = UserError & {
+  readonly __typename?: 'VoucherCodeRedeemUserError';
+  /** Stable code. */
+  readonly code: VoucherCodeRedeemErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why a code does not count. */
+export type VoucherCodeRedeemErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** It is no code of this service, or the display link through which it was shown has ended. */
+  | 'VOUCHER_CODE_NOT_VALID'
+  /** It is older than a minute. */
+  | 'VOUCHER_CODE_EXPIRED'
+  /** It was used already. */
+  | 'VOUCHER_CODE_USED'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** What for: exactly one of `applicationId` and `voucher`. */
+export type FaceAuthenticationStartInput = {
+  /** Chosen by the client; see `ChannelConsentGrantInput`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `BindingApplication.id` of an application that is AWAITING_FACE. */
+  readonly applicationId?: InputMaybe<Scalars['ID']['input']>;
+  /** True for one's own voucher that is AWAITING_FACE. */
+  readonly voucher?: Scalars['Boolean']['input'];
+};
+
+/** What became of it. */
+export type FaceAuthenticationStartPayload = {
+  readonly __typename?: 'FaceAuthenticationStartPayload';
+  /** The session; null if it was refused. */
+  readonly session?: Maybe<FaceSession>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<FaceAuthenticationStartUserError>;
+};
+
+/** A face authentication at the outside provider. Its result is seen in the application or the voucher that waits for it. */
+export type FaceSession = {
+  readonly __typename?: 'FaceSession';
+  /** Where the person goes with the device that looks at him. */
+  readonly url: Scalars['String']['output'];
+  /** Until when it can be answered: a quarter of an hour after it was opened. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+/** Why a face authentication was not begun. */
+export type FaceAuthenticationStartUserError = UserError & {
+  readonly __typename?: 'FaceAuthenticationStartUserError';
+  /** Stable code. */
+  readonly code: FaceAuthenticationStartErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why a face authentication was not begun. */
+export type FaceAuthenticationStartErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** It is for an application or for one's own voucher: exactly one of the two. */
+  | 'FACE_PURPOSE_MALFORMED'
+  /** There is no such application for whose member the caller may begin one. */
+  | 'NOT_FOUND'
+  /** Only a person has a voucher. */
+  | 'NOT_PERMITTED'
+  /** The application does not wait for a face, or not any more. */
+  | 'APPLICATION_STATE_FORBIDS'
+  /** The voucher does not wait for a face. */
+  | 'VOUCHER_FACE_NOT_AWAITED'
+  /** There were five of them today. */
+  | 'FACE_ATTEMPTS_EXHAUSTED'
+  /** The provider cannot be reached; try again. */
+  | 'FACE_PROVIDER_UNAVAILABLE'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** Whose transaction password, and the file number. */
+export type TransactionPasswordRemoveInput = {
+  /** Chosen by the client; see `ChannelConsentGrantInput`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `Person.id`. */
+  readonly personId: Scalars['ID']['input'];
+  /** File or ticket number of the visit: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, and no run of more than ten digits. */
+  readonly reference: Scalars['String']['input'];
+};
+
+/** What became of it. */
+export type TransactionPasswordRemovePayload = {
+  readonly __typename?: 'TransactionPasswordRemovePayload';
+  /** The removal; null if it was refused. */
+  readonly removal?: Maybe<TransactionPasswordRemoval>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<TransactionPasswordRemoveUserError>;
+};
+
+/** That a transaction password was removed. */
+export type TransactionPasswordRemoval = {
+  readonly __typename?: 'TransactionPasswordRemoval';
+  /** When. */
+  readonly removedAt: Scalars['DateTime']['output'];
+};
+
+/** Why a transaction password was not removed. */
+export type TransactionPasswordRemoveUserError = UserError & {
+  readonly __typename?: 'TransactionPasswordRemoveUserError';
+  /** Stable code. */
+  readonly code: TransactionPasswordRemoveErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why a transaction password was not removed. */
+export type TransactionPasswordRemoveErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** The file or ticket number does not have the form that the input says. */
+  | 'REFERENCE_MALFORMED'
+  /** There is no such person of the caller's pooling area. */
+  | 'NOT_FOUND'
+  /** The person has set none. */
+  | 'TRANSACTION_PASSWORD_MISSING'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3034,6 +3349,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( BindingApplicationReassignUserError )
     | ( BindingApplicationDecideUserError )
     | ( BindingApplicationAskForEvidenceUserError )
+    | ( VoucherActivateUserError )
+    | ( VoucherCodeRedeemUserError )
+    | ( FaceAuthenticationStartUserError )
+    | ( TransactionPasswordRemoveUserError )
   ;
   LinkRules:
     | ( DisplayRulesView )
@@ -3237,6 +3556,29 @@ export type ResolversTypes = {
   BindingApplicationAskForEvidenceUserError: ResolverTypeWrapper<BindingApplicationAskForEvidenceUserError>;
   BindingApplicationAskForEvidenceErrorCode: BindingApplicationAskForEvidenceErrorCode;
   Viewer: ResolverTypeWrapper<ViewerView>;
+  Voucher: ResolverTypeWrapper<VoucherView>;
+  VoucherState: VoucherState;
+  VoucherCode: ResolverTypeWrapper<VoucherCodeView>;
+  VoucherActivateInput: VoucherActivateInput;
+  VoucherActivatePayload: ResolverTypeWrapper<Omit<VoucherActivatePayload, 'voucher'> & { voucher?: Maybe<ResolversTypes['Voucher']> }>;
+  VoucherActivateUserError: ResolverTypeWrapper<VoucherActivateUserError>;
+  VoucherActivateErrorCode: VoucherActivateErrorCode;
+  VoucherCodeRedeemInput: VoucherCodeRedeemInput;
+  VoucherCodeRedeemPayload: ResolverTypeWrapper<Omit<VoucherCodeRedeemPayload, 'presented'> & { presented?: Maybe<ResolversTypes['PresentedPerson']> }>;
+  PresentedPerson: ResolverTypeWrapper<PresentedView>;
+  PresentedParticipation: ResolverTypeWrapper<PresentedParticipation>;
+  VoucherCodeRedeemUserError: ResolverTypeWrapper<VoucherCodeRedeemUserError>;
+  VoucherCodeRedeemErrorCode: VoucherCodeRedeemErrorCode;
+  FaceAuthenticationStartInput: FaceAuthenticationStartInput;
+  FaceAuthenticationStartPayload: ResolverTypeWrapper<FaceAuthenticationStartPayload>;
+  FaceSession: ResolverTypeWrapper<FaceSession>;
+  FaceAuthenticationStartUserError: ResolverTypeWrapper<FaceAuthenticationStartUserError>;
+  FaceAuthenticationStartErrorCode: FaceAuthenticationStartErrorCode;
+  TransactionPasswordRemoveInput: TransactionPasswordRemoveInput;
+  TransactionPasswordRemovePayload: ResolverTypeWrapper<TransactionPasswordRemovePayload>;
+  TransactionPasswordRemoval: ResolverTypeWrapper<TransactionPasswordRemoval>;
+  TransactionPasswordRemoveUserError: ResolverTypeWrapper<TransactionPasswordRemoveUserError>;
+  TransactionPasswordRemoveErrorCode: TransactionPasswordRemoveErrorCode;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
@@ -3375,6 +3717,24 @@ export type ResolversParentTypes = {
   BindingApplicationAskForEvidencePayload: Omit<BindingApplicationAskForEvidencePayload, 'application'> & { application?: Maybe<ResolversParentTypes['BindingApplication']> };
   BindingApplicationAskForEvidenceUserError: BindingApplicationAskForEvidenceUserError;
   Viewer: ViewerView;
+  Voucher: VoucherView;
+  VoucherCode: VoucherCodeView;
+  VoucherActivateInput: VoucherActivateInput;
+  VoucherActivatePayload: Omit<VoucherActivatePayload, 'voucher'> & { voucher?: Maybe<ResolversParentTypes['Voucher']> };
+  VoucherActivateUserError: VoucherActivateUserError;
+  VoucherCodeRedeemInput: VoucherCodeRedeemInput;
+  VoucherCodeRedeemPayload: Omit<VoucherCodeRedeemPayload, 'presented'> & { presented?: Maybe<ResolversParentTypes['PresentedPerson']> };
+  PresentedPerson: PresentedView;
+  PresentedParticipation: PresentedParticipation;
+  VoucherCodeRedeemUserError: VoucherCodeRedeemUserError;
+  FaceAuthenticationStartInput: FaceAuthenticationStartInput;
+  FaceAuthenticationStartPayload: FaceAuthenticationStartPayload;
+  FaceSession: FaceSession;
+  FaceAuthenticationStartUserError: FaceAuthenticationStartUserError;
+  TransactionPasswordRemoveInput: TransactionPasswordRemoveInput;
+  TransactionPasswordRemovePayload: TransactionPasswordRemovePayload;
+  TransactionPasswordRemoval: TransactionPasswordRemoval;
+  TransactionPasswordRemoveUserError: TransactionPasswordRemoveUserError;
   Int: Scalars['Int']['output'];
 };
 
@@ -3420,6 +3780,10 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   bindingApplicationReassign?: Resolver<ResolversTypes['BindingApplicationReassignPayload'], ParentType, ContextType, RequireFields<MutationBindingApplicationReassignArgs, 'input'>>;
   bindingApplicationDecide?: Resolver<ResolversTypes['BindingApplicationDecidePayload'], ParentType, ContextType, RequireFields<MutationBindingApplicationDecideArgs, 'input'>>;
   bindingApplicationAskForEvidence?: Resolver<ResolversTypes['BindingApplicationAskForEvidencePayload'], ParentType, ContextType, RequireFields<MutationBindingApplicationAskForEvidenceArgs, 'input'>>;
+  voucherActivate?: Resolver<ResolversTypes['VoucherActivatePayload'], ParentType, ContextType, RequireFields<MutationVoucherActivateArgs, 'input'>>;
+  voucherCodeRedeem?: Resolver<ResolversTypes['VoucherCodeRedeemPayload'], ParentType, ContextType, RequireFields<MutationVoucherCodeRedeemArgs, 'input'>>;
+  faceAuthenticationStart?: Resolver<ResolversTypes['FaceAuthenticationStartPayload'], ParentType, ContextType, RequireFields<MutationFaceAuthenticationStartArgs, 'input'>>;
+  transactionPasswordRemove?: Resolver<ResolversTypes['TransactionPasswordRemovePayload'], ParentType, ContextType, RequireFields<MutationTransactionPasswordRemoveArgs, 'input'>>;
 };
 
 export type AccessRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccessRecord'] = ResolversParentTypes['AccessRecord']> = {
@@ -3546,7 +3910,7 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'PersonUnmaskUserError' | 'BindingApplicationSubmitUserError' | 'BindingApplicationSubmitBatchUserError' | 'BindingApplicationWithdrawUserError' | 'BindingApplicationConfirmUserError' | 'BindingApplicationSupplementUserError' | 'ChannelConsentGrantUserError' | 'ChannelConsentRevokeUserError' | 'EvidenceUploadCreateUserError' | 'EvidenceUploadCompleteUserError' | 'EvidenceReadUserError' | 'PersonRegisterUserError' | 'ParticipationAddUserError' | 'ParticipationSuspendUserError' | 'ParticipationResumeUserError' | 'ParticipationEndUserError' | 'ParticipationMoveUserError' | 'BindingApplicationClaimUserError' | 'BindingApplicationReleaseUserError' | 'BindingApplicationReassignUserError' | 'BindingApplicationDecideUserError' | 'BindingApplicationAskForEvidenceUserError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PersonUnmaskUserError' | 'BindingApplicationSubmitUserError' | 'BindingApplicationSubmitBatchUserError' | 'BindingApplicationWithdrawUserError' | 'BindingApplicationConfirmUserError' | 'BindingApplicationSupplementUserError' | 'ChannelConsentGrantUserError' | 'ChannelConsentRevokeUserError' | 'EvidenceUploadCreateUserError' | 'EvidenceUploadCompleteUserError' | 'EvidenceReadUserError' | 'PersonRegisterUserError' | 'ParticipationAddUserError' | 'ParticipationSuspendUserError' | 'ParticipationResumeUserError' | 'ParticipationEndUserError' | 'ParticipationMoveUserError' | 'BindingApplicationClaimUserError' | 'BindingApplicationReleaseUserError' | 'BindingApplicationReassignUserError' | 'BindingApplicationDecideUserError' | 'BindingApplicationAskForEvidenceUserError' | 'VoucherActivateUserError' | 'VoucherCodeRedeemUserError' | 'FaceAuthenticationStartUserError' | 'TransactionPasswordRemoveUserError', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -3559,6 +3923,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   regionProfile?: Resolver<Maybe<ResolversTypes['RegionProfile']>, ParentType, ContextType, RequireFields<QueryRegionProfileArgs, 'admdvs'>>;
   reviewQueue?: Resolver<ResolversTypes['BindingApplicationConnection'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first' | 'claimedBy'>>;
   reviewWorkload?: Resolver<ResolversTypes['ReviewWorkload'], ParentType, ContextType>;
+  voucherCode?: Resolver<ResolversTypes['VoucherCode'], ParentType, ContextType, Partial<QueryVoucherCodeArgs>>;
 };
 
 export type BindingApplicationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindingApplication'] = ResolversParentTypes['BindingApplication']> = {
@@ -3870,6 +4235,7 @@ export type PersonResolvers<ContextType = RequestContext, ParentType extends Res
   participations?: Resolver<ReadonlyArray<ResolversTypes['Participation']>, ParentType, ContextType>;
   accounts?: Resolver<ReadonlyArray<ResolversTypes['PersonalAccount']>, ParentType, ContextType>;
   familyLinks?: Resolver<ResolversTypes['FamilyLinkConnection'], ParentType, ContextType, RequireFields<PersonFamilyLinksArgs, 'first'>>;
+  voucher?: Resolver<Maybe<ResolversTypes['Voucher']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4147,6 +4513,93 @@ export type ViewerResolvers<ContextType = RequestContext, ParentType extends Res
   bindingApplications?: Resolver<Maybe<ResolversTypes['BindingApplicationConnection']>, ParentType, ContextType, RequireFields<ViewerBindingApplicationsArgs, 'first'>>;
 };
 
+export type VoucherResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Voucher'] = ResolversParentTypes['Voucher']> = {
+  state?: Resolver<ResolversTypes['VoucherState'], ParentType, ContextType>;
+  admdvs?: Resolver<ResolversTypes['Admdvs'], ParentType, ContextType>;
+  agreementVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  profileVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  activatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type VoucherCodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VoucherCode'] = ResolversParentTypes['VoucherCode']> = {
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  qr?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VoucherActivatePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VoucherActivatePayload'] = ResolversParentTypes['VoucherActivatePayload']> = {
+  voucher?: Resolver<Maybe<ResolversTypes['Voucher']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['VoucherActivateUserError']>, ParentType, ContextType>;
+};
+
+export type VoucherActivateUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VoucherActivateUserError'] = ResolversParentTypes['VoucherActivateUserError']> = {
+  code?: Resolver<ResolversTypes['VoucherActivateErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VoucherCodeRedeemPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VoucherCodeRedeemPayload'] = ResolversParentTypes['VoucherCodeRedeemPayload']> = {
+  presented?: Resolver<Maybe<ResolversTypes['PresentedPerson']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['VoucherCodeRedeemUserError']>, ParentType, ContextType>;
+};
+
+export type PresentedPersonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PresentedPerson'] = ResolversParentTypes['PresentedPerson']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  certificateKind?: Resolver<ResolversTypes['CertificateKind'], ParentType, ContextType>;
+  certificateNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  participations?: Resolver<ReadonlyArray<ResolversTypes['PresentedParticipation']>, ParentType, ContextType>;
+  shownBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PresentedParticipationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PresentedParticipation'] = ResolversParentTypes['PresentedParticipation']> = {
+  insuranceType?: Resolver<ResolversTypes['InsuranceType'], ParentType, ContextType>;
+  admdvs?: Resolver<ResolversTypes['Admdvs'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ParticipationStatus'], ParentType, ContextType>;
+};
+
+export type VoucherCodeRedeemUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VoucherCodeRedeemUserError'] = ResolversParentTypes['VoucherCodeRedeemUserError']> = {
+  code?: Resolver<ResolversTypes['VoucherCodeRedeemErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FaceAuthenticationStartPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FaceAuthenticationStartPayload'] = ResolversParentTypes['FaceAuthenticationStartPayload']> = {
+  session?: Resolver<Maybe<ResolversTypes['FaceSession']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['FaceAuthenticationStartUserError']>, ParentType, ContextType>;
+};
+
+export type FaceSessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FaceSession'] = ResolversParentTypes['FaceSession']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type FaceAuthenticationStartUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FaceAuthenticationStartUserError'] = ResolversParentTypes['FaceAuthenticationStartUserError']> = {
+  code?: Resolver<ResolversTypes['FaceAuthenticationStartErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransactionPasswordRemovePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TransactionPasswordRemovePayload'] = ResolversParentTypes['TransactionPasswordRemovePayload']> = {
+  removal?: Resolver<Maybe<ResolversTypes['TransactionPasswordRemoval']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TransactionPasswordRemoveUserError']>, ParentType, ContextType>;
+};
+
+export type TransactionPasswordRemovalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TransactionPasswordRemoval'] = ResolversParentTypes['TransactionPasswordRemoval']> = {
+  removedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type TransactionPasswordRemoveUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TransactionPasswordRemoveUserError'] = ResolversParentTypes['TransactionPasswordRemoveUserError']> = {
+  code?: Resolver<ResolversTypes['TransactionPasswordRemoveErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Mutation?: MutationResolvers<ContextType>;
   AccessRecord?: AccessRecordResolvers<ContextType>;
@@ -4247,6 +4700,20 @@ export type Resolvers<ContextType = RequestContext> = {
   BindingApplicationAskForEvidencePayload?: BindingApplicationAskForEvidencePayloadResolvers<ContextType>;
   BindingApplicationAskForEvidenceUserError?: BindingApplicationAskForEvidenceUserErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  Voucher?: VoucherResolvers<ContextType>;
+  VoucherCode?: VoucherCodeResolvers<ContextType>;
+  VoucherActivatePayload?: VoucherActivatePayloadResolvers<ContextType>;
+  VoucherActivateUserError?: VoucherActivateUserErrorResolvers<ContextType>;
+  VoucherCodeRedeemPayload?: VoucherCodeRedeemPayloadResolvers<ContextType>;
+  PresentedPerson?: PresentedPersonResolvers<ContextType>;
+  PresentedParticipation?: PresentedParticipationResolvers<ContextType>;
+  VoucherCodeRedeemUserError?: VoucherCodeRedeemUserErrorResolvers<ContextType>;
+  FaceAuthenticationStartPayload?: FaceAuthenticationStartPayloadResolvers<ContextType>;
+  FaceSession?: FaceSessionResolvers<ContextType>;
+  FaceAuthenticationStartUserError?: FaceAuthenticationStartUserErrorResolvers<ContextType>;
+  TransactionPasswordRemovePayload?: TransactionPasswordRemovePayloadResolvers<ContextType>;
+  TransactionPasswordRemoval?: TransactionPasswordRemovalResolvers<ContextType>;
+  TransactionPasswordRemoveUserError?: TransactionPasswordRemoveUserErrorResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

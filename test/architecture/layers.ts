@@ -46,7 +46,16 @@ const layers: readonly Layer[] = [
   { files: 'schema/', may: ['schema/', 'type functions/'] },
   {
     files: 'functions/runtime/compose.ts',
-    may: ['functions/runtime/', 'store/', 'use-cases/', 'regions/', 'domain/', '@aws-sdk/', 'node:crypto'],
+    may: [
+      'functions/runtime/',
+      'functions/outside/',
+      'store/',
+      'use-cases/',
+      'regions/',
+      'domain/',
+      '@aws-sdk/',
+      'node:crypto',
+    ],
   },
   {
     files: 'functions/',
@@ -60,18 +69,19 @@ const layers: readonly Layer[] = [
       '@as-integrations/aws-lambda',
       '@aws-lambda-powertools/',
       '@aws-sdk/',
-      '@graphql-tools/schema',
+      '#sdl',
       'dataloader',
       'graphql',
       'jose',
       'node:',
       'type aws-lambda',
+      'uqr',
       'valibot',
     ],
   },
   {
-    // The stack needs the table's definition, the profiles, and the two things that the gateway must say and refuse
-    // exactly as the function behind it does.
+    // The stack needs the table's definition, the profiles, the two things that the gateway must say and refuse
+    // exactly as the function behind it does, and what the events function is woken for.
     files: 'infra/',
     may: [
       'infra/',
@@ -81,6 +91,8 @@ const layers: readonly Layer[] = [
       'domain/',
       'functions/graphql/gateway-responses.ts',
       'functions/graphql/limits/',
+      'functions/events/filters.ts',
+      'functions/events/delivery.ts',
       'aws-cdk-lib',
       'aws-cdk-lib/',
       'cdk-nag',

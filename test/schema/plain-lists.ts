@@ -7,6 +7,7 @@ export interface PlainList {
 const eachFieldOnce = { atMost: 6, because: 'each PersonField at most once' };
 const eachScopeOnce = { atMost: 5, because: 'each ConsentScope at most once' };
 const eachRelationOnce = { atMost: 8, because: 'each Relation at most once' };
+const eachReasonOnce = { atMost: 8, because: 'each DecisionReason once' };
 const asDeepAsInput = { atMost: 6, because: 'no input is nested deeper, positions in lists included' };
 const userErrors = { atMost: 100, because: 'few mistakes of one input, whose size the request limits bound' };
 
@@ -20,9 +21,13 @@ export const plainLists: Readonly<Record<string, PlainList>> = {
   'LinkRules.relations': eachRelationOnce,
   'DisplayRules.relations': eachRelationOnce,
   'MutualAidRules.relations': eachRelationOnce,
+  'BindingApplicationDecideInput.reasons': eachReasonOnce,
+  'BindingApplicationAskForEvidenceInput.reasons': eachReasonOnce,
+  'ReviewWorkload.reviewers': { atMost: 1000, because: 'one for each of at most 1,000 applications that are counted' },
   'Query.nodes': { atMost: 100, because: 'one for each id asked for' },
   'Query.nodes(ids:)': { atMost: 100, because: 'more are refused' },
   'Person.participations': { atMost: 40, because: '4 insurance types in each pooling area that he ever took part in' },
+  'PresentedPerson.participations': { atMost: 40, because: 'as of Person' },
   'Participation.earlierPeriods': { atMost: 40, because: 'he left and came back; a row is 400 KB at most' },
   'Person.accounts': { atMost: 40, because: 'at most one for each participation' },
   'PersonRegisterInput.participations': { atMost: 4, because: 'each InsuranceType once, in one pooling area' },

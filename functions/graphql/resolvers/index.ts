@@ -9,18 +9,22 @@ import * as family from './family.ts';
 import * as person from './person.ts';
 import * as region from './region.ts';
 import * as registration from './registration.ts';
+import * as review from './review.ts';
 import * as viewer from './viewer.ts';
+import * as voucher from './voucher.ts';
 
 /** Every resolver, one file a concept, in the order of the files in `schema/`. */
 export const resolvers: Resolvers = {
   ...scalars,
-  Query: { ...viewer.queries, ...region.queries, ...binding.queries },
+  Query: { ...viewer.queries, ...region.queries, ...binding.queries, ...review.queries, ...voucher.queries },
   Mutation: {
     ...access.mutations,
     ...binding.mutations,
     ...consent.mutations,
     ...evidence.mutations,
     ...registration.mutations,
+    ...review.mutations,
+    ...voucher.mutations,
   },
   AccessRecord: access.AccessRecord,
   AccountEntry: account.AccountEntry,
@@ -39,9 +43,12 @@ export const resolvers: Resolvers = {
   Money: account.Money,
   MutualAidRules: region.MutualAidRules,
   Participation: person.Participation,
-  Person: person.Person,
+  Person: { ...person.Person, ...voucher.Person },
   PersonalAccount: account.PersonalAccount,
+  PresentedPerson: voucher.PresentedPerson,
   RegionProfile: region.RegionProfile,
   RuleVerdict: binding.RuleVerdict,
   Viewer: viewer.Viewer,
+  Voucher: voucher.Voucher,
+  VoucherCode: voucher.VoucherCode,
 };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import type { BindingApplication } from '../../../domain/binding/application.ts';
 import type { FaceSession } from '../../../domain/face/face-session.ts';
 import type { Outcome } from '../../../domain/outcome.ts';
+import type { Voucher } from '../../../domain/vouchers/voucher.ts';
 import type { Caller } from '../../../use-cases/caller.ts';
 import { answerFaceSession } from '../../../use-cases/face/answer-face-session.ts';
 import { startFaceAuthentication } from '../../../use-cases/face/start-face-authentication.ts';
@@ -268,10 +269,10 @@ describe("for one's own voucher", () => {
   const purpose = { for: 'VOUCHER' } as const;
   const voucher = async () => (await world.services.reads.vouchers([member.person.id]))[0];
   beforeEach(async () => {
-    const agreed = {
+    const agreed: Voucher = {
       ...{ personId: member.person.id, state: 'AWAITING_FACE', admdvs: '330100', agreementVersion: '2024-01' },
       ...{ profileVersion: '330100@2026-01-01', version: 1 },
-    } as const;
+    };
     await world.services.commit({ changes: [{ change: 'VOUCHER_SET', voucher: agreed }] });
   });
 
