@@ -45,6 +45,51 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     cursor: 'ANYONE',
     node: 'ANYONE',
   },
+  BindingApplicationAskForEvidencePayload: {
+    application: 'ANYONE',
+    userErrors: 'ANYONE',
+  },
+  BindingApplicationAskForEvidenceUserError: {
+    code: 'ANYONE',
+    message: 'ANYONE',
+    path: 'ANYONE',
+  },
+  BindingApplicationClaimPayload: {
+    application: 'ANYONE',
+    userErrors: 'ANYONE',
+  },
+  BindingApplicationClaimUserError: {
+    code: 'ANYONE',
+    message: 'ANYONE',
+    path: 'ANYONE',
+  },
+  BindingApplicationDecidePayload: {
+    application: 'ANYONE',
+    userErrors: 'ANYONE',
+  },
+  BindingApplicationDecideUserError: {
+    code: 'ANYONE',
+    message: 'ANYONE',
+    path: 'ANYONE',
+  },
+  BindingApplicationReassignPayload: {
+    application: 'ANYONE',
+    userErrors: 'ANYONE',
+  },
+  BindingApplicationReassignUserError: {
+    code: 'ANYONE',
+    message: 'ANYONE',
+    path: 'ANYONE',
+  },
+  BindingApplicationReleasePayload: {
+    application: 'ANYONE',
+    userErrors: 'ANYONE',
+  },
+  BindingApplicationReleaseUserError: {
+    code: 'ANYONE',
+    message: 'ANYONE',
+    path: 'ANYONE',
+  },
   Channel: {
     clientId: 'ANYONE',
     name: 'ANYONE',
@@ -292,6 +337,22 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     escalationWorkingDays: 'ANYONE',
     expiryWorkingDays: 'ANYONE',
   },
+  ReviewWorkload: {
+    total: 'ANYONE',
+    unclaimed: 'ANYONE',
+    overdue: 'ANYONE',
+    escalated: 'ANYONE',
+    oldestDueAt: 'ANYONE',
+    oldestAcceptedAt: 'ANYONE',
+    reviewers: 'ANYONE',
+    cutOff: 'ANYONE',
+  },
+  ReviewerLoad: {
+    subject: 'ANYONE',
+    claimed: 'ANYONE',
+    overdue: 'ANYONE',
+    escalated: 'ANYONE',
+  },
   VersionedText: {
     version: 'ANYONE',
     title: 'ANYONE',
@@ -315,6 +376,8 @@ export const rootTable: Readonly<Record<string, Readonly<Record<string, string>>
     person: `CITIZEN CHANNEL ${staff}`,
     personByCertificate: 'CLERK REVIEWER SUPERVISOR AUDITOR',
     regionProfile: 'EVERY ROLE',
+    reviewQueue: 'REVIEWER SUPERVISOR',
+    reviewWorkload: 'SUPERVISOR',
   },
   Mutation: {
     personUnmask: 'CITIZEN CLERK REVIEWER SUPERVISOR',
@@ -326,5 +389,10 @@ export const rootTable: Readonly<Record<string, Readonly<Record<string, string>>
     participationResume: 'CLERK',
     participationEnd: 'CLERK',
     participationMove: 'CLERK',
+    bindingApplicationClaim: 'REVIEWER SUPERVISOR',
+    bindingApplicationRelease: 'REVIEWER SUPERVISOR',
+    bindingApplicationReassign: 'SUPERVISOR',
+    bindingApplicationDecide: 'REVIEWER SUPERVISOR',
+    bindingApplicationAskForEvidence: 'REVIEWER SUPERVISOR',
   },
 };

@@ -21,6 +21,14 @@ const ofParticipation: readonly RejectionCode[] = [
   'participation_ends_before_it_starts',
   'date_in_the_future',
 ];
+/** Of whoever has, or has not, taken an application. */
+const ofClaimed: readonly RejectionCode[] = [
+  ...always,
+  'not_found',
+  'application_state_forbids',
+  'application_not_claimed',
+  'application_claimed_by_other',
+];
 
 /**
  * Every way in which each mutation can be refused, by reading its use case and what that calls. Not among them:
@@ -93,6 +101,34 @@ const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
     'unmask_reference_malformed',
     'busy',
   ],
+  bindingApplicationClaim: [
+    ...always,
+    'not_found',
+    'application_state_forbids',
+    'reviewer_is_submitter',
+    'application_claimed_by_other',
+  ],
+  bindingApplicationRelease: ofClaimed,
+  bindingApplicationReassign: [
+    ...always,
+    'not_found',
+    'reviewer_malformed',
+    'application_state_forbids',
+    'reviewer_is_submitter',
+  ],
+  bindingApplicationDecide: [
+    ...ofClaimed,
+    'decision_reasons_empty',
+    'decision_reasons_do_not_fit',
+    'reviewer_is_submitter',
+    'rules_not_met',
+  ],
+  bindingApplicationAskForEvidence: [
+    ...ofClaimed,
+    'decision_reasons_empty',
+    'decision_reasons_do_not_fit',
+    'reviewer_is_submitter',
+  ],
 };
 
 /** Which enum each mutation's user errors take their code from. */
@@ -106,6 +142,11 @@ const enumOf: Readonly<Record<string, string>> = {
   channelConsentGrant: 'ChannelConsentGrantErrorCode',
   channelConsentRevoke: 'ChannelConsentRevokeErrorCode',
   personUnmask: 'PersonUnmaskErrorCode',
+  bindingApplicationClaim: 'BindingApplicationClaimErrorCode',
+  bindingApplicationRelease: 'BindingApplicationReleaseErrorCode',
+  bindingApplicationReassign: 'BindingApplicationReassignErrorCode',
+  bindingApplicationDecide: 'BindingApplicationDecideErrorCode',
+  bindingApplicationAskForEvidence: 'BindingApplicationAskForEvidenceErrorCode',
 };
 const valuesOf = (name: string) => (schema.getType(name) as GraphQLEnumType).getValues().map((value) => value.name);
 
