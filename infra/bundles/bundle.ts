@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSync, type Metafile, type OutputFile } from 'esbuild';
 import { invariant } from '../../domain/invariant.ts';
-import { type FunctionName, type FunctionSource, functionSources } from './functions.ts';
+import { type Assets, type FunctionName, type FunctionSource, functionSources } from './functions.ts';
 import { bundleProblems } from './rules.ts';
 import { standIns } from './stand-ins.ts';
 
 const repository = join(import.meta.dirname, '..', '..');
 
 export interface Bundle {
-  /** Holds `index.mjs` and nothing else: what Lambda gets. */
+  /** Holds `index.mjs`, the assets, and nothing else: what Lambda gets. */
   readonly directory: string;
   /** For reading stack traces; it stays out of the function, where it would only make the start slower. */
   readonly sourceMap: string;
@@ -28,7 +28,7 @@ const requireForCommonJs =
  * One file with everything in it, the AWS SDK too: the copy in the Lambda runtime changes without notice.
  * Names are the same for the same content, so that a bundle is never overwritten while somebody reads it.
  */
-export function buildBundle({ entry, budget }: FunctionSource, outputs: string): Bundle {
+export function buildBundle({ entry, budget, assets }: FunctionSource, outputs: string): Bundle {
   const result = buildSync({
     absWorkingDir: repository,
     entryPoints: [entry],
@@ -40,13 +40,16 @@ export function buildBundle({ entry, budget }: FunctionSource, outputs: string):
     sourcemap: 'external',
     sourcesContent: false,
     legalComments: 'none',
+    // As it is written: escaped, a Chinese character takes six bytes in place of three.
+    charset: 'utf8',
     format: 'esm',
     platform: 'node',
     target: 'node24',
     // ES modules for whoever asks, CommonJS packages too: only they can be shaken, and of a package that comes in both
     // forms there would be two copies that do not know each other's types.
     mainFields: ['module', 'main'],
-    conditions: ['import', 'module'],
+    // `bundle`: the schema without its descriptions, see `imports` in package.json.
+    conditions: ['import', 'module', 'bundle'],
     define: { 'process.env.NODE_ENV': '"production"' },
     alias: standIns,
     // The emulator's loader cannot wait for a module, and a failure while loading is hard to read anywhere.
@@ -58,12 +61,32 @@ export function buildBundle({ entry, budget }: FunctionSource, outputs: string):
   const sizes = { minified: code.length, gzip: gzipSync(code, { level: 9 }).length };
   const problems = bundleProblems(result.metafile, sizes, budget);
   if (problems.length > 0) throw new Error(`The bundle of ${entry} is refused.\n${problems.join('\n')}`);
-  const name = createHash('sha256').update(code).digest('hex').slice(0, 16);
+  const beside = assets ? readAssets(assets) : [];
+  const name = nameOf([{ path: 'index.mjs', contents: code }, ...beside]);
   const directory = join(outputs, name);
   const sourceMap = join(outputs, `${name}.mjs.map`);
   writeOnce(join(directory, 'index.mjs'), code);
+  for (const { path, contents } of beside) writeOnce(join(directory, path), contents);
   writeOnce(sourceMap, outputOf(result.outputFiles, '.map'));
   return { directory, sourceMap, ...sizes, metafile: result.metafile };
+}
+
+interface AssetFile {
+  readonly path: string;
+  readonly contents: Uint8Array;
+}
+
+function readAssets({ from, directory, files }: Assets): readonly AssetFile[] {
+  const folder = join(repository, from);
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => files.test(path));
+  return paths.sort().map((path) => ({ path: join(directory, path), contents: readFileSync(join(folder, path)) }));
+}
+
+/** A name that says what all of it holds. */
+function nameOf(files: readonly AssetFile[]): string {
+  const hash = createHash('sha256');
+  for (const [index, { path, contents }] of files.entries()) hash.update(index === 0 ? '' : path).update(contents);
+  return hash.digest('hex').slice(0, 16);
 }
 
 function outputOf(files: readonly OutputFile[], end: string): Uint8Array {

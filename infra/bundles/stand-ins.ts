@@ -13,5 +13,7 @@ export const standIns: Readonly<Record<string, string>> = {
   '@aws-sdk/credential-provider-node': standIn('credentials.ts'),
   '@aws-sdk/client-s3': standIn('s3.ts'),
   '@aws-sdk/endpoint-cache': standIn('endpoint-cache.ts'),
+  'brotli/decompress.js': standIn('brotli.ts'),
+  '@graphql-tools/schema': standIn('schema-tools.ts'),
   '@smithy/core/event-streams': standIn('event-streams.ts'),
 };
