@@ -9,6 +9,7 @@ import {
 } from '../domain/persons/registration.ts';
 import type { Caller } from './caller.ts';
 import { answerOnce } from './idempotency.ts';
+import { nameDigests } from './name-digest.ts';
 import type { Change, RegionProfiles, Services } from './ports.ts';
 import { indexValuesOf, plaintextOf, registrationChanges } from './registration-changes.ts';
 
@@ -32,8 +33,8 @@ export async function registerPerson(
     const registration = decideForClerk(services, caller, input);
     if (!registration.ok) return registration;
     const changes = await prepareRegistration(services, registration.value);
-    // The ciphertext lives in one place only, the person's own item.
-    const { sealed: _, ...answer } = changes[0].person;
+    // Ciphertext and digest live in one place only, the person's own item.
+    const { sealed: _, nameDigest: __, ...answer } = changes[0].person;
     return accepted({ changes, answer });
   });
 }
@@ -56,6 +57,7 @@ export async function prepareRegistration(
     personId,
     now: services.clock.now(),
     sealed: await services.vault.seal(personId, plaintextOf(registration)),
+    nameDigest: nameDigests(services.blindIndex, personId, registration.name)[0],
     index: indexValuesOf(registration, services.blindIndex),
     newId: services.ids.newId,
   }) satisfies readonly Change[];

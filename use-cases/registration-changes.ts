@@ -12,6 +12,7 @@ export interface RegistrationFrame {
   readonly personId: PersonId;
   readonly now: Date;
   readonly sealed: SealedPerson;
+  readonly nameDigest: string;
   readonly index: readonly IndexValue[];
   /** For the ids of transfers. */
   readonly newId: () => string;
@@ -28,6 +29,7 @@ export function registrationChanges(
     gender: registration.certificate.gender ?? 'UNKNOWN',
     masked: maskedPerson(registration),
     sealed: frame.sealed,
+    nameDigest: frame.nameDigest,
     areas: areasOf(registration.participations.map(({ admdvs }) => admdvs)),
     registeredAt: frame.now.toISOString(),
     version: 1,

@@ -8,7 +8,7 @@ export interface RekeyCounts {
   readonly persons: number;
   /** Persons sealed again under the newest master key. */
   readonly resealed: number;
-  /** Look-up values written under the newest secret. */
+  /** Keyed digests written under the newest secret: look-up values, and those of names. */
   readonly indexed: number;
   /** Persons that could not be brought under the newest keys: run the job again, and look into those that stay. */
   readonly failed: number;

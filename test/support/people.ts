@@ -10,6 +10,7 @@ import {
 import { hasPersonalAccount, type InsuranceType, type Participation } from '../../domain/persons/participation.ts';
 import type { MaskedPerson, Person, PersonPlaintext } from '../../domain/persons/person.ts';
 import type { PersonalAccount } from '../../domain/persons/personal-account.ts';
+import { nameDigests } from '../../use-cases/name-digest.ts';
 import type { BlindIndex, Change, IndexValue, Services } from '../../use-cases/ports.ts';
 
 /** A resident number with a valid check digit: `330106` + birth date + a serial of three digits. */
@@ -77,6 +78,7 @@ export async function makeUp(services: Needed, madeUp: MadeUp): Promise<Register
     gender: madeUp.serial % 2 === 1 ? 'MALE' : 'FEMALE',
     masked: maskedOf(plaintext),
     sealed: await services.vault.seal(id, plaintext),
+    nameDigest: nameDigests(services.blindIndex, id, plaintext.name)[0],
     areas: [...new Set(rows.map(({ participation }) => participation.admdvs))],
     registeredAt: at,
     version: 1,

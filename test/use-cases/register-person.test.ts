@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { toJson } from '../../use-cases/answer-json.ts';
 import type { Caller } from '../../use-cases/caller.ts';
+import { digestMatches } from '../../use-cases/name-digest.ts';
 import { type RegisterPersonInput, registerPerson } from '../../use-cases/register-person.ts';
 import { createWorld, type World } from '../support/world.ts';
 
@@ -98,6 +100,16 @@ test('what is stored opens again, and the account is the sum of its one entry', 
     { insuranceType: 'EMPLOYEE', employerName: '杭州试样有限公司', civilServant: false, version: 1 },
     { insuranceType: 'MATERNITY', version: 1 },
   ]);
+});
+
+test('his name can be compared without opening it, and the digest of it is in no answer', async () => {
+  const person = await world.services.reads.person(await registeredId());
+  const matches = (name: string) => person && digestMatches(world.services.blindIndex, person, name);
+  expect([matches('样𠮷䶮'), matches('样𠮷')]).toEqual([true, false]);
+  expect(JSON.stringify(await registerPerson(world.services, clerk, input))).not.toContain('igest');
+  const digest = person?.nameDigest ?? 'none';
+  const holding = (await world.rawItems()).filter((item) => toJson(item).includes(digest));
+  expect(holding.map(({ entity }) => entity)).toEqual(['Person']);
 });
 
 test('asked again with the same key, the answer is the same and nothing is written', async () => {

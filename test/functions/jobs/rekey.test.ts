@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
 import { type Person, sealedFields } from '../../../domain/persons/person.ts';
 import type { JobServices } from '../../../functions/runtime/compose.ts';
+import { digestMatches } from '../../../use-cases/name-digest.ts';
 import type { PersonScan } from '../../../use-cases/person-scan.ts';
 import { type RekeyOptions, rekeyPersons } from '../../../use-cases/rekey-persons.ts';
 import { type Registered, register } from '../../support/people.ts';
@@ -54,13 +55,32 @@ describe('after the job', () => {
     const rotated = await world.withKeys({ addMasterKey: '2', addSecret: '2' });
     expect(await run(rotated)).toEqual({
       status: 'FINISHED',
-      counts: { persons: 12, resealed: 12, indexed: 36, failed: 0 },
+      counts: { persons: 12, resealed: 12, indexed: 48, failed: 0 },
     });
     const newestOnly = await world.withKeys({ dropOldSecrets: true, dropOldMasterKeys: true });
     for (const registered of people) {
       await expectUnder(newestOnly, '2', registered.person, registered.plaintext);
       await expectListed(newestOnly, registered);
     }
+  });
+
+  test('names are compared under the newest secret alone', async () => {
+    const rotated = await world.withKeys({ addSecret: '2' });
+    await run(rotated);
+    const newestOnly = await world.withKeys({ dropOldSecrets: true });
+    const person = await newestOnly.reads.person(people[0]?.person.id ?? '');
+    const matches = (name: string) => person && digestMatches(newestOnly.blindIndex, person, name);
+    // The first of the people made up here is 试样乙.
+    expect([matches('试样乙'), matches('试样丙')]).toEqual([true, false]);
+  });
+
+  test('somebody registered before names were digested gets his digest, and nothing else of him changes', async () => {
+    const { person } = people[0] as Registered;
+    const { nameDigest, ...bare } = person;
+    const without = { ...bare, version: 2 };
+    await world.services.commit({ changes: [{ change: 'PERSON_CHANGED', person: without }] });
+    expect((await run(world.services)).counts).toEqual({ persons: 12, resealed: 0, indexed: 1, failed: 0 });
+    expect(await world.services.reads.person(person.id)).toEqual({ ...without, nameDigest, version: 3 });
   });
 
   test('only the seal and the version of a person have changed', async () => {
@@ -120,7 +140,7 @@ describe('stopping and going on', () => {
     expect(results.length).toBeGreaterThan(2);
     expect(results.at(-1)).toEqual({
       status: 'FINISHED',
-      counts: { persons: 12, resealed: 12, indexed: 36, failed: 0 },
+      counts: { persons: 12, resealed: 12, indexed: 48, failed: 0 },
     });
     expect(seen.toSorted()).toEqual(people.map(({ person }) => person.id).toSorted());
   });
@@ -182,7 +202,7 @@ describe('while others write', () => {
       const changed = { ...person, gender: 'UNKNOWN', version: person.version + 1 } as const;
       await world.services.commit({ changes: [{ change: 'PERSON_CHANGED', person: changed }] });
     });
-    expect((await run(rotated, { scan })).counts).toEqual({ persons: 12, resealed: 12, indexed: 36, failed: 0 });
+    expect((await run(rotated, { scan })).counts).toEqual({ persons: 12, resealed: 12, indexed: 48, failed: 0 });
     expect(edits).toBe(1);
     const found = await rotated.reads.person(edited.person.id);
     expect([found?.gender, found?.version]).toEqual(['UNKNOWN', 3]);

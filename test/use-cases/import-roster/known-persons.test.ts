@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { certificateIdentifier } from '../../../domain/persons/identifiers.ts';
 import { suspend } from '../../../domain/persons/participation.ts';
+import { digestMatches } from '../../../use-cases/name-digest.ts';
 import { createWorld, type World } from '../../support/world.ts';
 import { importInto, itemsWithoutJobs, reportInMemory } from './importing.ts';
 
@@ -48,6 +49,13 @@ test('the same person again, whatever the case of Latin letters: unchanged', asy
   const before = await itemsWithoutJobs(world);
   expect(await importRows(person(1, { name: 'ZOË  SAMPLE' }))).toEqual({ counts: [0, 0, 0, 1, 0], report: [] });
   expect(await itemsWithoutJobs(world)).toEqual(before);
+});
+
+test('whoever comes with a roster has the digest of his name', async () => {
+  await importRows(person(90));
+  const imported = await world.services.reads.person(await idOf(90));
+  const matches = (name: string) => imported && digestMatches(world.services.blindIndex, imported, name);
+  expect([matches('zoë sample'), matches('Zoe Sample')]).toEqual([true, false]);
 });
 
 test('a further participation is added, and who is responsible for the area may see the person', async () => {
