@@ -211,13 +211,10 @@ const isOpenTo = (application: BindingApplication, { role }: Actor): boolean =>
  * Who handed it in, or a part of it, never judges it; the same person behind another client is the same subject of
  * the same issuer.
  */
-export const isSubmitter = (
-  { submittedBy, actions }: BindingApplication,
-  { subject }: Pick<Actor, 'subject'>,
-): boolean =>
+const isSubmitter = ({ submittedBy, actions }: BindingApplication, { subject }: Pick<Actor, 'subject'>): boolean =>
   submittedBy.subject === subject || actions.some(({ act, by }) => act === 'EVIDENCE_ADDED' && by.subject === subject);
 
-export const isClaimedBy = ({ claimedBy }: BindingApplication, { subject }: Pick<Actor, 'subject'>): boolean =>
+const isClaimedBy = ({ claimedBy }: BindingApplication, { subject }: Pick<Actor, 'subject'>): boolean =>
   claimedBy?.subject === subject;
 
 const waitingStates = {

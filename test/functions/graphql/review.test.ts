@@ -3,8 +3,8 @@ import type { BindingApplication } from '../../../domain/binding/application.ts'
 import { citizen, createTestApi, staff, type TestApi } from '../../support/api.ts';
 import { linked } from '../../support/applications.ts';
 import { type Registered, register } from '../../support/people.ts';
+import { claimedBy, dueAt, looksAt, underReview } from '../../support/review-scene.ts';
 import { createWorld, type World } from '../../support/world.ts';
-import { claimedBy, dueAt, looksAt, underReview } from '../../use-cases/review/review-scene.ts';
 import { codesOf, idFor, refuseToCommit, worldWith } from './scene.ts';
 
 const reviewer = staff('reviewer');

@@ -3,7 +3,6 @@ import { claimApplication } from '../../../use-cases/review/claim-application.ts
 import { reassignApplication } from '../../../use-cases/review/reassign-application.ts';
 import { releaseApplication } from '../../../use-cases/review/release-application.ts';
 import { giverActor } from '../../support/applications.ts';
-import type { World } from '../../support/world.ts';
 import {
   claimedBy,
   createReviewWorld,
@@ -16,7 +15,8 @@ import {
   staffOf,
   supervisor,
   underReview,
-} from './review-scene.ts';
+} from '../../support/review-scene.ts';
+import type { World } from '../../support/world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -4,7 +4,6 @@ import { askForEvidence } from '../../../use-cases/review/ask-for-evidence.ts';
 import { decideApplication } from '../../../use-cases/review/decide-application.ts';
 import { linked } from '../../support/applications.ts';
 import { type Registered, register } from '../../support/people.ts';
-import type { World } from '../../support/world.ts';
 import {
   claimedBy,
   createReviewWorld,
@@ -17,7 +16,8 @@ import {
   staffOf,
   supervisor,
   underReview,
-} from './review-scene.ts';
+} from '../../support/review-scene.ts';
+import type { World } from '../../support/world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -5,7 +5,6 @@ import { claimApplication } from '../../../use-cases/review/claim-application.ts
 import { releaseApplication } from '../../../use-cases/review/release-application.ts';
 import { reviewQueue } from '../../../use-cases/review/review-queue.ts';
 import { worldWith } from '../../functions/graphql/scene.ts';
-import type { World } from '../../support/world.ts';
 import {
   claimedBy,
   createReviewWorld,
@@ -15,7 +14,8 @@ import {
   staffOf,
   supervisor,
   underReview,
-} from './review-scene.ts';
+} from '../../support/review-scene.ts';
+import type { World } from '../../support/world.ts';
 
 let world: World;
 const named = new Map<string, string>();

@@ -3,8 +3,8 @@ import type { BindingApplication } from '../../../domain/binding/application.ts'
 import { reviewWorkload } from '../../../use-cases/review/review-workload.ts';
 import { worldWith } from '../../functions/graphql/scene.ts';
 import { applicationIn } from '../../support/applications.ts';
+import { claimedBy, createReviewWorld, dueAt, staffOf, supervisor, underReview } from '../../support/review-scene.ts';
 import type { World } from '../../support/world.ts';
-import { claimedBy, createReviewWorld, dueAt, staffOf, supervisor, underReview } from './review-scene.ts';
 
 let world: World;
 beforeAll(async () => {

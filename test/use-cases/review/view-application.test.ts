@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applicationForStaff } from '../../../use-cases/review/view-application.ts';
 import { refuseToCommit, worldWith } from '../../functions/graphql/scene.ts';
+import { createReviewWorld, elsewhere, looksAt, staffOf, underReview } from '../../support/review-scene.ts';
 import type { World } from '../../support/world.ts';
-import { createReviewWorld, elsewhere, looksAt, staffOf, underReview } from './review-scene.ts';
 
 let world: World;
 beforeAll(async () => {

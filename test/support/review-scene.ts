@@ -1,10 +1,10 @@
 import { inject } from 'vitest';
-import type { BindingApplication } from '../../../domain/binding/application.ts';
-import type { Role } from '../../../domain/roles.ts';
-import type { Correlated } from '../../../use-cases/access-records.ts';
-import type { Caller } from '../../../use-cases/caller.ts';
-import { applicationIn, unclaimed } from '../../support/applications.ts';
-import { createWorld, type World } from '../../support/world.ts';
+import type { BindingApplication } from '../../domain/binding/application.ts';
+import type { Role } from '../../domain/roles.ts';
+import type { Correlated } from '../../use-cases/access-records.ts';
+import type { Caller } from '../../use-cases/caller.ts';
+import { applicationIn, unclaimed } from './applications.ts';
+import { createWorld, type World } from './world.ts';
 
 /** Friday, 20 November 2026, 10:00 in Shanghai. */
 export const createReviewWorld = () => createWorld({ endpoint: inject('dynamoDbEndpoint') });
