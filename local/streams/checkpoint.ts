@@ -29,6 +29,27 @@ export function createCheckpoint(directory: string | undefined, consumer: string
   return { read: () => readIfThere(file), write: (position) => replace(file, JSON.stringify(position)) };
 }
 
+/** The place of one consumer in one stream. */
+export interface Place {
+  /** The last sequence number of a shard that was consumed. */
+  of(shardId: string): string | undefined;
+  reached(shardId: string, sequence: string | undefined): void;
+}
+
+/** What was kept of another stream says nothing of this one. */
+export function createPlace(checkpoint: Checkpoint, streamArn: string): Place {
+  const kept = checkpoint.read();
+  let position: Position = kept?.streamArn === streamArn ? kept : { streamArn, shards: {} };
+  return {
+    of: (shardId) => position.shards[shardId],
+    reached(shardId, sequence) {
+      if (sequence === undefined) return;
+      position = { ...position, shards: { ...position.shards, [shardId]: sequence } };
+      checkpoint.write(position);
+    },
+  };
+}
+
 /** Of every consumer that keeps one here. */
 export function checkpointsIn(directory: string): readonly Position[] {
   try {
