@@ -1,0 +1,45 @@
+import { eventFilters } from '../../functions/events/filters.ts';
+import { evidenceFilters } from '../../functions/evidence/filters.ts';
+import { startStreamConsumer } from '../streams/consumer.ts';
+import type { LocalData } from './data.ts';
+import { everyHour } from './every-hour.ts';
+
+/** What happens without a request: what follows of changes of the table, and what runs by the clock. */
+export interface Background {
+  /** Resolves when everything that is committed by now has been followed up. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Nothing here is killed when its time is up, as Lambda does after 15 minutes. */
+const context = { getRemainingTimeInMillis: () => 900_000 };
+
+/**
+ * Started when the sample is loaded, so that its people are not in the stream the first time; and only then are the
+ * functions loaded, which read the environment.
+ */
+export async function startBackground(data: LocalData, log: (line: string) => void): Promise<Background> {
+  const [events, evidence, sweep] = await Promise.all([
+    import('../../functions/events/handler.ts'),
+    import('../../functions/evidence/handler.ts'),
+    import('../../functions/jobs/sweep/handler.ts'),
+  ]);
+  const { endpoint, tableName, directory } = data;
+  const common = { endpoint, tableName, directory, log };
+  // One after the other: the first turns the stream on.
+  const consumers = [
+    await startStreamConsumer({ ...common, name: 'events', handler: events.handler, filters: eventFilters }),
+    await startStreamConsumer({ ...common, name: 'evidence', handler: evidence.handler, filters: evidenceFilters }),
+  ];
+  const sweeping = everyHour(async () => {
+    await sweep.handler({}, context).catch((error: unknown) => log(`sweep: ${error}`));
+  });
+  return {
+    async idle() {
+      await Promise.all(consumers.map(({ idle }) => idle()));
+    },
+    async stop() {
+      await Promise.all([...consumers, sweeping].map(({ stop }) => stop()));
+    },
+  };
+}
