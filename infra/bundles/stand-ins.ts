@@ -12,6 +12,7 @@ export const standIns: Readonly<Record<string, string>> = {
   '@apollo/utils.createhash': standIn('create-hash.ts'),
   '@aws-sdk/credential-provider-node': standIn('credentials.ts'),
   '@aws-sdk/client-s3': standIn('s3.ts'),
+  '@aws-sdk/client-sfn': standIn('sfn.ts'),
   '@aws-sdk/endpoint-cache': standIn('endpoint-cache.ts'),
   'brotli/decompress.js': standIn('brotli.ts'),
   '@graphql-tools/schema': standIn('schema-tools.ts'),

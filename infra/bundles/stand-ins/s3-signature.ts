@@ -12,6 +12,8 @@ export interface Unsigned {
 export interface SigningSettings {
   readonly credentials: Credentials;
   readonly region: string;
+  /** S3 where none is named. */
+  readonly service?: 's3' | 'states';
   readonly now: Date;
 }
 
@@ -24,8 +26,11 @@ export const encodedKey = (key: string): string =>
     .replaceAll('%2F', '/')
     .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** The headers with AWS Signature Version 4 for S3, every header signed. */
-export function signed(request: Unsigned, { credentials, region, now }: SigningSettings): Record<string, string> {
+/** The headers with AWS Signature Version 4, every header signed. */
+export function signed(
+  request: Unsigned,
+  { credentials, region, service = 's3', now }: SigningSettings,
+): Record<string, string> {
   const instant = now.toISOString().replace(/[-:]|\.\d{3}/g, '');
   const { accessKeyId, secretAccessKey, sessionToken } = credentials;
   const headers: Record<string, string> = {
@@ -44,7 +49,7 @@ export function signed(request: Unsigned, { credentials, region, now }: SigningS
     names.join(';'),
     headers['x-amz-content-sha256'],
   ].join('\n');
-  const scope = [instant.slice(0, 8), region, 's3', 'aws4_request'];
+  const scope = [instant.slice(0, 8), region, service, 'aws4_request'];
   const key = scope.reduce<string | Buffer>(hmac, `AWS4${secretAccessKey}`);
   const signature = hmac(key, ['AWS4-HMAC-SHA256', instant, scope.join('/'), sha256(canonical)].join('\n'));
   return {

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { Aws, Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Policy, type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { type LogProps, logGroup } from './logs.ts';
+import { allow } from './provision.ts';
+import type { RegionalFunction } from './regional-function.ts';
+
+export interface ReviewWorkflowProps {
+  /** Of the stack. */
+  readonly name: string;
+  readonly logs: LogProps;
+  /** Does every task, and answers its own tokens where a wait is over before it began. */
+  readonly tasks: RegionalFunction;
+  /** Hears of the table's changes: starts executions and answers their tokens. */
+  readonly events: RegionalFunction;
+}
+
+const definition = readFileSync(new URL('../workflows/binding-review.asl.json', import.meta.url), 'utf8');
+
+/** Carries each binding application from submission to its end. What it does is in `infra/workflows`. */
+export class ReviewWorkflow extends Construct {
+  readonly stateMachine: StateMachine;
+
+  constructor(scope: Construct, id: string, { name, logs, tasks, events }: ReviewWorkflowProps) {
+    super(scope, id);
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('states.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
+    });
+    role.addToPolicy(allow(['lambda:InvokeFunction'], tasks.lambda.functionArn));
+    this.stateMachine = new StateMachine(this, 'StateMachine', {
+      comment: 'Gongji: review of binding applications',
+      stateMachineType: StateMachineType.STANDARD,
+      // In the template itself: a file would be an asset that nobody who reads the template sees.
+      definitionBody: DefinitionBody.fromString(definition),
+      definitionSubstitutions: { Partition: Aws.PARTITION, WorkflowFunctionArn: tasks.lambda.functionArn },
+      role,
+      tracingEnabled: true,
+      logs: {
+        // The prefix keeps the group out of the one policy of the account that lists every group by name.
+        destination: logGroup(this, 'Log', logs, { logGroupName: `/aws/vendedlogs/states/${name}` }),
+        level: LogLevel.ALL,
+        // Which state, when and how it ended; never what went in and out.
+        includeExecutionData: false,
+      },
+    });
+    this.admit('Tasks', tasks, [this.answering()]);
+    events.lambda.addEnvironment('GONGJI_STATE_MACHINE_ARN', this.arn);
+    this.admit('Events', events, [allow(['states:StartExecution'], this.arn), this.answering()]);
+    this.watch();
+  }
+
+  get arn(): string {
+    return this.stateMachine.stateMachineArn;
+  }
+
+  /** A token names no resource, but the right to answer it is bound to the state machine that gave it. */
+  private answering(): PolicyStatement {
+    return allow(['states:SendTaskSuccess'], this.arn);
+  }
+
+  /** Not through the function's own provisions: the state machine waits for the function, which waits for those. */
+  private admit(id: string, { role }: RegionalFunction, statements: PolicyStatement[]): void {
+    new Policy(this, id, { roles: [role], statements });
+  }
+
+  /** One is too many: the application stands still until somebody looks. The state `Stuck` says what to do. */
+  private watch(): void {
+    const metrics: Readonly<Record<string, Metric>> = {
+      Failed: this.stateMachine.metricFailed({ period: Duration.minutes(5) }),
+      TimedOut: this.stateMachine.metricTimedOut({ period: Duration.minutes(5) }),
+    };
+    for (const [id, metric] of Object.entries(metrics)) {
+      new Alarm(this, id, {
+        metric,
+        threshold: 1,
+        evaluationPeriods: 1,
+        comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+        alarmDescription:
+          'An application has stopped moving: read $.error in the input of the last state and act on it',
+      });
+    }
+  }
+}
