@@ -1,6 +1,6 @@
 import { shanghaiDay } from '../domain/calendar.ts';
 import { type ChannelConsent, type ConsentScope, isLive } from '../domain/consents/channel-consent.ts';
-import type { FamilyLink } from '../domain/links/family-link.ts';
+import { type FamilyLink, isLiveLink } from '../domain/links/family-link.ts';
 import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
 import type { Person, PersonId } from '../domain/persons/person.ts';
 import { accessRecord, type Correlated, recordAccess } from './access-records.ts';
@@ -17,6 +17,7 @@ export const readers = [
   'SUPERVISOR',
   'AUDITOR',
   'SUBMITTER',
+  'QUEUE',
 ] as const;
 export type Reader = (typeof readers)[number];
 
@@ -62,15 +63,21 @@ export async function standingTowards(
   }
 }
 
-async function citizenStanding({ reads }: Needs, caller: Caller, personId: PersonId): Promise<Standing | undefined> {
+async function citizenStanding(
+  { reads, clock }: Needs,
+  caller: Caller,
+  personId: PersonId,
+): Promise<Standing | undefined> {
   if (!caller.personId) return undefined;
   if (caller.personId === personId) return { reader: 'OWNER', scopes: [] };
   const { items } = await reads.links(caller.personId, undefined, { first: linksMax });
-  return items.some((link) => joins(link, personId)) ? { reader: 'RELATIVE', scopes: [] } : undefined;
+  const now = clock.now();
+  return items.some((link) => isLiveLink(link, now) && isOf(link, personId))
+    ? { reader: 'RELATIVE', scopes: [] }
+    : undefined;
 }
 
-const joins = (link: FamilyLink, personId: PersonId) =>
-  link.status === 'LIVE' && (link.giver.id === personId || link.receiver.id === personId);
+const isOf = ({ giver, receiver }: FamilyLink, personId: PersonId) => giver.id === personId || receiver.id === personId;
 
 /**
  * Two attempts: noting the day's first reading can meet a second request of the same channel, or a revocation;

@@ -32,6 +32,13 @@ export const staffApplicationView = ({ role, admdvs }: Caller, application: Bind
   },
 });
 
+/** An application in the review queue: who looks through the queue leaves no line in anybody's access log. */
+export const queuedApplicationView = ({ admdvs }: Caller, application: BindingApplication): ApplicationView => ({
+  __typename: 'BindingApplication',
+  application,
+  standing: { reader: 'QUEUE', scopes: [], ...(admdvs !== undefined && { onlyAdmdvs: admdvs }) },
+});
+
 /** The application behind an id; undefined alike for what does not exist and what the caller has no part in. */
 export async function applicationView(context: RequestContext, id: string): Promise<ApplicationView | undefined> {
   const { caller, services } = context;

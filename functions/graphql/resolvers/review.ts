@@ -10,7 +10,7 @@ import { reassignApplication } from '../../../use-cases/review/reassign-applicat
 import { releaseApplication } from '../../../use-cases/review/release-application.ts';
 import { reviewQueue } from '../../../use-cases/review/review-queue.ts';
 import { reviewWorkload } from '../../../use-cases/review/review-workload.ts';
-import { staffApplicationView } from '../application-views.ts';
+import { queuedApplicationView, staffApplicationView } from '../application-views.ts';
 import { connection } from '../connections.ts';
 import type { RequestContext } from '../context.ts';
 import { nodeRef } from '../nodes.ts';
@@ -33,7 +33,7 @@ export const queries: Pick<QueryResolvers, 'reviewQueue' | 'reviewWorkload'> = {
     };
     const read = (page: PageRequest) => reviewQueue(services, caller, page, filter);
     const list = { name: 'reviewQueue', admdvs: caller.admdvs ?? '', read } as const;
-    return connection(context, { first, after }, list, (application) => staffApplicationView(caller, application));
+    return connection(context, { first, after }, list, (application) => queuedApplicationView(caller, application));
   },
   async reviewWorkload(_root, _args, { caller, services }) {
     const { reviewers, ...counts } = await reviewWorkload(services, caller);
