@@ -164,6 +164,17 @@ export const readFaceCallbackEnvironment = (variables: Variables = process.env):
   secret: readSecretText(variables, 'GONGJI_FACE_SECRET'),
 });
 
+export interface EvidenceEnvironment extends Environment {
+  /** Laid out as the package `@fontsource/noto-sans-sc` is. */
+  readonly fontDirectory: string;
+}
+
+/** What the function reads that prints letters and removes files. */
+export function readEvidenceEnvironment(variables: Variables = process.env): EvidenceEnvironment {
+  const { GONGJI_FONTS: fontDirectory } = required(variables, ['GONGJI_EVIDENCE_BUCKET', 'GONGJI_FONTS']);
+  return { ...readEnvironment(variables), fontDirectory };
+}
+
 /** What the consumer of the table's stream reads. */
 export function readEventsEnvironment(variables: Variables = process.env): EventsEnvironment {
   const names = ['GONGJI_TABLE_NAME', 'GONGJI_AREAS', 'GONGJI_STATE_MACHINE_ARN'] as const;

@@ -14,6 +14,10 @@ const budgets = {
   graphql: [1_000_000, 280_000],
   authorizer: [420_000, 130_000],
   import: [420_000, 130_000],
+  events: [420_000, 130_000],
+  sweep: [420_000, 130_000],
+  workflow: [420_000, 130_000],
+  evidence: [800_000, 260_000],
   rekey: [420_000, 130_000],
 };
 
@@ -21,7 +25,7 @@ describe('a bundle', () => {
   test.each(functionNames)('of %s is one file within its budget', (name) => {
     const bundle = bundleOf(name);
     const [minified = 0, gzip = 0] = budgets[name];
-    expect(readdirSync(bundle.directory)).toEqual(['index.mjs']);
+    expect(readdirSync(bundle.directory)).toEqual(name === 'evidence' ? ['fonts', 'index.mjs'] : ['index.mjs']);
     expect(readFileSync(join(bundle.directory, 'index.mjs')).length).toBe(bundle.minified);
     expect(bundle.minified).toBeLessThanOrEqual(minified);
     expect(bundle.gzip).toBeLessThanOrEqual(gzip);
@@ -45,6 +49,17 @@ describe('a bundle', () => {
     const bytes = [first, second].map((bundle) => readFileSync(join(bundle?.directory ?? '', 'index.mjs')));
     expect(bytes[0]?.equals(bytes[1] ?? Buffer.alloc(0))).toBe(true);
     expect(readdirSync(join(folder, 'a'))).toEqual(readdirSync(join(folder, 'b')));
+  });
+
+  test('of the function that prints letters has its fonts beside it, as WOFF, which needs no brotli', () => {
+    const { directory, metafile } = bundleOf('evidence');
+    const files = readdirSync(join(directory, 'fonts', 'files'));
+    expect(readdirSync(join(directory, 'fonts'))).toEqual(['LICENSE', 'files', 'unicode.json']);
+    expect(files).toContain('noto-sans-sc-chinese-simplified-400-normal.woff');
+    expect(files.every((file) => file.endsWith('-400-normal.woff'))).toBe(true);
+    expect(files.length).toBeGreaterThan(100);
+    const inputs = Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs));
+    expect(inputs.filter((path) => path.includes('node_modules/brotli/'))).toEqual([]);
   });
 
   test('has its source map beside it, not inside', () => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleOf } from '../../infra/bundles/bundle.ts';
@@ -28,7 +28,7 @@ process.stdout.write(${JSON.stringify(marker)} + JSON.stringify(answer), () => p
 `;
 
 /**
- * Runs a bundle alone: in a new folder outside the repository with nothing in it but the bundle, in a process whose
+ * Runs a bundle alone: in a new folder outside the repository with nothing in it but the bundle and its assets, in a process whose
  * environment is the given one and nothing else.
  */
 export async function runAlone(
@@ -38,7 +38,7 @@ export async function runAlone(
 ): Promise<Answered> {
   const folder = mkdtempSync(join(tmpdir(), 'gongji-bundle-'));
   try {
-    copyFileSync(join(bundleOf(name).directory, 'index.mjs'), join(folder, 'index.mjs'));
+    cpSync(bundleOf(name).directory, folder, { recursive: true });
     const output = await outputOf(['--input-type=module', '--eval', script(event)], folder, env);
     const [printed = '', answer] = output.split(marker);
     if (answer === undefined) throw new Error(`the bundle of ${name} ended without an answer: ${output}`);

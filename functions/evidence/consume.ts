@@ -1,0 +1,36 @@
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { forgetEvidence } from '../../use-cases/evidence/forget-evidence.ts';
+import { type RenderLetterNeeds, renderCommitmentLetter } from '../../use-cases/evidence/render-letter.ts';
+import type { Log } from '../runtime/log.ts';
+
+/** Goes through the records, each on its own; one that fails is reported by its sequence number, and comes again. */
+export async function consume(
+  services: RenderLetterNeeds,
+  log: Log,
+  { Records }: DynamoDBStreamEvent,
+): Promise<DynamoDBBatchResponse> {
+  const failed: string[] = [];
+  for (const record of Records) {
+    try {
+      const done = await reactTo(services, record);
+      if (done) log.info('evidence', { eventId: record.eventID, ...done });
+    } catch (error) {
+      log.error('evidence_failed', { eventId: record.eventID, eventName: record.eventName, error });
+      failed.push(record.dynamodb?.SequenceNumber ?? '');
+    }
+  }
+  return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+}
+
+async function reactTo(services: RenderLetterNeeds, { eventName, dynamodb }: DynamoDBRecord) {
+  const { NewImage: made, OldImage: removed } = dynamodb ?? {};
+  if (eventName === 'INSERT' && made?.entity?.S === 'BindingApplication' && made.id?.S) {
+    const applicationId = made.id.S;
+    return { applicationId, done: await renderCommitmentLetter(services, applicationId) };
+  }
+  if (eventName === 'REMOVE' && removed?.entity?.S === 'Evidence' && removed.id?.S && !removed.applicationId) {
+    const evidenceId = removed.id.S;
+    return { evidenceId, done: await forgetEvidence(services, evidenceId) };
+  }
+  return undefined;
+}

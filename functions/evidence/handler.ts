@@ -1,0 +1,18 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { compose } from '../runtime/compose.ts';
+import { readEvidenceEnvironment } from '../runtime/env.ts';
+import { createLog } from '../runtime/log.ts';
+import { startedOnce } from '../runtime/started-once.ts';
+import { consume } from './consume.ts';
+import { createLetterRenderer } from './render-pdf.ts';
+
+const log = createLog('evidence');
+const services = startedOnce(async () => {
+  const environment = readEvidenceEnvironment();
+  return { ...(await compose(environment)), renderPdf: createLetterRenderer(environment.fontDirectory) };
+}, log);
+
+/** The table's stream, in batches: letters signed by name are printed, files that nobody used are removed. */
+export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  return consume(await services(), log, event);
+}
