@@ -20,7 +20,16 @@ export const acknowledgements: readonly Acknowledgement[] = [
       'a new version is added beside it and the re-key job moves everything over.',
   },
   {
-    at: ['Functions/Graphql/Role', 'Functions/Authorizer/Role', 'Functions/Import/Role', 'Functions/Rekey/Role'],
+    at: [
+      'Functions/Graphql/Role',
+      'Functions/Authorizer/Role',
+      'Functions/Import/Role',
+      'Functions/Rekey/Role',
+      'Functions/Events/Role',
+      'Functions/Sweep/Role',
+      'Functions/Evidence/Role',
+      'Functions/Workflow/Role',
+    ],
     rule: 'IAM5[Resource::*]',
     reason: 'xray:PutTraceSegments and xray:PutTelemetryRecords cannot be bound to a resource; nothing else has `*`.',
   },
@@ -50,6 +59,33 @@ export const acknowledgements: readonly Acknowledgement[] = [
     at: ['Imports/Failures'],
     rule: 'SQS3',
     reason: 'This is where failed imports end up; it has no consumer of its own that could fail.',
+  },
+  {
+    at: ['Functions/Graphql/Role', 'Functions/Evidence/Role'],
+    rule: 'IAM5[Resource::<UploadsEvidence571CD479.Arn>/incoming/*]',
+    reason: 'Each upload lies under a random name of its own.',
+  },
+  {
+    at: ['Functions/Graphql/Role', 'Functions/Evidence/Role'],
+    rule: 'IAM5[Resource::<UploadsEvidence571CD479.Arn>/kept/*]',
+    reason: 'Each piece of evidence lies under a random name of its own.',
+  },
+  {
+    at: ['Functions/Events/Role', 'Functions/Evidence/Role'],
+    rule: 'IAM5[Resource::<DataTableFDBAD0F2.Arn>/stream/*]',
+    reason: 'Which streams this one table has is asked of no single stream of it; what is read is one stream.',
+  },
+  {
+    at: ['Events/ChangesFailures', 'Events/EvidenceFailures'],
+    rule: 'SQS3',
+    reason: 'This is where changes end up that could not be handled; it has no consumer of its own that could fail.',
+  },
+  {
+    at: ['Review/Role'],
+    rule: 'IAM5[Resource::*]',
+    reason:
+      'Step Functions delivers its log and its traces by actions that cannot be bound to a resource; ' +
+      'what it invokes is one function.',
   },
 ];
 

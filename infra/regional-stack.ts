@@ -1,12 +1,17 @@
 import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { eventFilters } from '../functions/events/filters.ts';
+import { evidenceFilters } from '../functions/evidence/filters.ts';
 import { Api } from './constructs/api.ts';
 import { accessLogBucket } from './constructs/buckets.ts';
 import { Data } from './constructs/data.ts';
+import { Events } from './constructs/events.ts';
 import { Evidence } from './constructs/evidence.ts';
 import { Functions } from './constructs/functions.ts';
 import { Imports } from './constructs/imports.ts';
 import { Keys } from './constructs/keys.ts';
+import { ReviewWorkflow } from './constructs/review-workflow.ts';
+import { Schedules } from './constructs/schedules.ts';
 import { WebAcl } from './constructs/web-acl.ts';
 import type { Deployment } from './deployment.ts';
 import { stageSettings } from './stages.ts';
@@ -29,7 +34,10 @@ export class RegionalStack extends Stack {
 
     const keys = new Keys(this, 'Keys', { tableId: name, settings });
     const data = new Data(this, 'Data', { tableId: name, key: keys.storage, settings });
-    const functions = new Functions(this, 'Functions', { deployment, settings, keys, data });
+    const accessLog = accessLogBucket(this, 'BucketAccess', settings, emulator);
+    const buckets = { key: keys.storage, settings, accessLog, emulator };
+    const evidence = new Evidence(this, 'Uploads', buckets);
+    const functions = new Functions(this, 'Functions', { deployment, settings, keys, data, evidence });
     const api = new Api(this, 'Api', {
       name,
       stage,
@@ -38,10 +46,22 @@ export class RegionalStack extends Stack {
       authorizer: functions.authorizer.lambda,
     });
     if (!emulator) new WebAcl(this, 'WebAcl', { stageArn: api.stage.stageArn, settings });
-    const accessLog = accessLogBucket(this, 'BucketAccess', settings, emulator);
-    const buckets = { key: keys.storage, settings, accessLog, emulator };
-    const evidence = new Evidence(this, 'Uploads', buckets);
     const imports = new Imports(this, 'Imports', { ...buckets, importer: functions.import });
+    new Events(this, 'Events', {
+      data,
+      consumers: {
+        Changes: { function: functions.events, filters: eventFilters },
+        Evidence: { function: functions.evidence, filters: evidenceFilters },
+      },
+    });
+    new Schedules(this, 'Schedules', { sweep: functions.sweep.lambda });
+
+    const review = new ReviewWorkflow(this, 'Review', {
+      name,
+      logs: { key: keys.storage, settings },
+      tasks: functions.workflow,
+      events: functions.events,
+    });
 
     Tags.of(this).add('gongji:area', region.profile.admdvs);
     Tags.of(this).add('gongji:stage', stage);
@@ -50,6 +70,7 @@ export class RegionalStack extends Stack {
     this.output('TableName', data.tableName);
     this.output('RosterBucket', imports.bucket.bucketName);
     this.output('EvidenceBucket', evidence.bucket.bucketName);
+    this.output('StateMachineArn', review.arn);
     this.output('RekeyFunction', functions.rekey.lambda.functionName);
   }
 

@@ -1,28 +1,69 @@
 import { Duration } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { type Bucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { type BucketStoreProps, privateBucket } from './buckets.ts';
+import { allow, type Provision, through } from './provision.ts';
+
+/** What was uploaded and waits to be checked; what was checked, and decisions rest on. */
+const incoming = 'incoming/*';
+const kept = 'kept/*';
 
 /**
  * Where front-ends put what an applicant shows: commitment letters, household registers, cards. They write with a
- * presigned request only; the application keeps the hash. Current versions stay, because decisions rest on them.
+ * presigned request only; the application keeps the hash. What is kept stays, because decisions rest on it; what
+ * nobody attached is removed when its record expires, and what was uploaded goes by itself.
  */
 export class Evidence extends Construct {
   readonly bucket: Bucket;
+  private readonly key: IKey;
 
   constructor(scope: Construct, id: string, props: BucketStoreProps) {
     super(scope, id);
+    this.key = props.key;
     this.bucket = privateBucket(this, 'Evidence', props, {
+      lifecycleRules: [
+        {
+          id: 'Incoming',
+          prefix: 'incoming/',
+          // An upload is completed within a day or never. Identity cards that nobody used leave nothing behind.
+          expiration: Duration.days(2),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+      ],
       cors: [
         {
-          // The signature in the address is the permission, and nothing is read back, so any page may send.
+          // The signature in the address is the permission, so any page may send a file, or show one.
           allowedOrigins: ['*'],
-          allowedMethods: [HttpMethods.PUT],
-          allowedHeaders: ['content-type', 'content-length', 'x-amz-checksum-sha256', 'x-amz-server-side-encryption'],
+          allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
+          allowedHeaders: ['content-type', 'content-length', 'x-amz-checksum-sha256'],
           exposedHeaders: ['etag', 'x-amz-version-id'],
           maxAge: Duration.hours(1).toSeconds(),
         },
       ],
     });
+  }
+
+  /** For the API: it signs addresses for uploading and reading, looks at what arrived, keeps it or removes it. */
+  forRequests(): Provision {
+    return this.provision([
+      allow(['s3:PutObject', 's3:GetObject', 's3:DeleteObject'], this.bucket.arnForObjects(incoming)),
+      allow(['s3:PutObject', 's3:GetObject', 's3:DeleteObject'], this.bucket.arnForObjects(kept)),
+    ]);
+  }
+
+  /** For who prints letters and removes what expired; it reads no file. */
+  forPrinting(): Provision {
+    return this.provision([
+      allow(['s3:DeleteObject'], this.bucket.arnForObjects(incoming)),
+      allow(['s3:PutObject', 's3:DeleteObject'], this.bucket.arnForObjects(kept)),
+    ]);
+  }
+
+  private provision(statements: Provision['statements']): Provision {
+    return {
+      environment: { GONGJI_EVIDENCE_BUCKET: this.bucket.bucketName },
+      statements: [...statements, allow(['kms:Decrypt', 'kms:GenerateDataKey'], this.key.keyArn, through('s3'))],
+    };
   }
 }

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { Deployment } from '../deployment.ts';
 import type { StageSettings } from '../stages.ts';
 import type { Data } from './data.ts';
+import type { Evidence } from './evidence.ts';
 import type { Keys } from './keys.ts';
 import type { Provision } from './provision.ts';
 import { RegionalFunction } from './regional-function.ts';
@@ -12,6 +13,7 @@ export interface FunctionsProps {
   readonly settings: StageSettings;
   readonly keys: Keys;
   readonly data: Data;
+  readonly evidence: Evidence;
 }
 
 /** A vCPU comes with every 1,769 MiB, and the network with the share of it. */
@@ -20,6 +22,8 @@ const memoryMiB = {
   graphql: 1_024,
   // One signature to check, at most once in five minutes for a caller.
   authorizer: 512,
+  // What happens by itself: nobody waits for it, and it waits for the table most of the time.
+  background: 512,
   // A whole vCPU: rows are parsed, encrypted and hashed one after the other.
   job: 1_769,
 } as const;
@@ -30,8 +34,12 @@ export class Functions extends Construct {
   readonly authorizer: RegionalFunction;
   readonly import: RegionalFunction;
   readonly rekey: RegionalFunction;
+  readonly events: RegionalFunction;
+  readonly sweep: RegionalFunction;
+  readonly workflow: RegionalFunction;
+  readonly evidence: RegionalFunction;
 
-  constructor(scope: Construct, id: string, { deployment, settings, keys, data }: FunctionsProps) {
+  constructor(scope: Construct, id: string, { deployment, settings, keys, data, evidence }: FunctionsProps) {
     super(scope, id);
     const common = { logs: { key: keys.storage, settings } };
     const here = areaAndStage(deployment);
@@ -68,6 +76,38 @@ export class Functions extends Construct {
       description: 'Gongji: seals every person again under the newest keys',
       provisions: [here, data.forWholeTable(), keys.vault()],
     });
+    const background = { ...common, memoryMiB: memoryMiB.background };
+    this.events = new RegionalFunction(this, 'Events', {
+      ...background,
+      source: 'events',
+      description: 'Gongji: what follows of a change of the table',
+      // Thirty times what a batch takes.
+      timeout: Duration.minutes(1),
+      provisions: [here, data.forRequests(), data.stream()],
+    });
+    this.sweep = new RegionalFunction(this, 'Sweep', {
+      ...background,
+      source: 'sweep',
+      description: 'Gongji: ends by the clock what was to end by now',
+      timeout: Duration.minutes(15),
+      provisions: [here, data.forRequests(), data.forWaiting()],
+    });
+    this.workflow = new RegionalFunction(this, 'Workflow', {
+      ...background,
+      source: 'workflow',
+      description: 'Gongji: the tasks of the review workflow',
+      // The state machine gives up after 30 s; by then the function has answered, or is stopped.
+      timeout: Duration.seconds(27),
+      provisions: [here, data.forRequests(), keys.vault(), evidence.forRequests()],
+    });
+    this.evidence = new RegionalFunction(this, 'Evidence', {
+      ...background,
+      source: 'evidence',
+      description: 'Gongji: prints letters that were signed by name, removes files that nobody used',
+      // A letter takes a second, the first one three: thirty times what is likely for a batch.
+      timeout: Duration.minutes(1),
+      provisions: [here, data.forRequests(), data.stream(), keys.vault(), evidence.forPrinting(), fontsBesideBundle],
+    });
   }
 }
 
@@ -75,6 +115,9 @@ const areaAndStage = ({ region, stage }: Deployment): Provision => ({
   environment: { GONGJI_AREAS: region.profile.admdvs, GONGJI_STAGE: stage },
   statements: [],
 });
+
+/** Where the assets of its bundle are unpacked. */
+const fontsBesideBundle: Provision = { environment: { GONGJI_FONTS: '/var/task/fonts' }, statements: [] };
 
 /** The authorizer needs no right at all: issuers publish their keys. */
 const trustedIssuers = ({ region }: Deployment): Provision => ({

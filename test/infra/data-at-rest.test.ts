@@ -169,10 +169,28 @@ describe('the buckets', () => {
     inDev.resourceCountIs('Custom::S3AutoDeleteObjects', 3);
   });
 
-  test('evidence comes by a presigned PUT from any page', () => {
+  test('evidence comes and is read by presigned requests of any page; what is uploaded is swept after two days', () => {
     inProd.hasResourceProperties('AWS::S3::Bucket', {
-      CorsConfiguration: { CorsRules: [Match.objectLike({ AllowedMethods: ['PUT'], AllowedOrigins: ['*'] })] },
+      CorsConfiguration: { CorsRules: [Match.objectLike({ AllowedMethods: ['PUT', 'GET'], AllowedOrigins: ['*'] })] },
+      LifecycleConfiguration: {
+        Rules: Match.arrayWith([
+          {
+            Id: 'Incoming',
+            Prefix: 'incoming/',
+            ExpirationInDays: 2,
+            NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+            Status: 'Enabled',
+          },
+        ]),
+      },
     });
+  });
+
+  test('what is kept of evidence expires with no rule', () => {
+    const buckets = Object.entries(inProd.findResources('AWS::S3::Bucket'));
+    const [[, evidence] = []] = buckets.filter(([id]) => id.startsWith('UploadsEvidence'));
+    const rules: { Prefix?: string; ExpirationInDays?: number }[] = evidence?.Properties.LifecycleConfiguration.Rules;
+    expect(rules.filter(({ ExpirationInDays }) => ExpirationInDays).map(({ Prefix }) => Prefix)).toEqual(['incoming/']);
   });
 
   test('a roster wakes the importer and is gone after a week', () => {
