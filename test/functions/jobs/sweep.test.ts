@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
+import type { FamilyLink } from '../../../domain/links/family-link.ts';
+import { handler } from '../../../functions/jobs/sweep/handler.ts';
+import { sweepAreas } from '../../../functions/jobs/sweep/sweep-areas.ts';
+import type { Change } from '../../../use-cases/ports.ts';
+import { type Registered, register } from '../../support/people.ts';
+import { linkOf } from '../../support/records.ts';
+import { createWorld, type World } from '../../support/world.ts';
+import { recordingLog } from '../events/table-events.ts';
+
+let world: World;
+let giver: Registered;
+beforeEach(async () => {
+  world = await createWorld({ endpoint: inject('dynamoDbEndpoint') });
+  giver = await register(world.services, { serial: 1 });
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await world.close();
+});
+
+const commit = async (...changes: Change[]) =>
+  expect(await world.services.commit({ changes })).toEqual({ status: 'COMMITTED' });
+
+/** A link of the giver whose end was asked for; its receiver is the person of that serial. */
+async function ending(serial: number, endsAt: string, differing: Partial<FamilyLink> = {}): Promise<FamilyLink> {
+  const receiver = await register(world.services, { serial });
+  const link = { ...linkOf(giver.person, receiver.person), ...differing };
+  await commit({ change: 'LINK_MADE', link });
+  const changed: FamilyLink = { ...link, endsAt, endCause: 'UNBOUND_BY_RECEIVER', version: 2 };
+  await commit({ change: 'LINK_CHANGED', link: changed });
+  return changed;
+}
+
+const due = '2026-11-19T16:00:00.000Z';
+const { log, lines } = recordingLog();
+const never = () => false;
+const live = async () =>
+  (await world.services.reads.links(giver.person.id, undefined, { first: 10 })).items.map(
+    ({ receiver }) => receiver.id,
+  );
+
+test('what was to end by now ends, in every pooling area, and nothing else', async () => {
+  const first = await ending(2, due);
+  await ending(3, due, { admdvs: '610100' });
+  const later = await ending(4, '2026-11-20T16:00:00.000Z');
+  lines.splice(0);
+  expect(await sweepAreas(world.services, log, never)).toEqual([
+    { admdvs: '330100', linksEnded: 1, more: false },
+    { admdvs: '610100', linksEnded: 1, more: false },
+  ]);
+  expect(await live()).toEqual([later.receiver.id]);
+  const { items } = await world.services.reads.endedLinks(giver.person.id, undefined, { first: 10 });
+  expect(items).toHaveLength(2);
+  // When it was to end, not when it was swept.
+  expect(items.find(({ receiver }) => receiver.id === first.receiver.id)).toMatchObject({
+    status: 'ENDED',
+    endedAt: due,
+    endCause: 'UNBOUND_BY_RECEIVER',
+  });
+  expect(lines.map(({ event, fields }) => [event, fields])).toEqual([
+    ['sweep', { admdvs: '330100', linksEnded: 1, more: false }],
+    ['sweep', { admdvs: '610100', linksEnded: 1, more: false }],
+  ]);
+});
+
+test('a second sweep finds nothing and writes nothing', async () => {
+  await ending(2, due);
+  await sweepAreas(world.services, log, never);
+  const before = await world.rawItems();
+  expect(await sweepAreas(world.services, log, never)).toEqual([
+    { admdvs: '330100', linksEnded: 0, more: false },
+    { admdvs: '610100', linksEnded: 0, more: false },
+  ]);
+  expect(await world.rawItems()).toEqual(before);
+});
+
+test('when its time is up it writes nothing more, and says that there may be more', async () => {
+  await ending(2, due);
+  const before = await world.rawItems();
+  expect(await sweepAreas(world.services, log, () => true)).toEqual([
+    { admdvs: '330100', linksEnded: 0, more: true },
+    { admdvs: '610100', linksEnded: 0, more: true },
+  ]);
+  expect(await world.rawItems()).toEqual(before);
+});
+
+test('the function needs the table and the areas, and no keys', async () => {
+  await ending(2, '2020-01-01T00:00:00.000Z');
+  const context = { getRemainingTimeInMillis: () => 900_000 };
+  await expect(handler({}, context)).rejects.toThrow(
+    'The environment variables GONGJI_TABLE_NAME, GONGJI_AREAS are missing.',
+  );
+  vi.stubEnv('GONGJI_TABLE_NAME', world.tableName);
+  vi.stubEnv('GONGJI_AREAS', '330100');
+  expect(await handler({}, context)).toEqual([{ admdvs: '330100', linksEnded: 1, more: false }]);
+  expect(await live()).toEqual([]);
+});
