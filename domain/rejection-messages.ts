@@ -215,10 +215,7 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     en: 'The earlier application was approved: there is nothing to take up again.',
     'zh-CN': '此前的申请已通过，无需重新申请。',
   },
-  evidence_incomplete: {
-    en: 'Evidence is missing: {kinds}.',
-    'zh-CN': '缺少材料：{kinds}。',
-  },
+  evidence_incomplete: { en: 'Evidence is missing: {kinds}.', 'zh-CN': '缺少材料：{kinds}。' },
   evidence_empty: { en: 'Name at least one piece of evidence.', 'zh-CN': '请至少提交一项材料。' },
   batch_empty: { en: 'Name at least one relative.', 'zh-CN': '请至少填写一位亲属。' },
   batch_too_large: { en: 'At most {max} relatives at a time.', 'zh-CN': '一次最多办理 {max} 位亲属。' },
@@ -367,6 +364,18 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
   face_attempts_exhausted: {
     en: 'There were {max} face authentications today. Try again tomorrow.',
     'zh-CN': '今日人脸认证已达 {max} 次，请明日再试。',
+  },
+  link_not_live: {
+    en: 'This link is not live any more. Nothing needs to be done.',
+    'zh-CN': '该绑定已不在有效状态，无需再办理。',
+  },
+  unbinding_not_of_caller: {
+    en: 'In this pooling area the other side unbinds. A link also ends by itself when the insurance of either side does.',
+    'zh-CN': '本统筹区规定由另一方办理解绑。任一方参保终止时绑定自动解除。',
+  },
+  link_ends_already: {
+    en: 'The unbinding was asked for already. The link ends at {at}.',
+    'zh-CN': '已申请解绑，绑定将于 {at} 终止。',
   },
   changed_meanwhile: {
     en: 'Somebody changed this at the same moment. Try again.',
