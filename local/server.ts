@@ -5,11 +5,12 @@ import { createGateway } from './gateway.ts';
 import { createIssuer } from './issuer/issuer.ts';
 import { type LocalObjectStore, startObjectStore } from './objects/object-store.ts';
 import { loadSample } from './sample/load.ts';
-import { createSamplePeople, type SamplePeople } from './sample/people.ts';
+import { createSamplePeople, type SamplePeople, samplePeople } from './sample/people.ts';
 import { type LocalData, openData } from './server/data.ts';
 import { evidenceBucket, type LocalStage, setEnvironment } from './server/environment.ts';
 import { type Listening, listen } from './server/listen.ts';
 import { createRoutes } from './server/routes.ts';
+import { createStandIns } from './stand-ins/stand-ins.ts';
 
 export interface ServerOptions {
   /** 0, the default, is any free port. */
@@ -78,20 +79,28 @@ async function startInside(listening: Listening, stores: Stores, options: Server
     onError: (error) => console.error(error),
     ...(options.dataDirectory && { directory: data.directory }),
   });
-  setEnvironment(stores, stage, issuer.trusted);
+  const standIns = createStandIns({ publicUrl, people: samplePeople });
+  setEnvironment(stores, stage, issuer.trusted, standIns.environment);
   const services = await compose(readEnvironment());
   people = createSamplePeople(services);
   if (sample) await loadSample(services, data.tableName, log);
-  const gateway = createGateway({ ...(await importFunctions()), stage });
-  listening.serve(createRoutes({ publicUrl, interactive, issuer, gateway, reads: services.reads }));
+  const { faceCallback, ...functions } = await importFunctions();
+  listening.serve(
+    createRoutes({
+      ...{ publicUrl, interactive, issuer, standIns, reads: services.reads },
+      gateway: createGateway({ ...functions, stage }),
+      faceCallback: createGateway({ api: faceCallback, authorizer: 'NONE', stage }),
+    }),
+  );
   return publicUrl;
 }
 
 /** Only now: a function may read its environment while it is loaded. */
 async function importFunctions() {
-  const [graphql, authorizer] = await Promise.all([
+  const [graphql, authorizer, faceCallback] = await Promise.all([
     import('../functions/graphql/handler.ts'),
     import('../functions/authorizer/handler.ts'),
+    import('../functions/face-callback/handler.ts'),
   ]);
-  return { api: graphql.handler, authorizer: authorizer.handler };
+  return { api: graphql.handler, authorizer: authorizer.handler, faceCallback: faceCallback.handler };
 }

@@ -1,4 +1,5 @@
 import { type CertificateKind, certificateKinds } from '../../domain/certificates/certificate.ts';
+import { escaped } from '../pages.ts';
 import type { SignInChoice } from './accounts.ts';
 
 const kindLabels: Readonly<Record<CertificateKind, string>> = {
@@ -14,15 +15,6 @@ const kindLabels: Readonly<Record<CertificateKind, string>> = {
 };
 
 export const isCertificateKind = (text: string): text is CertificateKind => Object.hasOwn(certificateKinds, text);
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 
 const style = `
   :root { color-scheme: light dark; }

@@ -4,6 +4,7 @@ import { withinTime } from '../gateway/within-time.ts';
 import { createGraphiql } from '../graphiql/serve.ts';
 import type { Issuer } from '../issuer/issuer.ts';
 import { frontPage, sendPage } from '../pages.ts';
+import { faceCallbackPath, type StandIns } from '../stand-ins/stand-ins.ts';
 
 export interface RouteParts {
   /** `http://127.0.0.1:4000` */
@@ -11,6 +12,9 @@ export interface RouteParts {
   readonly interactive: boolean;
   readonly issuer: Pick<Issuer, 'handle'>;
   readonly gateway: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Takes the answers of the provider of face authentication, behind a gateway without an authorizer. */
+  readonly faceCallback: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readonly standIns: Pick<StandIns, 'handle'>;
   readonly reads: Pick<Services['reads'], 'person'>;
 }
 
@@ -33,7 +37,7 @@ async function health(reads: RouteParts['reads'], response: ServerResponse): Pro
 
 /** Everything on one port. */
 export function createRoutes(parts: RouteParts): RequestListener {
-  const { publicUrl, interactive, issuer, gateway, reads } = parts;
+  const { publicUrl, interactive, issuer, gateway, reads, standIns } = parts;
   const graphiql = interactive ? createGraphiql() : undefined;
   const { host, port } = new URL(publicUrl);
 
@@ -41,6 +45,8 @@ export function createRoutes(parts: RouteParts): RequestListener {
     if (path === '/graphql') return gateway(request, response);
     if (/^\/oauth(\/|$)/.test(path)) return issuer.handle(request, response);
     if (path === '/healthz') return health(reads, response);
+    if (path === faceCallbackPath) return parts.faceCallback(request, response);
+    if (await standIns.handle(path, request, response)) return;
     if (graphiql && /^\/graphiql(\/|$)/.test(path)) return graphiql(request, response);
     if (path === '/') return sendPage(response, 200, '首页', frontPage({ graphiql: interactive }));
     sendPage(response, 404, '404', '<p>没有这个页面。No such page. <a href="/">首页 Start</a></p>');

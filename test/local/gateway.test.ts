@@ -2,6 +2,7 @@ import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { APIGatewayAuthorizerResult, APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { TokenAuthorizer } from '../../local/gateway/authorization.ts';
 import { createGateway, type GatewayOptions } from '../../local/gateway.ts';
 
 const stageArn = 'arn:aws:execute-api:local:000000000000:local/local';
@@ -11,7 +12,7 @@ function policy(effect: 'Allow' | 'Deny', resource = `${stageArn}/*`, context = 
   return { principalId: 'somebody', policyDocument: { Version: '2012-10-17', Statement }, context };
 }
 
-const authorizer = vi.fn<GatewayOptions['authorizer']>();
+const authorizer = vi.fn<TokenAuthorizer>();
 const api = vi.fn<GatewayOptions['api']>();
 const log = vi.fn();
 const stops: (() => void)[] = [];
@@ -41,6 +42,14 @@ beforeEach(() => {
 });
 afterEach(() => {
   for (const stop of stops.splice(0)) stop();
+});
+
+test('a route without an authorizer asks nobody', async () => {
+  api.mockResolvedValue({ statusCode: 200, body: 'taken' });
+  const response = await fetch(await serve({ authorizer: 'NONE' }), { method: 'POST', body: '{}' });
+  expect([response.status, await response.text()]).toEqual([200, 'taken']);
+  expect(authorizer).not.toHaveBeenCalled();
+  expect(api.mock.calls[0]?.[0].requestContext.authorizer).toEqual({});
 });
 
 describe('who is let in', () => {

@@ -5,12 +5,15 @@ import { createRoutes, type RouteParts } from '../../../local/server/routes.ts';
 
 const reads = { person: vi.fn<RouteParts['reads']['person']>() };
 const gateway = vi.fn<RouteParts['gateway']>();
+const faceCallback = vi.fn<RouteParts['faceCallback']>();
+const standIns = { handle: vi.fn<RouteParts['standIns']['handle']>() };
 const issuer = { handle: vi.fn<RouteParts['issuer']['handle']>() };
 let server: Server;
 let publicUrl = '';
 let routes: RequestListener;
 
-const routesOf = (interactive: boolean) => createRoutes({ publicUrl, interactive, issuer, gateway, reads });
+const routesOf = (interactive: boolean) =>
+  createRoutes({ publicUrl, interactive, issuer, gateway, faceCallback, standIns, reads });
 
 beforeAll(async () => {
   server = createServer((...both) => routes(...both));
@@ -21,6 +24,12 @@ beforeEach(() => {
   routes = routesOf(true);
   gateway.mockReset().mockImplementation(async (_request, response) => void response.end('gateway'));
   issuer.handle.mockReset().mockImplementation((_request, response) => void response.end('issuer'));
+  faceCallback.mockReset().mockImplementation(async (_request, response) => void response.end('face callback'));
+  standIns.handle.mockReset().mockImplementation(async (path, _request, response) => {
+    if (path !== '/stand-ins/face/1') return false;
+    response.end('stand-in');
+    return true;
+  });
   reads.person.mockReset().mockResolvedValue(undefined);
 });
 afterAll(() => server.close());
@@ -35,6 +44,8 @@ test.each([
   ['/graphql?x=1', 'gateway'],
   ['/oauth', 'issuer'],
   ['/oauth/jwks', 'issuer'],
+  ['/callbacks/face', 'face callback'],
+  ['/stand-ins/face/1', 'stand-in'],
 ])('%s goes to the %s', async (path, to) => {
   expect(await bodyOf(path)).toEqual([200, to]);
 });
