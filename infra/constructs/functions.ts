@@ -50,7 +50,7 @@ export class Functions extends Construct {
       memoryMiB: memoryMiB.graphql,
       // The gateway gives up after 29 s; by then the function has answered, or is stopped.
       timeout: Duration.seconds(27),
-      provisions: [here, data.forRequests(), data.forWaiting(), keys.vault()],
+      provisions: [here, data.forRequests(), data.forWaiting(), keys.vault(), evidence.forRequests()],
     });
     this.authorizer = new RegionalFunction(this, 'Authorizer', {
       ...common,
@@ -98,7 +98,7 @@ export class Functions extends Construct {
       description: 'Gongji: the tasks of the review workflow',
       // The state machine gives up after 30 s; by then the function has answered, or is stopped.
       timeout: Duration.seconds(27),
-      provisions: [here, data.forRequests(), keys.vault(), evidence.forRequests()],
+      provisions: [here, data.forRequests(), keys.vault()],
     });
     this.evidence = new RegionalFunction(this, 'Evidence', {
       ...background,
