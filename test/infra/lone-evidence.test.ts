@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { letterEvidenceId } from '../../domain/evidence/letter-id.ts';
+import { bundleOf } from '../../infra/bundles/bundle.ts';
+import { localAwsRegion, localCredentials } from '../../local/dynamodb.ts';
+import { type LocalObjectStore, startObjectStore } from '../../local/objects/object-store.ts';
+import { createEvidenceObjects } from '../../store/evidence-objects.ts';
+import { applicationOf } from '../support/binding-records.ts';
+import { pdfText } from '../support/pdf-text.ts';
+import { register } from '../support/people.ts';
+import { createWorld, type World } from '../support/world.ts';
+import { runAlone } from './lone-bundle.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'gongji-lone-evidence-'));
+let world: World;
+let store: LocalObjectStore;
+beforeAll(async () => {
+  world = await createWorld({ endpoint: inject('dynamoDbEndpoint') });
+  store = await startObjectStore(folder, 'evidence');
+});
+afterAll(async () => {
+  await store.stop();
+  await world.close();
+  rmSync(folder, { recursive: true });
+});
+
+const environment = () => ({
+  GONGJI_TABLE_NAME: world.tableName,
+  GONGJI_TABLE_ID: 'gongji-test',
+  GONGJI_STAGE: 'dev',
+  GONGJI_AREAS: '330100',
+  GONGJI_KEY_FILE: world.environment.keys.from === 'FILE' ? world.environment.keys.path : '',
+  GONGJI_EVIDENCE_BUCKET: 'evidence',
+  GONGJI_FONTS: join(bundleOf('evidence').directory, 'fonts'),
+  AWS_ENDPOINT_URL_DYNAMODB: inject('dynamoDbEndpoint'),
+  AWS_ENDPOINT_URL_S3: store.endpoint,
+  AWS_REGION: localAwsRegion,
+  AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
+});
+
+test('the evidence function starts alone and says which variables are missing', async () => {
+  const { loaded, failure } = await runAlone('evidence', { Records: [] });
+  expect(loaded).toBe(true);
+  expect(failure).toMatch(/GONGJI_EVIDENCE_BUCKET, GONGJI_FONTS/);
+});
+
+test('with its variables it prints the letter of a new application into the bucket', async () => {
+  const giver = await register(world.services, { serial: 1, plaintext: { name: '鸲样甲' } });
+  const receiver = await register(world.services, { serial: 2 });
+  const id = crypto.randomUUID();
+  const letterId = letterEvidenceId(id);
+  const application = applicationOf(giver.person, receiver.person, {
+    id,
+    evidence: [{ kind: 'COMMITMENT_LETTER', form: 'ELECTRONIC', evidenceId: letterId }],
+  });
+  await world.services.commit({ changes: [{ change: 'APPLICATION_SUBMITTED', application, pointers: [] }] });
+  const image = { entity: { S: 'BindingApplication' }, id: { S: id } };
+  const event = { Records: [{ eventName: 'INSERT', dynamodb: { SequenceNumber: '1', NewImage: image } }] };
+  expect(await runAlone('evidence', event, environment())).toMatchObject({ result: { batchItemFailures: [] } });
+
+  const settings = { bucket: 'evidence', region: localAwsRegion, credentials: localCredentials };
+  const objects = createEvidenceObjects({
+    store: { ...settings, endpoint: store.endpoint },
+    now: () => new Date(),
+  });
+  const { url } = await objects.presignDownload(letterId);
+  const printed = await fetch(url);
+  expect(printed.headers.get('content-type')).toBe('application/pdf');
+  expect(pdfText(new Uint8Array(await printed.arrayBuffer()))).toContain('签名：鸲样甲');
+});
