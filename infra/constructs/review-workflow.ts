@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Aws, Duration } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { Policy, type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Policy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { type LogProps, logGroup } from './logs.ts';
@@ -48,9 +48,10 @@ export class ReviewWorkflow extends Construct {
         includeExecutionData: false,
       },
     });
-    this.admit('Tasks', tasks, [this.answering()]);
+    // A token names no resource, but the right to answer it is bound to the state machine that gave it.
+    this.admit('Tasks', tasks, ['states:SendTaskSuccess']);
     events.lambda.addEnvironment('GONGJI_STATE_MACHINE_ARN', this.arn);
-    this.admit('Events', events, [allow(['states:StartExecution'], this.arn), this.answering()]);
+    this.admit('Events', events, ['states:StartExecution', 'states:SendTaskSuccess']);
     this.watch();
   }
 
@@ -58,14 +59,9 @@ export class ReviewWorkflow extends Construct {
     return this.stateMachine.stateMachineArn;
   }
 
-  /** A token names no resource, but the right to answer it is bound to the state machine that gave it. */
-  private answering(): PolicyStatement {
-    return allow(['states:SendTaskSuccess'], this.arn);
-  }
-
   /** Not through the function's own provisions: the state machine waits for the function, which waits for those. */
-  private admit(id: string, { role }: RegionalFunction, statements: PolicyStatement[]): void {
-    new Policy(this, id, { roles: [role], statements });
+  private admit(id: string, { role }: RegionalFunction, actions: readonly string[]): void {
+    new Policy(this, id, { roles: [role], statements: [allow(actions, this.arn)] });
   }
 
   /** One is too many: the application stands still until somebody looks. The state `Stuck` says what to do. */
