@@ -74,6 +74,8 @@ export interface ApplicationAction {
   readonly act: ApplicationAct;
   readonly at: string;
   readonly by: Actor;
+  /** To which reviewer a supervisor gave it, by the subject of his tokens; absent where it went back to the queue. */
+  readonly to?: string;
   /** Codes of why: of a decision, of what is asked for. */
   readonly reasons?: readonly string[];
   /** `RegionProfile.versionId` under which it was decided. */

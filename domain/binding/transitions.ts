@@ -121,7 +121,7 @@ export function reassign(
   if (to && isSubmitter(application, to)) return rejected('reviewer_is_submitter', ['to']);
   if (to?.subject === application.claimedBy?.subject) return accepted(application);
   const given = to ? { ...application, claimedBy: { ...to, at: deed.at.toISOString() } } : unclaimed(application);
-  return accepted(acted(given, 'REASSIGNED', deed));
+  return accepted(acted(given, 'REASSIGNED', { ...deed, ...(to && { to: to.subject }) }));
 }
 
 /** The reviewer sends it back for more evidence; the clock of the review stands still until it comes. */
@@ -278,12 +278,13 @@ function also(application: BindingApplication, state: FinalState, deed: Deed): B
 function acted(
   application: BindingApplication,
   act: ApplicationAct,
-  { by, at, reasons, profileVersion }: Deed & { readonly profileVersion?: string },
+  { by, at, to, reasons, profileVersion }: Deed & Pick<ApplicationAction, 'to' | 'profileVersion'>,
 ): BindingApplication {
   const action: ApplicationAction = {
     act,
     at: at.toISOString(),
     by,
+    ...(to !== undefined && { to }),
     ...(reasons && reasons.length > 0 && { reasons }),
     ...(profileVersion !== undefined && { profileVersion }),
   };

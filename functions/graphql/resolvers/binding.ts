@@ -83,6 +83,7 @@ export const ApplicationAction: ApplicationActionResolvers = {
   at: ({ action }) => action.at,
   byRole: ({ action }) => action.by.role.toUpperCase() as ActorRole,
   bySubject: ({ action }) => (action.by.role === 'citizen' ? null : action.by.subject),
+  toSubject: ({ action }) => action.to ?? null,
   reasons: ({ action }) => (action.reasons ?? []).map((code) => ({ code })),
 };
 

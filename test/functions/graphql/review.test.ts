@@ -35,7 +35,7 @@ type Act = 'Claim' | 'Release' | 'Reassign' | 'Decide' | 'AskForEvidence';
 async function act(name: Act, applicationId: string, input: object = {}, caller = reviewer, on = api) {
   const field = `bindingApplication${name}`;
   const query = `mutation ($input: ${field[0]?.toUpperCase()}${field.slice(1)}Input!) { ${field}(input: $input) {
-    application { id state claimedBy claimedAt dueAt waitsUntil reasons { code } history { act byRole bySubject reasons { code } } }
+    application { id state claimedBy claimedAt dueAt waitsUntil reasons { code } history { act byRole bySubject toSubject reasons { code } } }
     userErrors { code message path }
   } }`;
   const variables = {
@@ -182,11 +182,23 @@ describe('a review', () => {
       dueAt: null,
       reasons: [{ code: 'RELATION_NOT_PROVEN' }],
       history: [
-        { act: 'SUBMITTED', byRole: 'CITIZEN', bySubject: null, reasons: [] },
-        { act: 'CLAIMED', byRole: 'REVIEWER', bySubject: 'reviewer-330100', reasons: [] },
-        { act: 'RELEASED', byRole: 'REVIEWER', bySubject: 'reviewer-330100', reasons: [] },
-        { act: 'REASSIGNED', byRole: 'SUPERVISOR', bySubject: 'supervisor-330100', reasons: [] },
-        { act: 'REJECTED', byRole: 'REVIEWER', bySubject: 'reviewer-b', reasons: [{ code: 'RELATION_NOT_PROVEN' }] },
+        { act: 'SUBMITTED', byRole: 'CITIZEN', bySubject: null, toSubject: null, reasons: [] },
+        { act: 'CLAIMED', byRole: 'REVIEWER', bySubject: 'reviewer-330100', toSubject: null, reasons: [] },
+        { act: 'RELEASED', byRole: 'REVIEWER', bySubject: 'reviewer-330100', toSubject: null, reasons: [] },
+        {
+          act: 'REASSIGNED',
+          byRole: 'SUPERVISOR',
+          bySubject: 'supervisor-330100',
+          toSubject: 'reviewer-b',
+          reasons: [],
+        },
+        {
+          act: 'REJECTED',
+          byRole: 'REVIEWER',
+          bySubject: 'reviewer-b',
+          toSubject: null,
+          reasons: [{ code: 'RELATION_NOT_PROVEN' }],
+        },
       ],
     });
   });
