@@ -11,8 +11,8 @@ describe('the functions', () => {
   const ours = (template: Template) =>
     propertiesOf(template, 'AWS::Lambda::Function').filter(({ Description }) => /^Gongji: /.test(Description));
 
-  test.each(both)('in %s are four, on Node 24 and arm64, traced, with the code of their bundles', (_, template) => {
-    expect(ours(template)).toHaveLength(4);
+  test.each(both)('in %s are six, on Node 24 and arm64, traced, with the code of their bundles', (_, template) => {
+    expect(ours(template)).toHaveLength(6);
     for (const properties of ours(template)) {
       expect(properties).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -26,7 +26,7 @@ describe('the functions', () => {
 
   test('each has a log group of its own', () => {
     const groups = ours(inProd).map(({ LoggingConfig }) => LoggingConfig.LogGroup.Ref);
-    expect(new Set(groups).size).toBe(4);
+    expect(new Set(groups).size).toBe(6);
   });
 
   test('the API answers before the gateway gives up', () => {
@@ -63,8 +63,12 @@ describe('the functions', () => {
 
   test('only in prod is a share of the account set aside for jobs', () => {
     const reserved = (template: Template) => ours(template).map((each) => each.ReservedConcurrentExecutions);
-    expect(reserved(inDev)).toEqual([undefined, undefined, undefined, undefined]);
-    expect(reserved(inProd).toSorted()).toEqual([1, 4, undefined, undefined]);
+    expect(new Set(reserved(inDev))).toEqual(new Set([undefined]));
+    expect(
+      reserved(inProd)
+        .filter((atOnce) => atOnce !== undefined)
+        .toSorted(),
+    ).toEqual([1, 4]);
   });
 });
 
@@ -215,19 +219,45 @@ describe('the rights', () => {
     'kms:Decrypt',
   ];
   const failures = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'];
+  const stream = [
+    'dynamodb:DescribeStream',
+    'dynamodb:GetRecords',
+    'dynamodb:GetShardIterator',
+    'dynamodb:ListStreams',
+  ];
+  const workflow = ['states:StartExecution', 'states:SendTaskSuccess'];
+  const files = ['s3:PutObject', 's3:DeleteObject', 'kms:Decrypt', 'kms:GenerateDataKey'];
   const rosters = ['s3:GetObject', 's3:PutObject', 'kms:Decrypt', 'kms:GenerateDataKey'];
 
   test.each([
     ['Authorizer', own],
-    ['Graphql', [...own, ...vault, ...table, 'dynamodb:DeleteItem', 'dynamodb:Query']],
+    ['Graphql', [...own, ...vault, ...table, 'dynamodb:DeleteItem', 'dynamodb:Query', ...files, 's3:GetObject']],
     ['Import', [...own, ...vault, ...table, ...rosters, ...failures]],
     ['Rekey', [...own, ...vault, ...table, 'dynamodb:Scan']],
+    ['Events', [...own, ...table, 'dynamodb:DeleteItem', ...stream, ...failures, ...workflow]],
+    [
+      'Evidence',
+      [...own, ...vault, ...table, 'dynamodb:DeleteItem', ...stream, ...failures, ...files, 's3:DeleteObject'],
+    ],
+    ['Sweep', [...own, ...table, 'dynamodb:DeleteItem', 'dynamodb:Query']],
   ])('of %s are these and no others', (name, actions) => {
     expect(actionsOf(statementsOf(prod, `Functions${name}`))).toEqual(actions.toSorted());
   });
 
+  test('to read evidence is for the API alone, which writes it nowhere but where it is uploaded and kept', () => {
+    const readers = ['Graphql', 'Events', 'Sweep', 'Evidence'].filter((name) =>
+      actionsOf(statementsOf(prod, `Functions${name}`)).includes('s3:GetObject'),
+    );
+    expect(readers).toEqual(['Graphql']);
+    const resources = statementsOf(prod, 'FunctionsGraphql')
+      .filter(({ Action }) => Action.includes('s3:PutObject'))
+      .map(({ Resource }) => JSON.stringify(Resource));
+    expect(resources.join()).toContain('/incoming/*');
+    expect(resources.join()).toContain('/kept/*');
+  });
+
   test('to read through the table is for the re-key job alone', () => {
-    const scanning = ['Authorizer', 'Graphql', 'Import', 'Rekey'].filter((name) =>
+    const scanning = ['Authorizer', 'Graphql', 'Import', 'Rekey', 'Events', 'Sweep'].filter((name) =>
       actionsOf(statementsOf(prod, `Functions${name}`)).includes('dynamodb:Scan'),
     );
     expect(scanning).toEqual(['Rekey']);
@@ -245,7 +275,7 @@ describe('the rights', () => {
         },
       },
     ]);
-    expect(['Authorizer', 'Import', 'Rekey'].flatMap(ofIndex)).toEqual([]);
+    expect(['Authorizer', 'Import', 'Rekey', 'Events'].flatMap(ofIndex)).toEqual([]);
   });
 
   test('name every action, and `*` stands for a resource only where X-Ray leaves no choice', () => {
@@ -260,8 +290,8 @@ describe('the rights', () => {
   });
 
   test('to open persons are bound to this table', () => {
-    const opening = statementsOf(prod, 'FunctionsGraphql').filter(({ Action }) =>
-      Action.includes('kms:GenerateDataKey'),
+    const opening = statementsOf(prod, 'FunctionsGraphql').filter(({ Resource }) =>
+      JSON.stringify(Resource).includes('KeysPersons'),
     );
     expect(opening).toMatchObject([
       { Condition: { StringEquals: { 'kms:EncryptionContext:gongji:table': 'gongji-hangzhou-prod' } } },
