@@ -26,7 +26,7 @@ export async function sweepAreas(
   const swept: Swept[] = [];
   for (const admdvs of services.regions.areas()) {
     const result = await sweepArea(services, admdvs, until, shouldStop);
-    log.info('sweep', { ...result });
+    if (result.linksEnded > 0 || result.more) log.info('sweep', { ...result });
     swept.push(result);
   }
   return swept;

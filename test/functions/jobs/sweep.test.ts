@@ -64,15 +64,17 @@ test('what was to end by now ends, in every pooling area, and nothing else', asy
   ]);
 });
 
-test('a second sweep finds nothing and writes nothing', async () => {
+test('a second sweep finds nothing, writes nothing and says nothing', async () => {
   await ending(2, due);
   await sweepAreas(world.services, log, never);
+  lines.splice(0);
   const before = await world.rawItems();
   expect(await sweepAreas(world.services, log, never)).toEqual([
     { admdvs: '330100', linksEnded: 0, more: false },
     { admdvs: '610100', linksEnded: 0, more: false },
   ]);
   expect(await world.rawItems()).toEqual(before);
+  expect(lines).toEqual([]);
 });
 
 test('when its time is up it writes nothing more, and says that there may be more', async () => {
