@@ -70,10 +70,11 @@ async function gatherAnew(
   { by, at }: Deed,
 ): Promise<Outcome<Gathered>> {
   const looker = lookerOf(by, application);
-  const gathered = await gather(services, looker, subjectOf(application), at);
+  const subject = { ...subjectOf(application), routed: true } as const;
+  const gathered = await gather(services, looker, subject, at);
   if (!gathered.ok || !gathered.value.lapsed) return gathered;
   await endDueLink(services, gathered.value.lapsed);
-  const again = await gather(services, looker, subjectOf(application), at);
+  const again = await gather(services, looker, subject, at);
   return again.ok && again.value.lapsed ? rejected('changed_meanwhile') : again;
 }
 

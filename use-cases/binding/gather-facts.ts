@@ -14,7 +14,7 @@ import type { Relation } from '../../domain/relations.ts';
 import type { Looker } from '../access-records.ts';
 import type { Services } from '../ports.ts';
 import { openForFacts } from './open-for-facts.ts';
-import { readRisk } from './read-risk.ts';
+import { noRisk, readRisk } from './read-risk.ts';
 
 /** The binding that is asked about: one that was applied for, or one that somebody thinks of. */
 export interface BindingSubject {
@@ -38,6 +38,11 @@ export interface BindingSubject {
   readonly submitter: Actor;
   /** The application itself, which is no duplicate of its own. */
   readonly exceptApplicationId?: string;
+  /**
+   * Whether a person has to look and what is waited for was found out before: then only what can still stand against it
+   * is gathered, and nobody's name is opened a second time.
+   */
+  readonly routed?: true;
   /** Persons who were read anyway, so that they are not read again. */
   readonly known?: readonly Person[];
   /** Whose access log has to say that they were looked up, whether anything of theirs is opened or not. */
@@ -79,7 +84,7 @@ export async function gather(
     openForFacts(services, looker, subject, profile),
     readStanding(services, subject, profile),
     readBetween(services, subject),
-    readRisk(services, subject),
+    subject.routed ? noRisk : readRisk(services, subject),
   ]);
   if (!opened.ok) return opened;
   const { birthDate, households } = opened.value;
@@ -98,7 +103,7 @@ export async function gather(
     between: {
       samePerson: subject.giverId !== undefined && subject.giverId === subject.receiverId,
       linked: link !== undefined && !lapsed,
-      applied: between.openApplicationId !== undefined && between.openApplicationId !== subject.exceptApplicationId,
+      applied: between.openApplicationId !== undefined,
       endedAt: lapsed?.endsAt ?? between.endedAt,
       refuted: between.refuted,
     },
@@ -162,13 +167,15 @@ async function readStanding(
 const asksForVoucher = (profile: RegionProfile, kind: LinkKind): boolean =>
   kind === 'DISPLAY' && profile.voucher.neededForDisplay && linkRules(profile, kind) !== null;
 
-async function readBetween({ reads }: Pick<Services, 'reads'>, { kind, giverId, receiverId }: BindingSubject) {
+async function readBetween({ reads }: Pick<Services, 'reads'>, subject: BindingSubject) {
+  const { kind, giverId, receiverId, exceptApplicationId } = subject;
   if (giverId === undefined || receiverId === undefined) {
     return { openApplicationId: undefined, endedAt: undefined, refuted: false };
   }
   const ref = { kind, giverId, receiverId };
   const [openApplicationId, ended, finding] = await Promise.all([
-    reads.openApplicationId(ref),
+    // While an application is open for the two it is the only one: it need not look for itself.
+    exceptApplicationId === undefined ? reads.openApplicationId(ref) : undefined,
     reads.lastEndedLink(ref),
     reads.relationFinding(ref),
   ]);

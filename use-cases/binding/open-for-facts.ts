@@ -48,15 +48,16 @@ export async function openForFacts(
   return accepted({ birthDate, households });
 }
 
-/** Where a face, a guardian or the receiver's own word depends on how old he is. */
-function asksForAge({ initiator, kind }: BindingSubject, profile: RegionProfile): boolean {
+/** A guardian acts for a child only. Whether a face or the receiver's own word is waited for depends on his age too. */
+function asksForAge({ initiator, kind, routed }: BindingSubject, profile: RegionProfile): boolean {
   const rules = linkRules(profile, kind);
   if (!rules) return false;
-  return rules.faceAuthenticationFromAge !== null || rules.receiverConfirmation !== null || initiator === 'GUARDIAN';
+  if (initiator === 'GUARDIAN') return true;
+  return !routed && (rules.faceAuthenticationFromAge !== null || rules.receiverConfirmation !== null);
 }
 
-const asksForHouseholds = (register: Services['populationRegister'], { relation }: BindingSubject): boolean =>
-  register.configured === true && sharedRegister.includes(relation);
+const asksForHouseholds = (register: Services['populationRegister'], { relation, routed }: BindingSubject): boolean =>
+  register.configured === true && !routed && sharedRegister.includes(relation);
 
 interface Wanted {
   readonly id: PersonId;

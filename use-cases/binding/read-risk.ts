@@ -3,11 +3,16 @@ import type { EvidenceUse, Services } from '../ports.ts';
 import { submitterDigest } from './actors.ts';
 import type { BindingSubject } from './gather-facts.ts';
 
+type RiskRead = Omit<RiskFacts, 'households'>;
+
+/** Of what is past the question whether a person has to look. */
+export const noRisk: RiskRead = { otherGivers: 0, evidenceSeenBefore: false, submittedWithinHour: 0 };
+
 /** What makes a person look twice, but for the households. */
 export async function readRisk(
   services: Pick<Services, 'reads' | 'blindIndex'>,
   subject: BindingSubject,
-): Promise<Omit<RiskFacts, 'households'>> {
+): Promise<RiskRead> {
   const [otherGivers, evidenceSeenBefore, submittedWithinHour] = await Promise.all([
     countOtherGivers(services, subject),
     wasSeenBefore(services, subject),
