@@ -1,6 +1,7 @@
 import { eventFilters } from '../../functions/events/filters.ts';
 import { evidenceFilters } from '../../functions/evidence/filters.ts';
 import { startStreamConsumer } from '../streams/consumer.ts';
+import { type LocalWorkflow, startLocalWorkflow } from '../workflow/local-workflow.ts';
 import type { LocalData } from './data.ts';
 import { everyHour } from './every-hour.ts';
 
@@ -19,6 +20,7 @@ const context = { getRemainingTimeInMillis: () => 900_000 };
  * functions loaded, which read the environment.
  */
 export async function startBackground(data: LocalData, log: (line: string) => void): Promise<Background> {
+  const workflow = await startWorkflow(data);
   const [events, evidence, sweep] = await Promise.all([
     import('../../functions/events/handler.ts'),
     import('../../functions/evidence/handler.ts'),
@@ -34,12 +36,30 @@ export async function startBackground(data: LocalData, log: (line: string) => vo
   const sweeping = everyHour(async () => {
     await sweep.handler({}, context).catch((error: unknown) => log(`sweep: ${error}`));
   });
+  workflow.resume();
   return {
     async idle() {
-      await Promise.all(consumers.map(({ idle }) => idle()));
+      // Each gives the other something to do: a change answers a token, and a task makes a change.
+      for (let before = -1; before !== workflow.tasksDone(); ) {
+        before = workflow.tasksDone();
+        await Promise.all(consumers.map(({ idle }) => idle()));
+        await workflow.idle();
+      }
     },
     async stop() {
       await Promise.all([...consumers, sweeping].map(({ stop }) => stop()));
+      await workflow.stop();
     },
   };
+}
+
+/** In this process too, and loaded with its first task. Whoever speaks to it finds it by the environment. */
+async function startWorkflow({ directory }: LocalData): Promise<LocalWorkflow> {
+  const tasks = () => import('../../functions/workflow/handler.ts');
+  const workflow = await startLocalWorkflow({ handler: async (event) => (await tasks()).handler(event), directory });
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_SFN: workflow.endpoint,
+    GONGJI_STATE_MACHINE_ARN: workflow.stateMachineArn,
+  });
+  return workflow;
 }

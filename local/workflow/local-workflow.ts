@@ -28,6 +28,8 @@ export interface LocalWorkflow {
   resume(): void;
   /** Resolves when every execution waits for a token or has ended. */
   idle(): Promise<void>;
+  /** How often the function was called to its end so far. */
+  tasksDone(): number;
   /** States entered by an execution since this process has it, in order. */
   statesOf(executionName: string): readonly string[];
   /** What the execution gave that state when it last entered it. */
@@ -48,6 +50,7 @@ const graceMs = 3000;
 export async function startLocalWorkflow(options: LocalWorkflowOptions): Promise<LocalWorkflow> {
   const { handler, definition = bindingReview(), directory, timers = realTimers, retryIntervalMs } = options;
   const underWay = new Set<Promise<unknown>>();
+  let tasksDone = 0;
   /** As Lambda does: JSON in, JSON out. */
   const invoke = async (payload: unknown): Promise<unknown> => {
     const called = handler(JSON.parse(JSON.stringify(payload)));
@@ -56,6 +59,7 @@ export async function startLocalWorkflow(options: LocalWorkflowOptions): Promise
       return JSON.parse(JSON.stringify((await called) ?? null));
     } finally {
       underWay.delete(called);
+      tasksDone += 1;
     }
   };
   const register = openRegister(directory && join(directory, 'executions.db'));
@@ -69,6 +73,7 @@ export async function startLocalWorkflow(options: LocalWorkflowOptions): Promise
     stateMachineArn,
     resume: executions.resume,
     idle: executions.idle,
+    tasksDone: () => tasksDone,
     statesOf,
     inputOf: (name, stateName) =>
       executions.events(name).findLast(({ type, state }) => type === 'StateEntered' && state?.name === stateName)?.state
