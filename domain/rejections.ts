@@ -113,6 +113,10 @@ export const rejections = {
   voucher_code_expired: { retry: false },
   voucher_code_used: { retry: false },
   face_attempts_exhausted: { retry: false },
+  // Unbinding.
+  link_not_live: { retry: false },
+  unbinding_not_of_caller: { retry: false },
+  link_ends_already: { retry: false },
   // The moment was unlucky; the same call may succeed.
   changed_meanwhile: { retry: true },
   face_provider_unavailable: { retry: true },

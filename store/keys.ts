@@ -9,6 +9,7 @@
  * | what is on his accounts?                            | PERSON#personId                 | ACCOUNT#insuranceType#admdvs           | Query        |
  * | who is his family (all, or of a kind)?              | PERSON#personId                 | LINK#kind#side#otherPersonId           | Query        |
  * | who was his family, newest first?                   | PERSON#personId                 | ENDED#endedAt#kind#side#otherPersonId  | Query        |
+ * | how did this link end?                              | PERSON#giverId                  | ENDED#endedAt#kind#GIVING#receiverId   | GetItem      |
  * | when did these two and kind end last?               | PERSON#giverId                  | LAST_ENDED#kind#receiverId             | GetItem      |
  * | how many links did he make this year?               | PERSON#personId                 | LINK_COUNTER                           | GetItem      |
  * | was the relation of these two found to be false?    | PERSON#giverId                  | FINDING#receiverId                     | GetItem      |

@@ -91,6 +91,8 @@ export interface Reads {
   accessRecords(personId: PersonId, page: PageRequest): Promise<Page<AccessRecord>>;
   /** Links that have ended, newest first. */
   endedLinks(personId: PersonId, kind: LinkKind | undefined, page: PageRequest): Promise<Page<FamilyLink>>;
+  /** One that ended at that instant. */
+  endedLink(ref: FamilyLinkRef, endedAt: string): Promise<FamilyLink | undefined>;
   /** The newest that ended of these two and this kind. */
   lastEndedLink(ref: FamilyLinkRef): Promise<FamilyLink | undefined>;
   /** Ends that were asked for and have come by that instant, oldest first. Not strongly consistent: an index. */

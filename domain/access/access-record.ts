@@ -12,6 +12,8 @@ export const accessKinds = [
   'PASSWORD_REMOVED',
   'EVIDENCE_READ',
   'LETTER_WRITTEN',
+  'LINK_UNBOUND',
+  'RELATION_REFUTED',
 ] as const;
 export type AccessKind = (typeof accessKinds)[number];
 

@@ -20,6 +20,7 @@ export type ListName =
   | 'consents'
   | 'bindingApplications'
   | 'familyLinks'
+  | 'familyLinkHistory'
   | `familyLinks.${LinkKind}`;
 
 interface List<T> {

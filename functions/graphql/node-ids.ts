@@ -17,6 +17,8 @@ export type NodeRef =
       readonly kind: LinkKind;
       readonly side: LinkSide;
       readonly otherId: PersonId;
+      /** Of a link that has ended: the same two may be linked again, and then end again. */
+      readonly endedAt?: string;
     }
   | { readonly type: 'ChannelConsent'; readonly personId: PersonId; readonly clientId: string }
   /** Random ids of their own: nothing of a person is in them. */
@@ -114,14 +116,20 @@ function partsOf(ref: NodeRef, persons: PersonIds): readonly string[] {
     case 'AccountEntry':
       return [person, ref.insuranceType, ref.admdvs, String(ref.sequence)];
     case 'FamilyLink':
-      return [person, ref.kind, ref.side, persons.beside(ref.personId).write(ref.otherId)];
+      return [
+        person,
+        ref.kind,
+        ref.side,
+        persons.beside(ref.personId).write(ref.otherId),
+        ...(ref.endedAt === undefined ? [] : [ref.endedAt]),
+      ];
     case 'ChannelConsent':
       return [person, ref.clientId];
   }
 }
 
 function refOf(prefix: string, parts: readonly string[], persons: PersonIds): NodeRef | undefined {
-  const [first = '', second = '', third = '', fourth = ''] = parts;
+  const [first = '', second = '', third = '', fourth = '', fifth] = parts;
   if (prefix === prefixes.BindingApplication)
     return uuidRef({ type: 'BindingApplication', applicationId: first }, first);
   if (prefix === prefixes.Evidence) return uuidRef({ type: 'Evidence', evidenceId: first }, first);
@@ -141,17 +149,28 @@ function refOf(prefix: string, parts: readonly string[], persons: PersonIds): No
         ? { ...account, type: 'AccountEntry', sequence }
         : undefined;
     }
-    case prefixes.FamilyLink: {
-      const kind = linkKinds.find((candidate) => candidate === second);
-      const side = linkSides.find((candidate) => candidate === third);
-      const otherId = persons.beside(personId).read(fourth);
-      return kind && side && otherId !== undefined ? { type: 'FamilyLink', personId, kind, side, otherId } : undefined;
-    }
+    case prefixes.FamilyLink:
+      return linkRef(persons, personId, [second, third, fourth, fifth]);
     case prefixes.ChannelConsent:
       return { type: 'ChannelConsent', personId, clientId: second };
     default:
       return undefined;
   }
+}
+
+const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+function linkRef(
+  persons: PersonIds,
+  personId: PersonId,
+  [kindText, sideText, other, endedAt]: readonly [string, string, string, string | undefined],
+): NodeRef | undefined {
+  const kind = linkKinds.find((candidate) => candidate === kindText);
+  const side = linkSides.find((candidate) => candidate === sideText);
+  const otherId = persons.beside(personId).read(other);
+  if (!kind || !side || otherId === undefined) return undefined;
+  if (endedAt === undefined) return { type: 'FamilyLink', personId, kind, side, otherId };
+  return instantForm.test(endedAt) ? { type: 'FamilyLink', personId, kind, side, otherId, endedAt } : undefined;
 }
 
 const uuidRef = (ref: NodeRef, id: string): NodeRef | undefined => (uuidForm.test(id) ? ref : undefined);

@@ -6,7 +6,7 @@ import { seesAnythingOf } from './access-rules.ts';
 import { applicationView } from './application-views.ts';
 import type { RequestContext } from './context.ts';
 import { createNodeIds, type NodeRef, type PersonsRef } from './node-ids.ts';
-import { linkView, type NodeView } from './views.ts';
+import { linkView, liveLinkView, type NodeView } from './views.ts';
 
 export const nodeId = ({ services, caller }: RequestContext, ref: NodeRef): string =>
   createNodeIds(services.pairwise, caller).encode(ref);
@@ -50,10 +50,8 @@ async function viewOf(context: RequestContext, ref: PersonsRef, standing: Standi
       const [entry] = rowsSeen(standing, rows(await reads.entry(ref, ref.sequence)));
       return entry && { __typename: 'AccountEntry', entry, standing };
     }
-    case 'FamilyLink': {
-      const link = await reads.link(linkRef(ref));
-      return link && linkView(link, ref.personId, standing);
-    }
+    case 'FamilyLink':
+      return linkViewOf(context, ref, standing);
     case 'ChannelConsent': {
       const consent = await reads.consent(ref.personId, ref.clientId);
       return consent && { __typename: 'ChannelConsent', consent, standing };
@@ -61,7 +59,20 @@ async function viewOf(context: RequestContext, ref: PersonsRef, standing: Standi
   }
 }
 
-const linkRef = ({ kind, side, personId, otherId }: Extract<NodeRef, { type: 'FamilyLink' }>): FamilyLinkRef =>
+/** Channels see live links only. */
+async function linkViewOf({ services }: RequestContext, ref: LinkRef, standing: Standing) {
+  if (ref.endedAt === undefined) {
+    const link = await services.reads.link(familyLinkRef(ref));
+    return link && liveLinkView(link, ref.personId, standing, services.clock.now());
+  }
+  if (standing.reader === 'CHANNEL') return undefined;
+  const link = await services.reads.endedLink(familyLinkRef(ref), ref.endedAt);
+  return link && linkView(link, ref.personId, standing);
+}
+
+type LinkRef = Extract<NodeRef, { type: 'FamilyLink' }>;
+
+export const familyLinkRef = ({ kind, side, personId, otherId }: LinkRef): FamilyLinkRef =>
   side === 'GIVING'
     ? { kind, giverId: personId, receiverId: otherId }
     : { kind, giverId: otherId, receiverId: personId };

@@ -6,7 +6,7 @@ import type { Verdict } from '../../domain/binding/verdict.ts';
 import type { ChannelConsent } from '../../domain/consents/channel-consent.ts';
 import type { Evidence } from '../../domain/evidence/evidence.ts';
 import type { LedgerEntry } from '../../domain/ledger/entry.ts';
-import type { FamilyLink, LinkedPerson } from '../../domain/links/family-link.ts';
+import { type FamilyLink, isLiveLink, type LinkedPerson } from '../../domain/links/family-link.ts';
 import type { Participation } from '../../domain/persons/participation.ts';
 import type { PersonId, PersonSummary } from '../../domain/persons/person.ts';
 import type { PersonalAccount } from '../../domain/persons/personal-account.ts';
@@ -61,13 +61,25 @@ export interface LinkView {
   readonly standing: Standing;
 }
 
-/** A link that has ended is shown to nobody. */
-export const linkView = (link: FamilyLink, seenFrom: PersonId, standing: Standing): LinkView | undefined =>
-  link.status === 'LIVE' ? { __typename: 'FamilyLink', link, seenFrom, standing } : undefined;
+/** Among the links that somebody has, one that is not live is shown to nobody. */
+export const liveLinkView = (
+  link: FamilyLink,
+  seenFrom: PersonId,
+  standing: Standing,
+  now: Date,
+): LinkView | undefined => (isLiveLink(link, now) ? linkView(link, seenFrom, standing) : undefined);
+
+/** A link as it is, live or ended. */
+export const linkView = (link: FamilyLink, seenFrom: PersonId, standing: Standing): LinkView => ({
+  __typename: 'FamilyLink',
+  link,
+  seenFrom,
+  standing,
+});
 
 export interface MemberView {
   readonly member: LinkedPerson;
-  /** The live link through which he is seen, from whose side, and how the caller stands to that side. */
+  /** The link through which he is seen, from whose side, and how the caller stands to that side. */
   readonly through: LinkView;
 }
 

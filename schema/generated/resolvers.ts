@@ -49,6 +49,10 @@ export type Mutation = {
   readonly evidenceUploadComplete: EvidenceUploadCompletePayload;
   /** Gives an address from which a file can be read for a minute, to whoever uploaded it and to the reviewers of the application. It is written to the access logs of both sides before the address leaves; each call is a reading of its own, so it takes no idempotency key. */
   readonly evidenceRead: EvidenceReadPayload;
+  /** Dissolves a link, by the will of one side, where the pooling area lets that side (`LinkRules.unbinding`): at once, or at the next midnight in Shanghai. Its place is free from then on, and the link stays readable. */
+  readonly familyLinkUnbind: FamilyLinkUnbindPayload;
+  /** Says that two persons are not what an application said: within moments every link between them ends, and whatever they apply for later is flagged. Both see in their access log that it was found. */
+  readonly familyRelationRefute: FamilyRelationRefutePayload;
   /** Registers a person with his participations in the clerk's pooling area. */
   readonly personRegister: PersonRegisterPayload;
   /** Lets a registered person take part in the clerk's pooling area too, or again: somebody who comes back goes on with the account that he had. */
@@ -145,6 +149,18 @@ export type MutationEvidenceUploadCompleteArgs = {
 /** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
 export type MutationEvidenceReadArgs = {
   input: EvidenceReadInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationFamilyLinkUnbindArgs = {
+  input: FamilyLinkUnbindInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationFamilyRelationRefuteArgs = {
+  input: FamilyRelationRefuteInput;
 };
 
 
@@ -279,7 +295,11 @@ export type AccessKind =
   /** Opened a file that was handed in with an application in which the person has a part. */
   | 'EVIDENCE_READ'
   /** The service wrote the person's name under the commitment letter that he had signed electronically. */
-  | 'LETTER_WRITTEN';
+  | 'LETTER_WRITTEN'
+  /** A clerk unbound a link of the person, who had come to the counter for it. */
+  | 'LINK_UNBOUND'
+  /** The agency found that a relation the person stood in is not what was said. */
+  | 'RELATION_REFUTED';
 
 /** Fields of a person that are stored encrypted. */
 export type PersonField =
@@ -510,7 +530,9 @@ export type Reader =
   /** An auditor of a pooling area in which he takes part. */
   | 'AUDITOR'
   /** The device or staff member that handed an application in for both persons present. */
-  | 'SUBMITTER';
+  | 'SUBMITTER'
+  /** A reviewer or supervisor to whom the review queue shows an application that he has not opened: the work, not the people. */
+  | 'QUEUE';
 
 /** What a caller is, as his verified token says. */
 export type Role =
@@ -623,7 +645,7 @@ export type Query = {
   readonly personByCertificate?: Maybe<Person>;
   /** The rules of a pooling area as they were in force on a day; null where the area is not served or had none yet. */
   readonly regionProfile?: Maybe<RegionProfile>;
-  /** What waits for the reviewers of the caller's pooling area, oldest due first. A page may have fewer rows than asked for and still go on. */
+  /** What waits for the reviewers of the caller's pooling area, oldest due first. It shows the work, not the people: whoever opens a row by `node` sees all of it, and the two see that he did. A page may have fewer rows than asked for and still go on. */
   readonly reviewQueue: BindingApplicationConnection;
   /** How much waits for the reviewers of the caller's pooling area, and who has it. */
   readonly reviewWorkload: ReviewWorkload;
@@ -936,6 +958,8 @@ export type ApplicationAction = {
   readonly byRole: ActorRole;
   /** The subject of his token; of staff and devices only. */
   readonly bySubject?: Maybe<Scalars['String']['output']>;
+  /** To whom a supervisor gave it: the subject of his tokens; null where it went back to the queue, and of every other act. */
+  readonly toSubject?: Maybe<Scalars['String']['output']>;
   /** Why. */
   readonly reasons: ReadonlyArray<ApplicationReason>;
 };
@@ -1769,10 +1793,58 @@ export type EvidenceReadErrorCode =
   /** Too much at once; try again. */
   | 'BUSY';
 
-/** A live tie between two relatives. The two kinds have opposite meanings and are never mixed. */
+/** 参保人: somebody with an identity document. Everything here is masked; `personUnmask` shows plaintext, with a purpose, and leaves a trace. */
+export type Person = Node & {
+  readonly __typename?: 'Person';
+  /** Links that have ended, given and received, newest first. */
+  readonly familyLinkHistory: FamilyLinkConnection;
+  /** Opaque id. A channel sees an id of its own for each person (pairwise). */
+  readonly id: Scalars['ID']['output'];
+  /** Masked: `张*` (1101 `psn_name`). */
+  readonly name: Scalars['String']['output'];
+  /** Kind of identity document (1101 `psn_cert_type`). */
+  readonly certificateKind: CertificateKind;
+  /** Masked: `330106********1234` (1101 `certno`). */
+  readonly certificateNumber: Scalars['String']['output'];
+  /** As the certificate says (1101 `gend`). */
+  readonly gender: Gender;
+  /** Masked mobile number: `138****1234`. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** Masked social-security card number. */
+  readonly socialCardNumber?: Maybe<Scalars['String']['output']>;
+  /** Masked social-security computer number (1101 `psn_no`, 社保电脑号). */
+  readonly computerNumber?: Maybe<Scalars['String']['output']>;
+  /** When he was registered here. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** One row per insurance type and pooling area. Staff see the rows of their own pooling area. */
+  readonly participations: ReadonlyArray<Participation>;
+  /** His personal accounts; none for a resident. Staff see those of their own pooling area. */
+  readonly accounts: ReadonlyArray<PersonalAccount>;
+  /** Live links with his relatives, given and received. */
+  readonly familyLinks: FamilyLinkConnection;
+  /** His e-voucher; null where he never accepted the agreement. */
+  readonly voucher?: Maybe<Voucher>;
+};
+
+
+/** 参保人: somebody with an identity document. Everything here is masked; `personUnmask` shows plaintext, with a purpose, and leaves a trace. */
+export type PersonFamilyLinkHistoryArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** 参保人: somebody with an identity document. Everything here is masked; `personUnmask` shows plaintext, with a purpose, and leaves a trace. */
+export type PersonFamilyLinksArgs = {
+  kind?: InputMaybe<LinkKind>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A tie between two relatives. The two kinds have opposite meanings and are never mixed. */
 export type FamilyLink = Node & {
   readonly __typename?: 'FamilyLink';
-  /** Opaque id. */
+  /** Opaque id. A link that has ended has another one: the same two may be bound again. */
   readonly id: Scalars['ID']['output'];
   /** Which of the two kinds. */
   readonly kind: LinkKind;
@@ -1788,7 +1860,39 @@ export type FamilyLink = Node & {
   readonly admdvs: Scalars['Admdvs']['output'];
   /** Since when. */
   readonly since: Scalars['DateTime']['output'];
+  /** Whether it is live. */
+  readonly status: FamilyLinkStatus;
+  /** When it will end, once one side has asked for that. */
+  readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ended. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it ended, or will at `endsAt`. */
+  readonly endCause?: Maybe<FamilyLinkEndCause>;
+  /** The application that made it; null where it came with a roster. */
+  readonly application?: Maybe<BindingApplication>;
 };
+
+/** Whether a link is live. */
+export type FamilyLinkStatus =
+  /** It may be used. */
+  | 'LIVE'
+  /** It is over, and stays readable. */
+  | 'ENDED';
+
+/** Why a link ended. */
+export type FamilyLinkEndCause =
+  /** By the will of the giver or holder. */
+  | 'UNBOUND_BY_GIVER'
+  /** By the will of the receiver or member. */
+  | 'UNBOUND_BY_RECEIVER'
+  /** The insurance of one side ended. */
+  | 'PARTICIPATION_ENDED'
+  /** The insurance of one side moved to another pooling area. */
+  | 'PARTICIPATION_MOVED'
+  /** One side died. */
+  | 'DEATH'
+  /** The relation was found to be false. */
+  | 'RELATION_REFUTED';
 
 /** One side of a link, as the link itself knows him. */
 export type FamilyMember = {
@@ -1850,44 +1954,120 @@ export type FamilyLinkEdge = {
   readonly node: FamilyLink;
 };
 
-/** 参保人: somebody with an identity document. Everything here is masked; `personUnmask` shows plaintext, with a purpose, and leaves a trace. */
-export type Person = Node & {
-  readonly __typename?: 'Person';
-  /** Opaque id. A channel sees an id of its own for each person (pairwise). */
-  readonly id: Scalars['ID']['output'];
-  /** Masked: `张*` (1101 `psn_name`). */
-  readonly name: Scalars['String']['output'];
-  /** Kind of identity document (1101 `psn_cert_type`). */
-  readonly certificateKind: CertificateKind;
-  /** Masked: `330106********1234` (1101 `certno`). */
-  readonly certificateNumber: Scalars['String']['output'];
-  /** As the certificate says (1101 `gend`). */
-  readonly gender: Gender;
-  /** Masked mobile number: `138****1234`. */
-  readonly phone?: Maybe<Scalars['String']['output']>;
-  /** Masked social-security card number. */
-  readonly socialCardNumber?: Maybe<Scalars['String']['output']>;
-  /** Masked social-security computer number (1101 `psn_no`, 社保电脑号). */
-  readonly computerNumber?: Maybe<Scalars['String']['output']>;
-  /** When he was registered here. */
-  readonly registeredAt: Scalars['DateTime']['output'];
-  /** One row per insurance type and pooling area. Staff see the rows of their own pooling area. */
-  readonly participations: ReadonlyArray<Participation>;
-  /** His personal accounts; none for a resident. Staff see those of their own pooling area. */
-  readonly accounts: ReadonlyArray<PersonalAccount>;
-  /** Live links with his relatives, given and received. */
-  readonly familyLinks: FamilyLinkConnection;
-  /** His e-voucher; null where he never accepted the agreement. */
-  readonly voucher?: Maybe<Voucher>;
+/** Which link, and what goes with it. */
+export type FamilyLinkUnbindInput = {
+  /** Chosen by the client; see `ChannelConsentGrantInput`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `FamilyLink.id`. A clerk takes it from the side that stands at his counter: it is that side's will. */
+  readonly linkId: Scalars['ID']['input'];
+  /** The giver's, where the pooling area asks for it (S1). A giver who has none yet sets it by this. */
+  readonly transactionPassword?: InputMaybe<Scalars['String']['input']>;
+  /** File or ticket number of the visit, of clerks only and then needed: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, and no run of more than ten digits. */
+  readonly reference?: InputMaybe<Scalars['String']['input']>;
 };
 
-
-/** 参保人: somebody with an identity document. Everything here is masked; `personUnmask` shows plaintext, with a purpose, and leaves a trace. */
-export type PersonFamilyLinksArgs = {
-  kind?: InputMaybe<LinkKind>;
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
+/** What became of it. */
+export type FamilyLinkUnbindPayload = {
+  readonly __typename?: 'FamilyLinkUnbindPayload';
+  /** The link, ended or with an end to come; null if that was refused. */
+  readonly link?: Maybe<FamilyLink>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<FamilyLinkUnbindUserError>;
 };
+
+/** Why a link was not unbound. */
+export type FamilyLinkUnbindUserError = UserError & {
+  readonly __typename?: 'FamilyLinkUnbindUserError';
+  /** Stable code. */
+  readonly code: FamilyLinkUnbindErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why a link was not unbound. */
+export type FamilyLinkUnbindErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** A clerk must give a file or ticket number of the form that the input says; the person himself gives none. */
+  | 'REFERENCE_MALFORMED'
+  /** The caller has no such link; of a clerk, his pooling area. */
+  | 'NOT_FOUND'
+  /** It has ended already. */
+  | 'LINK_NOT_LIVE'
+  /** The pooling area lets only the other side unbind. */
+  | 'UNBINDING_NOT_OF_CALLER'
+  /** Its end was asked for already, and is to come. */
+  | 'LINK_ENDS_ALREADY'
+  /** The pooling area asks the giver for his transaction password. */
+  | 'TRANSACTION_PASSWORD_MISSING'
+  /** What would become his first transaction password does not have the form. */
+  | 'TRANSACTION_PASSWORD_MALFORMED'
+  /** The transaction password is wrong; the message says how many attempts are left. */
+  | 'TRANSACTION_PASSWORD_WRONG'
+  /** Too many wrong attempts; the message says until when it is locked. */
+  | 'TRANSACTION_PASSWORD_LOCKED'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** Between whom, and the file number. */
+export type FamilyRelationRefuteInput = {
+  /** Chosen by the client; see `ChannelConsentGrantInput`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `FamilyLink.id` of a link between the two, live or ended. */
+  readonly linkId: Scalars['ID']['input'];
+  /** File or ticket number of the enquiry: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, and no run of more than ten digits. */
+  readonly reference: Scalars['String']['input'];
+};
+
+/** What became of it. */
+export type FamilyRelationRefutePayload = {
+  readonly __typename?: 'FamilyRelationRefutePayload';
+  /** The finding; null if it was refused. The links end within moments. */
+  readonly finding?: Maybe<RelationFinding>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<FamilyRelationRefuteUserError>;
+};
+
+/** That a relation was found to be false. */
+export type RelationFinding = {
+  readonly __typename?: 'RelationFinding';
+  /** When. */
+  readonly foundAt: Scalars['DateTime']['output'];
+  /** File or ticket number of the enquiry. */
+  readonly reference: Scalars['String']['output'];
+};
+
+/** Why a finding was not taken. */
+export type FamilyRelationRefuteUserError = UserError & {
+  readonly __typename?: 'FamilyRelationRefuteUserError';
+  /** Stable code. */
+  readonly code: FamilyRelationRefuteErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why a finding was not taken. */
+export type FamilyRelationRefuteErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** The file or ticket number does not have the form that the input says. */
+  | 'REFERENCE_MALFORMED'
+  /** There is no such link of the caller's pooling area. */
+  | 'NOT_FOUND'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
 
 /** Kind of identity document (1101 `psn_cert_type`). */
 export type CertificateKind =
@@ -3322,8 +3502,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ApplicationView )
     | ( ConsentView )
     | ( EvidenceView )
-    | ( LinkView )
     | ( PersonView )
+    | ( LinkView )
     | ( ParticipationView )
   ;
   UserError:
@@ -3338,6 +3518,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EvidenceUploadCreateUserError )
     | ( EvidenceUploadCompleteUserError )
     | ( EvidenceReadUserError )
+    | ( FamilyLinkUnbindUserError )
+    | ( FamilyRelationRefuteUserError )
     | ( PersonRegisterUserError )
     | ( ParticipationAddUserError )
     | ( ParticipationSuspendUserError )
@@ -3475,14 +3657,25 @@ export type ResolversTypes = {
   EvidenceUploadCompleteErrorCode: EvidenceUploadCompleteErrorCode;
   EvidenceReadUserError: ResolverTypeWrapper<EvidenceReadUserError>;
   EvidenceReadErrorCode: EvidenceReadErrorCode;
+  Person: ResolverTypeWrapper<PersonView>;
   FamilyLink: ResolverTypeWrapper<LinkView>;
+  FamilyLinkStatus: FamilyLinkStatus;
+  FamilyLinkEndCause: FamilyLinkEndCause;
   FamilyMember: ResolverTypeWrapper<MemberView>;
   LinkKind: LinkKind;
   LinkSide: LinkSide;
   Relation: Relation;
   FamilyLinkConnection: ResolverTypeWrapper<Omit<FamilyLinkConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['FamilyLinkEdge']> }>;
   FamilyLinkEdge: ResolverTypeWrapper<Omit<FamilyLinkEdge, 'node'> & { node: ResolversTypes['FamilyLink'] }>;
-  Person: ResolverTypeWrapper<PersonView>;
+  FamilyLinkUnbindInput: FamilyLinkUnbindInput;
+  FamilyLinkUnbindPayload: ResolverTypeWrapper<Omit<FamilyLinkUnbindPayload, 'link'> & { link?: Maybe<ResolversTypes['FamilyLink']> }>;
+  FamilyLinkUnbindUserError: ResolverTypeWrapper<FamilyLinkUnbindUserError>;
+  FamilyLinkUnbindErrorCode: FamilyLinkUnbindErrorCode;
+  FamilyRelationRefuteInput: FamilyRelationRefuteInput;
+  FamilyRelationRefutePayload: ResolverTypeWrapper<FamilyRelationRefutePayload>;
+  RelationFinding: ResolverTypeWrapper<RelationFinding>;
+  FamilyRelationRefuteUserError: ResolverTypeWrapper<FamilyRelationRefuteUserError>;
+  FamilyRelationRefuteErrorCode: FamilyRelationRefuteErrorCode;
   CertificateKind: CertificateKind;
   Gender: Gender;
   CertificateInput: CertificateInput;
@@ -3662,11 +3855,18 @@ export type ResolversParentTypes = {
   EvidenceUploadCreateUserError: EvidenceUploadCreateUserError;
   EvidenceUploadCompleteUserError: EvidenceUploadCompleteUserError;
   EvidenceReadUserError: EvidenceReadUserError;
+  Person: PersonView;
   FamilyLink: LinkView;
   FamilyMember: MemberView;
   FamilyLinkConnection: Omit<FamilyLinkConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['FamilyLinkEdge']> };
   FamilyLinkEdge: Omit<FamilyLinkEdge, 'node'> & { node: ResolversParentTypes['FamilyLink'] };
-  Person: PersonView;
+  FamilyLinkUnbindInput: FamilyLinkUnbindInput;
+  FamilyLinkUnbindPayload: Omit<FamilyLinkUnbindPayload, 'link'> & { link?: Maybe<ResolversParentTypes['FamilyLink']> };
+  FamilyLinkUnbindUserError: FamilyLinkUnbindUserError;
+  FamilyRelationRefuteInput: FamilyRelationRefuteInput;
+  FamilyRelationRefutePayload: FamilyRelationRefutePayload;
+  RelationFinding: RelationFinding;
+  FamilyRelationRefuteUserError: FamilyRelationRefuteUserError;
   CertificateInput: CertificateInput;
   Participation: ParticipationView;
   ParticipationPeriod: ParticipationPeriod;
@@ -3769,6 +3969,8 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   evidenceUploadCreate?: Resolver<ResolversTypes['EvidenceUploadCreatePayload'], ParentType, ContextType, RequireFields<MutationEvidenceUploadCreateArgs, 'input'>>;
   evidenceUploadComplete?: Resolver<ResolversTypes['EvidenceUploadCompletePayload'], ParentType, ContextType, RequireFields<MutationEvidenceUploadCompleteArgs, 'input'>>;
   evidenceRead?: Resolver<ResolversTypes['EvidenceReadPayload'], ParentType, ContextType, RequireFields<MutationEvidenceReadArgs, 'input'>>;
+  familyLinkUnbind?: Resolver<ResolversTypes['FamilyLinkUnbindPayload'], ParentType, ContextType, RequireFields<MutationFamilyLinkUnbindArgs, 'input'>>;
+  familyRelationRefute?: Resolver<ResolversTypes['FamilyRelationRefutePayload'], ParentType, ContextType, RequireFields<MutationFamilyRelationRefuteArgs, 'input'>>;
   personRegister?: Resolver<ResolversTypes['PersonRegisterPayload'], ParentType, ContextType, RequireFields<MutationPersonRegisterArgs, 'input'>>;
   participationAdd?: Resolver<ResolversTypes['ParticipationAddPayload'], ParentType, ContextType, RequireFields<MutationParticipationAddArgs, 'input'>>;
   participationSuspend?: Resolver<ResolversTypes['ParticipationSuspendPayload'], ParentType, ContextType, RequireFields<MutationParticipationSuspendArgs, 'input'>>;
@@ -3899,7 +4101,7 @@ export type VersionedTextResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'PersonalAccount' | 'AccountEntry' | 'BindingApplication' | 'ChannelConsent' | 'Evidence' | 'FamilyLink' | 'Person' | 'Participation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PersonalAccount' | 'AccountEntry' | 'BindingApplication' | 'ChannelConsent' | 'Evidence' | 'Person' | 'FamilyLink' | 'Participation', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -3910,7 +4112,7 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'PersonUnmaskUserError' | 'BindingApplicationSubmitUserError' | 'BindingApplicationSubmitBatchUserError' | 'BindingApplicationWithdrawUserError' | 'BindingApplicationConfirmUserError' | 'BindingApplicationSupplementUserError' | 'ChannelConsentGrantUserError' | 'ChannelConsentRevokeUserError' | 'EvidenceUploadCreateUserError' | 'EvidenceUploadCompleteUserError' | 'EvidenceReadUserError' | 'PersonRegisterUserError' | 'ParticipationAddUserError' | 'ParticipationSuspendUserError' | 'ParticipationResumeUserError' | 'ParticipationEndUserError' | 'ParticipationMoveUserError' | 'BindingApplicationClaimUserError' | 'BindingApplicationReleaseUserError' | 'BindingApplicationReassignUserError' | 'BindingApplicationDecideUserError' | 'BindingApplicationAskForEvidenceUserError' | 'VoucherActivateUserError' | 'VoucherCodeRedeemUserError' | 'FaceAuthenticationStartUserError' | 'TransactionPasswordRemoveUserError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PersonUnmaskUserError' | 'BindingApplicationSubmitUserError' | 'BindingApplicationSubmitBatchUserError' | 'BindingApplicationWithdrawUserError' | 'BindingApplicationConfirmUserError' | 'BindingApplicationSupplementUserError' | 'ChannelConsentGrantUserError' | 'ChannelConsentRevokeUserError' | 'EvidenceUploadCreateUserError' | 'EvidenceUploadCompleteUserError' | 'EvidenceReadUserError' | 'FamilyLinkUnbindUserError' | 'FamilyRelationRefuteUserError' | 'PersonRegisterUserError' | 'ParticipationAddUserError' | 'ParticipationSuspendUserError' | 'ParticipationResumeUserError' | 'ParticipationEndUserError' | 'ParticipationMoveUserError' | 'BindingApplicationClaimUserError' | 'BindingApplicationReleaseUserError' | 'BindingApplicationReassignUserError' | 'BindingApplicationDecideUserError' | 'BindingApplicationAskForEvidenceUserError' | 'VoucherActivateUserError' | 'VoucherCodeRedeemUserError' | 'FaceAuthenticationStartUserError' | 'TransactionPasswordRemoveUserError', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -3997,6 +4199,7 @@ export type ApplicationActionResolvers<ContextType = RequestContext, ParentType 
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   byRole?: Resolver<ResolversTypes['ActorRole'], ParentType, ContextType>;
   bySubject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  toSubject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reasons?: Resolver<ReadonlyArray<ResolversTypes['ApplicationReason']>, ParentType, ContextType>;
 };
 
@@ -4195,6 +4398,24 @@ export type EvidenceReadUserErrorResolvers<ContextType = RequestContext, ParentT
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PersonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  familyLinkHistory?: Resolver<ResolversTypes['FamilyLinkConnection'], ParentType, ContextType, RequireFields<PersonFamilyLinkHistoryArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  certificateKind?: Resolver<ResolversTypes['CertificateKind'], ParentType, ContextType>;
+  certificateNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gender?: Resolver<ResolversTypes['Gender'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  socialCardNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  computerNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  participations?: Resolver<ReadonlyArray<ResolversTypes['Participation']>, ParentType, ContextType>;
+  accounts?: Resolver<ReadonlyArray<ResolversTypes['PersonalAccount']>, ParentType, ContextType>;
+  familyLinks?: Resolver<ResolversTypes['FamilyLinkConnection'], ParentType, ContextType, RequireFields<PersonFamilyLinksArgs, 'first'>>;
+  voucher?: Resolver<Maybe<ResolversTypes['Voucher']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type FamilyLinkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FamilyLink'] = ResolversParentTypes['FamilyLink']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LinkKind'], ParentType, ContextType>;
@@ -4204,6 +4425,11 @@ export type FamilyLinkResolvers<ContextType = RequestContext, ParentType extends
   receiver?: Resolver<ResolversTypes['FamilyMember'], ParentType, ContextType>;
   admdvs?: Resolver<ResolversTypes['Admdvs'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FamilyLinkStatus'], ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endCause?: Resolver<Maybe<ResolversTypes['FamilyLinkEndCause']>, ParentType, ContextType>;
+  application?: Resolver<Maybe<ResolversTypes['BindingApplication']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4222,20 +4448,32 @@ export type FamilyLinkEdgeResolvers<ContextType = RequestContext, ParentType ext
   node?: Resolver<ResolversTypes['FamilyLink'], ParentType, ContextType>;
 };
 
-export type PersonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  certificateKind?: Resolver<ResolversTypes['CertificateKind'], ParentType, ContextType>;
-  certificateNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  gender?: Resolver<ResolversTypes['Gender'], ParentType, ContextType>;
-  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  socialCardNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  computerNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  participations?: Resolver<ReadonlyArray<ResolversTypes['Participation']>, ParentType, ContextType>;
-  accounts?: Resolver<ReadonlyArray<ResolversTypes['PersonalAccount']>, ParentType, ContextType>;
-  familyLinks?: Resolver<ResolversTypes['FamilyLinkConnection'], ParentType, ContextType, RequireFields<PersonFamilyLinksArgs, 'first'>>;
-  voucher?: Resolver<Maybe<ResolversTypes['Voucher']>, ParentType, ContextType>;
+export type FamilyLinkUnbindPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FamilyLinkUnbindPayload'] = ResolversParentTypes['FamilyLinkUnbindPayload']> = {
+  link?: Resolver<Maybe<ResolversTypes['FamilyLink']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['FamilyLinkUnbindUserError']>, ParentType, ContextType>;
+};
+
+export type FamilyLinkUnbindUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FamilyLinkUnbindUserError'] = ResolversParentTypes['FamilyLinkUnbindUserError']> = {
+  code?: Resolver<ResolversTypes['FamilyLinkUnbindErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FamilyRelationRefutePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FamilyRelationRefutePayload'] = ResolversParentTypes['FamilyRelationRefutePayload']> = {
+  finding?: Resolver<Maybe<ResolversTypes['RelationFinding']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['FamilyRelationRefuteUserError']>, ParentType, ContextType>;
+};
+
+export type RelationFindingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RelationFinding'] = ResolversParentTypes['RelationFinding']> = {
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FamilyRelationRefuteUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FamilyRelationRefuteUserError'] = ResolversParentTypes['FamilyRelationRefuteUserError']> = {
+  code?: Resolver<ResolversTypes['FamilyRelationRefuteErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4660,11 +4898,16 @@ export type Resolvers<ContextType = RequestContext> = {
   EvidenceUploadCreateUserError?: EvidenceUploadCreateUserErrorResolvers<ContextType>;
   EvidenceUploadCompleteUserError?: EvidenceUploadCompleteUserErrorResolvers<ContextType>;
   EvidenceReadUserError?: EvidenceReadUserErrorResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
   FamilyLink?: FamilyLinkResolvers<ContextType>;
   FamilyMember?: FamilyMemberResolvers<ContextType>;
   FamilyLinkConnection?: FamilyLinkConnectionResolvers<ContextType>;
   FamilyLinkEdge?: FamilyLinkEdgeResolvers<ContextType>;
-  Person?: PersonResolvers<ContextType>;
+  FamilyLinkUnbindPayload?: FamilyLinkUnbindPayloadResolvers<ContextType>;
+  FamilyLinkUnbindUserError?: FamilyLinkUnbindUserErrorResolvers<ContextType>;
+  FamilyRelationRefutePayload?: FamilyRelationRefutePayloadResolvers<ContextType>;
+  RelationFinding?: RelationFindingResolvers<ContextType>;
+  FamilyRelationRefuteUserError?: FamilyRelationRefuteUserErrorResolvers<ContextType>;
   Participation?: ParticipationResolvers<ContextType>;
   ParticipationPeriod?: ParticipationPeriodResolvers<ContextType>;
   RegionProfile?: RegionProfileResolvers<ContextType>;

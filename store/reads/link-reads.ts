@@ -1,6 +1,14 @@
 import type { LinkKind } from '../../domain/links/family-link.ts';
 import type { Reads } from '../../use-cases/ports.ts';
-import { endedLinksOf, findingKey, lastEndedLinkKey, linkCounterKey, linkKeys, linksOf } from '../keys.ts';
+import {
+  endedLinkKeys,
+  endedLinksOf,
+  findingKey,
+  lastEndedLinkKey,
+  linkCounterKey,
+  linkKeys,
+  linksOf,
+} from '../keys.ts';
 import { linkEndsOf } from '../waiting.ts';
 import { type Filter, rangeListing, waitingListing } from './listings.ts';
 import type { TableReads } from './table-reads.ts';
@@ -12,6 +20,7 @@ export const createLinkReads = (table: TableReads) =>
     link: (ref) => table.get('FamilyLink', linkKeys(ref)[0]),
     endedLinks: (personId, kind, page) =>
       table.list('FamilyLink', rangeListing(endedLinksOf(personId), 'NEWEST_FIRST'), page, kind && ofKind(kind)),
+    endedLink: (ref, endedAt) => table.get('FamilyLink', endedLinkKeys(ref, endedAt)[0]),
     lastEndedLink: (ref) => table.get('FamilyLink', lastEndedLinkKey(ref)),
     linksToEnd: (admdvs, until, page) => table.list('FamilyLink', waitingListing(linkEndsOf(admdvs), until), page),
     linkCounters: (personIds) => table.getMany('LinkCounter', personIds.map(linkCounterKey)),

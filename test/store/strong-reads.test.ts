@@ -30,6 +30,7 @@ test('every read there is asks one request, strongly consistent unless it is of 
     consents: () => reads.consents(person.id, first),
     accessRecords: () => reads.accessRecords(person.id, first),
     endedLinks: () => reads.endedLinks(person.id, 'DISPLAY', first),
+    endedLink: () => reads.endedLink(link, '2026-11-20T02:00:00.000Z'),
     lastEndedLink: () => reads.lastEndedLink(link),
     linksToEnd: () => reads.linksToEnd('330100', '2026-11-20T02:00:00.000Z', first),
     linkCounters: () => reads.linkCounters([person.id, crypto.randomUUID()]),

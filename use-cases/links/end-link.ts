@@ -1,31 +1,66 @@
 import { shanghaiDay } from '../../domain/calendar.ts';
-import type { FamilyLink, LinkCounter, LinkEndCause } from '../../domain/links/family-link.ts';
+import type { FamilyLink, FamilyLinkRef, LinkCounter } from '../../domain/links/family-link.ts';
+import { ended, type LinkEnd } from '../../domain/links/link-ends.ts';
 import type { PersonId } from '../../domain/persons/person.ts';
 import type { Change, Services } from '../ports.ts';
 
-export interface LinkEnd {
-  readonly cause: LinkEndCause;
-  readonly endedAt: string;
-}
+export const refOf = ({ kind, giver, receiver }: FamilyLink): FamilyLinkRef => ({
+  kind,
+  giverId: giver.id,
+  receiverId: receiver.id,
+});
 
 /** Ends a link and changes both counters, so that whoever counts places at this moment counts again. */
 export async function endLinkChanges(
-  { reads }: Pick<Services, 'reads'>,
+  services: Pick<Services, 'reads'>,
   link: FamilyLink,
-  { cause, endedAt }: LinkEnd,
+  end: LinkEnd,
 ): Promise<readonly Change[]> {
-  const { endsAt: _, ...rest } = link;
-  const ended: FamilyLink = { ...rest, status: 'ENDED', endedAt, endCause: cause, version: link.version + 1 };
-  const ids = [link.giver.id, link.receiver.id];
+  const changed = await countersTouched(services, link, end.endedAt);
+  return [{ change: 'LINK_ENDED', link: ended(link, end) }, ...changed];
+}
+
+/** Both counters of a link as its end leaves them: with the same count, under the next version. */
+export async function countersTouched(
+  { reads }: Pick<Services, 'reads'>,
+  { giver, receiver }: FamilyLink,
+  endedAt: string,
+): Promise<readonly Change[]> {
+  const ids = [giver.id, receiver.id];
   const counters = await reads.linkCounters(ids);
   const year = shanghaiDay(new Date(endedAt)).slice(0, 4);
-  return [
-    { change: 'LINK_ENDED', link: ended },
-    ...ids.map((id, at): Change => ({ change: 'LINK_COUNTER_SET', counter: touched(counters[at], id, year) })),
-  ];
+  return ids.map((id, at) => ({ change: 'LINK_COUNTER_SET', counter: touched(counters[at], id, year) }));
 }
 
 const touched = (counter: LinkCounter | undefined, personId: PersonId, year: string): LinkCounter =>
   counter
     ? { ...counter, version: counter.version + 1 }
     : { personId, year, made: { MUTUAL_AID: 0, DISPLAY: 0 }, version: 1 };
+
+/** Each attempt that is lost, somebody else won: so many do not come between in the milliseconds that one takes. */
+const attemptsMax = 8;
+
+/** GONE: it had ended already, or has to end no more. BUSY: it is live still, and somebody has to try again. */
+export type Ending = 'ENDED' | 'GONE' | 'BUSY';
+
+/**
+ * Ends one link in a transaction of its own, whoever else is changing it or counting places at the moment. `endOf` is
+ * asked of the link as it is now; undefined where it has to end no more. A link that the same two have made meanwhile
+ * is another one.
+ */
+export async function endLink(
+  services: Pick<Services, 'reads' | 'commit'>,
+  found: FamilyLink,
+  endOf: (link: FamilyLink) => LinkEnd | undefined,
+): Promise<Ending> {
+  let link: FamilyLink | undefined = found;
+  for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
+    const end = link?.since === found.since ? endOf(link) : undefined;
+    if (!link || !end) return 'GONE';
+    const outcome = await services.commit({ changes: await endLinkChanges(services, link, end) });
+    if (outcome.status !== 'REFUSED') return 'ENDED';
+    if (outcome.rejection.code === 'busy') break;
+    link = await services.reads.link(refOf(found));
+  }
+  return 'BUSY';
+}

@@ -3,11 +3,11 @@ import type { PageRequest } from '../../../use-cases/ports.ts';
 import { rowsSeen } from '../../../use-cases/standing.ts';
 import { connection } from '../connections.ts';
 import { nodeId } from '../nodes.ts';
-import { linkView, type PersonView } from '../views.ts';
+import { liveLinkView, type PersonView } from '../views.ts';
 
 const masked = async ({ summary }: PersonView) => (await summary()).masked;
 
-export const Person: PersonResolvers = {
+export const Person: Omit<PersonResolvers, 'familyLinkHistory' | 'voucher'> = {
   id: ({ id }, _args, context) => nodeId(context, { type: 'Person', personId: id }),
   name: async (person) => (await masked(person)).name,
   certificateKind: async ({ summary }) => (await summary()).certificateKind,
@@ -26,10 +26,11 @@ export const Person: PersonResolvers = {
     return rows.map((account) => ({ __typename: 'PersonalAccount', account, standing }));
   },
   familyLinks({ id, standing }, { kind, ...args }, context) {
-    const { reads } = context.services;
+    const { reads, clock } = context.services;
+    const now = clock.now();
     const read = (page: PageRequest) => reads.links(id, kind ?? undefined, page);
     const name = kind ? (`familyLinks.${kind}` as const) : 'familyLinks';
-    return connection(context, args, { name, personId: id, read }, (link) => linkView(link, id, standing));
+    return connection(context, args, { name, personId: id, read }, (link) => liveLinkView(link, id, standing, now));
   },
 };
 
