@@ -31,6 +31,7 @@ const reviewedServices: Readonly<Record<string, Readonly<Record<Partition, boole
   Logs: { aws: true, 'aws-cn': true },
   S3: { aws: true, 'aws-cn': true },
   SQS: { aws: true, 'aws-cn': true },
+  Scheduler: { aws: true, 'aws-cn': true },
   SecretsManager: { aws: true, 'aws-cn': true },
   StepFunctions: { aws: true, 'aws-cn': true },
   WAFv2: { aws: true, 'aws-cn': true },

@@ -8,6 +8,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { invariant } from '../../domain/invariant.ts';
 import { tableDefinition } from '../../store/table.ts';
 import type { StageSettings } from '../stages.ts';
 import { allow, type Provision, through } from './provision.ts';
@@ -62,6 +63,24 @@ export class Data extends Construct {
 
   get tableName(): string {
     return this.table.tableName;
+  }
+
+  get streamArn(): string {
+    const { tableStreamArn } = this.table;
+    invariant(tableStreamArn, 'the table has a stream');
+    return tableStreamArn;
+  }
+
+  /** For who is woken by the stream: Lambda polls it in the function's name. */
+  stream(): Provision {
+    const polling = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];
+    return {
+      statements: [
+        allow(polling, this.streamArn),
+        allow(['dynamodb:ListStreams'], `${this.table.tableArn}/stream/*`),
+        allow(['kms:Decrypt'], this.key.keyArn, through('dynamodb')),
+      ],
+    };
   }
 
   /** By key and by partition only: nobody who serves a request reads through the table. */

@@ -20,6 +20,8 @@ describe('in an empty environment a function starts, and says at its first event
     ['authorizer', { type: 'TOKEN', authorizationToken: 'Bearer x', methodArn }, /GONGJI_ISSUERS/],
     ['import', s3Event, /GONGJI_TABLE_NAME/],
     ['rekey', {}, /GONGJI_TABLE_NAME/],
+    ['events', { Records: [] }, /GONGJI_TABLE_NAME, GONGJI_AREAS, GONGJI_STATE_MACHINE_ARN/],
+    ['sweep', {}, /GONGJI_TABLE_NAME/],
   ] as const)('%s', async (name, event, variable) => {
     const { loaded, failure } = await runAlone(name, event);
     expect(loaded).toBe(true);
@@ -88,6 +90,22 @@ describe('with its variables a function answers', () => {
     const { failure, printed } = await runAlone('authorizer', event, { GONGJI_ISSUERS: JSON.stringify([issuer]) });
     expect(failure).toBe('Unauthorized');
     expect(printed).toContain('token_malformed');
+  });
+
+  test('sweep: in an empty table nothing is to end', async () => {
+    const { result } = await runAlone('sweep', {}, environment);
+    expect(result).toEqual([{ admdvs: '330100', linksEnded: 0, more: false }]);
+  });
+
+  test('events: a record that it cannot handle is reported', async () => {
+    const record = {
+      eventName: 'INSERT',
+      dynamodb: { SequenceNumber: '7', NewImage: { entity: { S: 'BindingApplication' } } },
+    };
+    const stateMachine = { GONGJI_STATE_MACHINE_ARN: 'arn:aws-cn:states:cn-north-1:000000000000:stateMachine:x' };
+    const { result, printed } = await runAlone('events', { Records: [record] }, { ...environment, ...stateMachine });
+    expect(result).toEqual({ batchItemFailures: [{ itemIdentifier: '7' }] });
+    expect(printed).toContain('event_failed');
   });
 
   test('rekey: an empty table is done at once', async () => {

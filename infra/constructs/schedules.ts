@@ -1,0 +1,37 @@
+import { Aws } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import { Construct } from 'constructs';
+import { allow } from './provision.ts';
+
+export interface SchedulesProps {
+  readonly sweep: LambdaFunction;
+}
+
+/** What runs by the clock. */
+export class Schedules extends Construct {
+  constructor(scope: Construct, id: string, { sweep }: SchedulesProps) {
+    super(scope, id);
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
+    });
+    role.addToPolicy(allow(['lambda:InvokeFunction'], sweep.functionArn));
+    // Not the L2 of CDK, whose target may also invoke every version of the function.
+    const schedule = new CfnSchedule(this, 'Sweep', {
+      description: 'Gongji: every hour; what ends with the day ends a minute after midnight',
+      scheduleExpression: 'cron(1 * * * ? *)',
+      scheduleExpressionTimezone: 'Asia/Shanghai',
+      flexibleTimeWindow: { mode: 'OFF' },
+      target: {
+        arn: sweep.functionArn,
+        roleArn: role.roleArn,
+        // An hour later the next one does the same.
+        retryPolicy: { maximumRetryAttempts: 3, maximumEventAgeInSeconds: 1_800 },
+      },
+    });
+    schedule.node.addDependency(role);
+  }
+}

@@ -1,0 +1,145 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { afterAll, describe, expect, test } from 'vitest';
+import { actionsOf, devAndProd, propertiesOf, statementsOf, temporaryFolder } from './assemblies.ts';
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+const { prod, inProd, both } = devAndProd(folder.path);
+
+const streamArn = { 'Fn::GetAtt': [expect.stringMatching(/^DataTable/), 'StreamArn'] };
+const failures = { 'Fn::GetAtt': [expect.stringMatching(/^EventsChangesFailures/), 'Arn'] };
+const mappings = propertiesOf(inProd, 'AWS::Lambda::EventSourceMapping');
+const mapping = mappings.find(({ FunctionName }) => /^FunctionsEvents/.test(FunctionName.Ref));
+
+describe('the stream of the table', () => {
+  test.each(both)('in %s wakes the events function from its beginning on, in order', (_, template) => {
+    const found = propertiesOf(template, 'AWS::Lambda::EventSourceMapping').find(({ FunctionName }) =>
+      /^FunctionsEvents/.test(FunctionName.Ref),
+    );
+    expect(found).toMatchObject({
+      EventSourceArn: streamArn,
+      StartingPosition: 'TRIM_HORIZON',
+      ParallelizationFactor: 1,
+      BatchSize: 25,
+    });
+  });
+
+  test('tries what failed again, alone if need be, and keeps what it gives up within the day', () => {
+    expect(mapping).toMatchObject({
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 10,
+      MaximumRecordAgeInSeconds: 82_800,
+      DestinationConfig: { OnFailure: { Destination: failures } },
+    });
+  });
+
+  test('wakes it for these changes alone', () => {
+    const patterns = mapping?.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern));
+    expect(patterns).toEqual([
+      { eventName: ['INSERT', 'MODIFY'], dynamodb: { NewImage: { entity: { S: ['BindingApplication'] } } } },
+      {
+        eventName: ['MODIFY'],
+        dynamodb: {
+          NewImage: { entity: { S: ['Participation'] }, status: { S: ['ENDED'] } },
+          OldImage: { status: { S: [{ 'anything-but': ['ENDED'] }] } },
+        },
+      },
+      { eventName: ['INSERT', 'MODIFY'], dynamodb: { NewImage: { entity: { S: ['RelationFinding'] } } } },
+    ]);
+  });
+
+  test('has two readers at most, which is what DynamoDB bears, of five filters at most, which is what Lambda takes', () => {
+    expect(mappings.length).toBeLessThanOrEqual(2);
+    for (const { FilterCriteria } of mappings) expect(FilterCriteria.Filters.length).toBeLessThanOrEqual(5);
+  });
+
+  test('is read by one right on the stream itself', () => {
+    const reading = statementsOf(prod, 'FunctionsEvents').filter(({ Resource }) =>
+      JSON.stringify(Resource).includes('StreamArn'),
+    );
+    expect(actionsOf(reading)).toEqual(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator']);
+    expect(reading).toMatchObject([{ Resource: streamArn }]);
+  });
+
+  test('leaves what was given up in a queue, encrypted, over TLS only, and raises an alarm', () => {
+    inProd.hasResource('AWS::SQS::Queue', {
+      Properties: { SqsManagedSseEnabled: true, MessageRetentionPeriod: 1_209_600 },
+    });
+    inProd.hasResourceProperties('AWS::SQS::QueuePolicy', {
+      Queues: [{ Ref: Match.stringLikeRegexp('^EventsChangesFailures') }],
+      PolicyDocument: {
+        Statement: [Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } })],
+      },
+    });
+    inProd.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      Namespace: 'AWS/SQS',
+      MetricName: 'ApproximateNumberOfMessagesVisible',
+      Dimensions: [
+        {
+          Name: 'QueueName',
+          Value: { 'Fn::GetAtt': [Match.stringLikeRegexp('^EventsChangesFailures'), 'QueueName'] },
+        },
+      ],
+      ComparisonOperator: 'GreaterThanThreshold',
+      Threshold: 0,
+      TreatMissingData: 'notBreaching',
+    });
+  });
+});
+
+describe('what runs on the table alone', () => {
+  test.each(['Events', 'Sweep'])('%s can open and look up nobody', (name) => {
+    const statements = statementsOf(prod, `Functions${name}`);
+    expect(actionsOf(statements)).not.toContain('secretsmanager:GetSecretValue');
+    expect(JSON.stringify(statements)).not.toContain('KeysPersons');
+    const [properties] = propertiesOf(inProd, 'AWS::Lambda::Function').filter(({ Role }) =>
+      Role['Fn::GetAtt']?.[0].startsWith(`Functions${name}Role`),
+    );
+    expect(Object.keys(properties?.Environment.Variables)).toEqual(
+      expect.not.arrayContaining(['GONGJI_MASTER_KEY_ID', 'GONGJI_SECRETS']),
+    );
+  });
+});
+
+describe('the sweep', () => {
+  test('runs every hour, a minute past, so also a minute after midnight in Shanghai', () => {
+    inProd.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'cron(1 * * * ? *)',
+      ScheduleExpressionTimezone: 'Asia/Shanghai',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      Target: {
+        Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^FunctionsSweepFunction'), 'Arn'] },
+        RoleArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^SchedulesRole'), 'Arn'] },
+        RetryPolicy: { MaximumRetryAttempts: 3, MaximumEventAgeInSeconds: 1_800 },
+      },
+    });
+  });
+
+  test('is started by a role that may do nothing else, and that nobody else can take', () => {
+    inProd.hasResourceProperties('AWS::IAM::Policy', {
+      Roles: [{ Ref: Match.stringLikeRegexp('^SchedulesRole') }],
+      PolicyDocument: {
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'lambda:InvokeFunction',
+            Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^FunctionsSweepFunction'), 'Arn'] },
+          },
+        ],
+      },
+    });
+    inProd.hasResourceProperties('AWS::IAM::Role', {
+      AssumeRolePolicyDocument: {
+        Statement: [
+          {
+            Action: 'sts:AssumeRole',
+            Effect: 'Allow',
+            Principal: { Service: 'scheduler.amazonaws.com' },
+            Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+          },
+        ],
+      },
+    });
+  });
+});
