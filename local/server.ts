@@ -6,6 +6,7 @@ import { createIssuer } from './issuer/issuer.ts';
 import { type LocalObjectStore, startObjectStore } from './objects/object-store.ts';
 import { loadSample } from './sample/load.ts';
 import { createSamplePeople, type SamplePeople, samplePeople } from './sample/people.ts';
+import { type Background, startBackground } from './server/background.ts';
 import { type LocalData, openData } from './server/data.ts';
 import { evidenceBucket, type LocalStage, setEnvironment } from './server/environment.ts';
 import { type Listening, listen } from './server/listen.ts';
@@ -28,6 +29,8 @@ export interface ServerOptions {
 export interface RunningServer {
   /** `http://127.0.0.1:4000` */
   readonly url: string;
+  /** Resolves when everything that is committed by now has been followed up. */
+  idle(): Promise<void>;
   /** Stops everything that was started; temporary data are gone. */
   stop(): Promise<void>;
 }
@@ -44,8 +47,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const listening = await listen(options.port ?? 0);
   let data: LocalData | undefined;
   let objects: LocalObjectStore | undefined;
+  let background: Background | undefined;
   const stop = async () => {
     await listening.close();
+    await background?.stop();
     await objects?.stop();
     await data?.close();
   };
@@ -53,7 +58,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     data = await openData(options.dataDirectory, 'npm start');
     objects = await startObjectStore(join(data.directory, 'objects'), evidenceBucket);
     const url = await startInside(listening, { data, objects }, options);
-    return { url, stop };
+    const running = await startBackground(data, options.log ?? (() => {}));
+    background = running;
+    return { url, idle: () => running.idle(), stop };
   } catch (error) {
     await stop();
     throw error;
