@@ -1220,10 +1220,26 @@ export type BindingApplicationSubmitErrorCode =
   | 'COMMITMENT_LETTER_NAME_DIFFERS'
   /** A piece of evidence that the pooling area asks for is missing. */
   | 'EVIDENCE_INCOMPLETE'
-  /** There is no such upload of the caller's that is complete and not used yet. */
+  /** More than 10 pieces at once. */
+  | 'EVIDENCE_TOO_MANY'
+  /** Only an operator or device says that it saw something. */
+  | 'EVIDENCE_FORM_NOT_OF_CALLER'
+  /** Only a commitment letter is signed electronically. */
+  | 'EVIDENCE_FORM_NOT_OF_KIND'
+  /** This form has a file, and none was named. */
+  | 'EVIDENCE_UPLOAD_MISSING'
+  /** This form has no file, and one was named. */
+  | 'EVIDENCE_UPLOAD_NOT_EXPECTED'
+  /** The same piece twice. */
+  | 'EVIDENCE_DUPLICATE'
+  /** The caller has no such upload. */
   | 'EVIDENCE_UNKNOWN'
-  /** The piece does not count in this form here. */
-  | 'EVIDENCE_FORM_NOT_OFFERED'
+  /** The upload belongs to an application already. */
+  | 'EVIDENCE_ATTACHED_ALREADY'
+  /** The upload has not been completed. */
+  | 'EVIDENCE_NOT_COMPLETE'
+  /** The upload was announced as another kind. */
+  | 'EVIDENCE_KIND_DIFFERS'
   /** The quota is not yuan with at most two decimals. */
   | 'AMOUNT_MALFORMED'
   /** The quota is too large. */
@@ -1240,6 +1256,8 @@ export type BindingApplicationSubmitErrorCode =
   | 'RESTORED_APPLICATION_UNKNOWN'
   /** The earlier application is still open. */
   | 'RESTORED_APPLICATION_NOT_FINAL'
+  /** The earlier application was approved: there is nothing to take up again. */
+  | 'RESTORED_APPLICATION_APPROVED'
   /** There is an open application of this kind for these two. */
   | 'APPLICATION_OPEN_ALREADY'
   /** Whoever has signed in is not registered here. */
@@ -1306,6 +1324,8 @@ export type BindingApplicationWithdrawErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
   /** There is no such application that the caller may act on. */
   | 'NOT_FOUND'
+  /** Only the giver or holder, or whoever handed it in, takes it back. */
+  | 'NOT_PERMITTED'
   /** It has come to its end, or does not wait for this. */
   | 'APPLICATION_STATE_FORBIDS'
   /** Somebody changed it at the same moment; try again. */
@@ -1341,6 +1361,8 @@ export type BindingApplicationConfirmErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
   /** There is no such application that the caller may act on. */
   | 'NOT_FOUND'
+  /** Only the receiver himself gives his word. */
+  | 'NOT_PERMITTED'
   /** It has come to its end, or does not wait for this. */
   | 'APPLICATION_STATE_FORBIDS'
   /** Somebody changed it at the same moment; try again. */
@@ -1376,14 +1398,32 @@ export type BindingApplicationSupplementErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
   /** There is no such application that the caller may act on. */
   | 'NOT_FOUND'
+  /** Only whoever handed it in adds to it. */
+  | 'NOT_PERMITTED'
   /** It has come to its end, or does not wait for this. */
   | 'APPLICATION_STATE_FORBIDS'
-  /** No piece of evidence was named. */
-  | 'EVIDENCE_INCOMPLETE'
-  /** There is no such upload of the caller's that is complete and not used yet. */
+  /** Nothing was named. */
+  | 'EVIDENCE_EMPTY'
+  /** More than 10 pieces at once. */
+  | 'EVIDENCE_TOO_MANY'
+  /** Only an operator or device says that it saw something. */
+  | 'EVIDENCE_FORM_NOT_OF_CALLER'
+  /** Only a commitment letter is signed electronically. */
+  | 'EVIDENCE_FORM_NOT_OF_KIND'
+  /** This form has a file, and none was named. */
+  | 'EVIDENCE_UPLOAD_MISSING'
+  /** This form has no file, and one was named. */
+  | 'EVIDENCE_UPLOAD_NOT_EXPECTED'
+  /** The same piece twice. */
+  | 'EVIDENCE_DUPLICATE'
+  /** The caller has no such upload. */
   | 'EVIDENCE_UNKNOWN'
-  /** The piece does not count in this form here. */
-  | 'EVIDENCE_FORM_NOT_OFFERED'
+  /** The upload belongs to an application already. */
+  | 'EVIDENCE_ATTACHED_ALREADY'
+  /** The upload has not been completed. */
+  | 'EVIDENCE_NOT_COMPLETE'
+  /** The upload was announced as another kind. */
+  | 'EVIDENCE_KIND_DIFFERS'
   /** Somebody changed it at the same moment; try again. */
   | 'CHANGED_MEANWHILE'
   /** Too much at once; try again. */
@@ -1605,11 +1645,11 @@ export type Evidence = Node & {
 
 /** Types of files that are taken. */
 export type EvidenceType =
-  /** `image/jpeg` */
+  /** A JPEG picture, `image/jpeg`. */
   | 'JPEG'
-  /** `image/png` */
+  /** A PNG picture, `image/png`. */
   | 'PNG'
-  /** `application/pdf` */
+  /** A PDF document, `application/pdf`. */
   | 'PDF';
 
 /** How far an upload has come. */

@@ -24,6 +24,7 @@ export const plainLists: Readonly<Record<string, PlainList>> = {
   'BindingApplicationDecideInput.reasons': eachReasonOnce,
   'BindingApplicationAskForEvidenceInput.reasons': eachReasonOnce,
   'ReviewWorkload.reviewers': { atMost: 1000, because: 'one for each of at most 1,000 applications that are counted' },
+  'PresignedRequest.headers': { atMost: 3, because: 'length, type and checksum of the file' },
   'Query.nodes': { atMost: 100, because: 'one for each id asked for' },
   'Query.nodes(ids:)': { atMost: 100, because: 'more are refused' },
   'Person.participations': { atMost: 40, because: '4 insurance types in each pooling area that he ever took part in' },
