@@ -8,5 +8,5 @@ declare module 'asl-validator' {
     definition: unknown,
     options: { readonly checkArn: boolean; readonly checkPaths: boolean },
   ) => Result;
-  export default validate;
+  export = validate;
 }
