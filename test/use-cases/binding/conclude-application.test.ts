@@ -126,6 +126,10 @@ test('screening and concluding read each thing once, and write once', async () =
   ]);
   world.recorder.clear();
   await concluded(services, application);
+  // The counters before the links that they count, or a link made between the two readings would go unnoticed.
+  const placeOf = (start: string) => world.recorder.requests.findIndex(({ keys }) => keys[0]?.includes(start));
+  expect(placeOf('| LINK_COUNTER')).toBeGreaterThan(-1);
+  expect(placeOf('| LINK#')).toBeGreaterThan(placeOf('| LINK_COUNTER'));
   // Nobody asks again how often somebody applied.
   expect(commands()).toEqual([
     'BatchGetItem',
