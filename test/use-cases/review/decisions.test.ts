@@ -136,6 +136,18 @@ describe('an approval', () => {
     ]);
   });
 
+  test('that finds the link of another approval among its facts hears that it is too late', async () => {
+    const { application } = await spouses();
+    let came = false;
+    world.recorder.before('Query', async () => {
+      if (came) return;
+      came = true;
+      await decideApplication(world.services, first, { ...once(application.id), ...approve });
+    });
+    const late = await decideApplication(world.services, first, { ...once(application.id), ...approve });
+    expect([came, late]).toEqual([true, forbidden('APPROVED')]);
+  });
+
   test('sent again under its key is answered again the same, and makes no second link', async () => {
     const { application } = await spouses();
     const request = { ...once(application.id), ...approve };
