@@ -19,6 +19,8 @@ const withoutId = [
   'PageInfo',
   'ParticipationPeriod',
   'PersonPlaintext',
+  'PresignedHeader',
+  'PresignedRequest',
   'RegionProfile',
   'ReviewRules',
   'VersionedText',

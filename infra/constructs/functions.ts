@@ -5,6 +5,7 @@ import type { StageSettings } from '../stages.ts';
 import type { Data } from './data.ts';
 import type { Evidence } from './evidence.ts';
 import type { Keys } from './keys.ts';
+import type { Outside } from './outside.ts';
 import type { Provision } from './provision.ts';
 import { RegionalFunction } from './regional-function.ts';
 
@@ -14,6 +15,7 @@ export interface FunctionsProps {
   readonly keys: Keys;
   readonly data: Data;
   readonly evidence: Evidence;
+  readonly outside: Outside;
 }
 
 /** A vCPU comes with every 1,769 MiB, and the network with the share of it. */
@@ -28,6 +30,38 @@ const memoryMiB = {
   job: 1_769,
 } as const;
 
+/** What happens by itself. */
+const background = {
+  events: {
+    source: 'events',
+    description: 'Gongji: what follows of a change of the table',
+    // Thirty times what a batch takes.
+    timeout: Duration.minutes(1),
+  },
+  sweep: {
+    source: 'sweep',
+    description: 'Gongji: ends by the clock what was to end by now',
+    timeout: Duration.minutes(15),
+  },
+  workflow: {
+    source: 'workflow',
+    description: 'Gongji: the tasks of the review workflow',
+    // The state machine gives up after 30 s; by then the function has answered, or is stopped.
+    timeout: Duration.seconds(27),
+  },
+  faceCallback: {
+    source: 'faceCallback',
+    description: 'Gongji: what the provider of face authentication answers',
+    timeout: Duration.seconds(10),
+  },
+  evidence: {
+    source: 'evidence',
+    description: 'Gongji: prints letters that were signed by name, removes files that nobody used',
+    // A letter takes a second, the first one three: thirty times what is likely for a batch.
+    timeout: Duration.minutes(1),
+  },
+} as const;
+
 /** Every function, with what it may do. */
 export class Functions extends Construct {
   readonly graphql: RegionalFunction;
@@ -38,11 +72,14 @@ export class Functions extends Construct {
   readonly sweep: RegionalFunction;
   readonly workflow: RegionalFunction;
   readonly evidence: RegionalFunction;
+  readonly faceCallback: RegionalFunction;
 
-  constructor(scope: Construct, id: string, { deployment, settings, keys, data, evidence }: FunctionsProps) {
+  constructor(scope: Construct, id: string, props: FunctionsProps) {
     super(scope, id);
+    const { deployment, settings, keys, data, evidence, outside } = props;
     const common = { logs: { key: keys.storage, settings } };
     const here = areaAndStage(deployment);
+    const asking = [outside.forFaces(), outside.forHouseholds()];
     this.graphql = new RegionalFunction(this, 'Graphql', {
       ...common,
       source: 'graphql',
@@ -50,7 +87,7 @@ export class Functions extends Construct {
       memoryMiB: memoryMiB.graphql,
       // The gateway gives up after 29 s; by then the function has answered, or is stopped.
       timeout: Duration.seconds(27),
-      provisions: [here, data.forRequests(), data.forWaiting(), keys.vault(), evidence.forRequests()],
+      provisions: [here, data.forRequests(), data.forWaiting(), keys.vault(), evidence.forRequests(), ...asking],
     });
     this.authorizer = new RegionalFunction(this, 'Authorizer', {
       ...common,
@@ -76,38 +113,29 @@ export class Functions extends Construct {
       description: 'Gongji: seals every person again under the newest keys',
       provisions: [here, data.forWholeTable(), keys.vault()],
     });
-    const background = { ...common, memoryMiB: memoryMiB.background };
-    this.events = new RegionalFunction(this, 'Events', {
-      ...background,
-      source: 'events',
-      description: 'Gongji: what follows of a change of the table',
-      // Thirty times what a batch takes.
-      timeout: Duration.minutes(1),
-      provisions: [here, data.forRequests(), data.stream()],
-    });
-    this.sweep = new RegionalFunction(this, 'Sweep', {
-      ...background,
-      source: 'sweep',
-      description: 'Gongji: ends by the clock what was to end by now',
-      timeout: Duration.minutes(15),
-      provisions: [here, data.forRequests(), data.forWaiting()],
-    });
-    this.workflow = new RegionalFunction(this, 'Workflow', {
-      ...background,
-      source: 'workflow',
-      description: 'Gongji: the tasks of the review workflow',
-      // The state machine gives up after 30 s; by then the function has answered, or is stopped.
-      timeout: Duration.seconds(27),
-      provisions: [here, data.forRequests(), keys.vault()],
-    });
-    this.evidence = new RegionalFunction(this, 'Evidence', {
-      ...background,
-      source: 'evidence',
-      description: 'Gongji: prints letters that were signed by name, removes files that nobody used',
-      // A letter takes a second, the first one three: thirty times what is likely for a batch.
-      timeout: Duration.minutes(1),
-      provisions: [here, data.forRequests(), data.stream(), keys.vault(), evidence.forPrinting(), fontsBesideBundle],
-    });
+    const inBackground = (id: string, name: keyof typeof background, provisions: readonly Provision[]) =>
+      new RegionalFunction(this, id, { ...common, memoryMiB: memoryMiB.background, ...background[name], provisions });
+    this.events = inBackground('Events', 'events', [here, data.forRequests(), data.stream()]);
+    this.sweep = inBackground('Sweep', 'sweep', [here, data.forRequests(), data.forWaiting()]);
+    this.workflow = inBackground('Workflow', 'workflow', [
+      here,
+      data.forRequests(),
+      keys.vault(),
+      outside.forHouseholds(),
+    ]);
+    this.faceCallback = inBackground('FaceCallback', 'faceCallback', [
+      here,
+      data.forRequests(),
+      outside.forFaceAnswers(),
+    ]);
+    this.evidence = inBackground('Evidence', 'evidence', [
+      here,
+      data.forRequests(),
+      data.stream(),
+      keys.vault(),
+      evidence.forPrinting(),
+      fontsBesideBundle,
+    ]);
   }
 }
 

@@ -12,6 +12,7 @@ test('only personUnmask, the importer and the re-key job open what is sealed', (
   const deployed = [...readSourceTree()].filter(([path]) => /^(?:functions|use-cases|domain|local)\//.test(path));
   expect(deployed.length).toBeGreaterThan(150);
   expect(deployed.filter(([, text]) => opening.test(text)).map(([path]) => path)).toEqual([
+    'use-cases/evidence/render-letter.ts',
     'use-cases/import-roster/existing-person.ts',
     'use-cases/rekey-person.ts',
     'use-cases/unmask-person.ts',
