@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readAuthorizerEnvironment, readEnvironment } from '../../../functions/runtime/env.ts';
+import {
+  readAuthorizerEnvironment,
+  readEnvironment,
+  readEventsEnvironment,
+  readTableEnvironment,
+} from '../../../functions/runtime/env.ts';
 
 const local = {
   GONGJI_TABLE_NAME: 'gongji-330100',
@@ -89,4 +94,26 @@ describe('readEnvironment', () => {
 test('the authorizer needs its issuers', () => {
   expect(readAuthorizerEnvironment({ GONGJI_ISSUERS: '[]' })).toEqual({ GONGJI_ISSUERS: '[]' });
   expect(() => readAuthorizerEnvironment({})).toThrow('The environment variable GONGJI_ISSUERS is missing.');
+});
+
+describe('what runs on the table alone', () => {
+  const table = { GONGJI_TABLE_NAME: 'gongji-330100', GONGJI_AREAS: '330100,610100' };
+  const GONGJI_STATE_MACHINE_ARN = 'arn:aws-cn:states:cn-north-1:000000000000:stateMachine:binding-review';
+
+  test('reads the table and the areas', () => {
+    expect(readTableEnvironment(table)).toEqual({ tableName: 'gongji-330100', areas: ['330100', '610100'] });
+    expect(() => readTableEnvironment({})).toThrow(
+      'The environment variables GONGJI_TABLE_NAME, GONGJI_AREAS are missing.',
+    );
+    expect(() => readTableEnvironment({ ...table, GONGJI_AREAS: 'Hangzhou' })).toThrow('GONGJI_AREAS');
+  });
+
+  test('and for events the workflow too', () => {
+    expect(readEventsEnvironment({ ...table, GONGJI_STATE_MACHINE_ARN })).toEqual({
+      tableName: 'gongji-330100',
+      areas: ['330100', '610100'],
+      stateMachineArn: GONGJI_STATE_MACHINE_ARN,
+    });
+    expect(() => readEventsEnvironment(table)).toThrow('The environment variable GONGJI_STATE_MACHINE_ARN is missing.');
+  });
 });
