@@ -29,6 +29,7 @@ export const acknowledgements: readonly Acknowledgement[] = [
       'Functions/Sweep/Role',
       'Functions/Evidence/Role',
       'Functions/Workflow/Role',
+      'Functions/FaceCallback/Role',
     ],
     rule: 'IAM5[Resource::*]',
     reason: 'xray:PutTraceSegments and xray:PutTelemetryRecords cannot be bound to a resource; nothing else has `*`.',
@@ -44,6 +45,24 @@ export const acknowledgements: readonly Acknowledgement[] = [
     reason:
       'Tokens come from the OIDC issuers of the region profile, verified by the authorizer function; ' +
       'Cognito user pools are not in every partition.',
+  },
+  {
+    at: ['Api/RestApi/Default/callbacks/face/POST'],
+    rule: 'APIG4',
+    reason:
+      'The provider of face authentication signs what it sends: the function checks that before anything else, has no ' +
+      'keys of persons, and is throttled by itself.',
+  },
+  {
+    at: ['Api/RestApi/Default/callbacks/face/POST'],
+    rule: 'COG4',
+    reason: 'The provider of face authentication is no user: it signs what it sends.',
+  },
+  {
+    at: ['Outside/Face', 'Outside/Register'],
+    rule: 'SMG4',
+    reason:
+      'It is shared with somebody outside who has to change it at the same moment: that is agreed, and done by hand.',
   },
   {
     at: ['Imports/ReadAndReport'],

@@ -9,7 +9,10 @@ const word = (name: string): string | undefined => app.node.tryGetContext(name);
 addRegionalStack(
   app,
   readDeployment(
-    { region: word('region'), stage: word('stage'), partition: word('partition'), emulator: word('emulator') },
+    {
+      ...{ region: word('region'), stage: word('stage'), partition: word('partition'), emulator: word('emulator') },
+      ...{ faceProvider: word('faceProvider'), populationRegister: word('populationRegister') },
+    },
     new Date(),
   ),
 );

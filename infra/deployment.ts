@@ -11,6 +11,13 @@ export interface Deployment {
   readonly partition: Partition;
   /** Leaves out what the local AWS emulator cannot make. */
   readonly emulator: boolean;
+  /** Addresses of the outside services that this pooling area has. */
+  readonly outside: OutsideAddresses;
+}
+
+export interface OutsideAddresses {
+  readonly faceProvider?: string;
+  readonly populationRegister?: string;
 }
 
 /** A pooling area: an AWS region may hold the stacks of several. */
@@ -57,6 +64,8 @@ export interface DeploymentWords {
   readonly stage?: string | undefined;
   readonly partition?: string | undefined;
   readonly emulator?: string | undefined;
+  readonly faceProvider?: string | undefined;
+  readonly populationRegister?: string | undefined;
 }
 
 export function readDeployment(words: DeploymentWords, now: Date): Deployment {
@@ -66,7 +75,17 @@ export function readDeployment(words: DeploymentWords, now: Date): Deployment {
   if (!region.profile.partitions.includes(partition)) {
     throw new DeploymentRefused(`The region "${region.name}" is not meant for the partition ${partition}.`);
   }
-  return { region, stage, partition, emulator: words.emulator === 'true' };
+  return { region, stage, partition, emulator: words.emulator === 'true', outside: readOutside(words) };
+}
+
+/** What goes there names people, so it goes nowhere in clear. */
+function readOutside({ faceProvider, populationRegister }: DeploymentWords): OutsideAddresses {
+  for (const [what, address] of Object.entries({ faceProvider, populationRegister })) {
+    if (address && URL.parse(address)?.protocol !== 'https:') {
+      throw new DeploymentRefused(`The address of ${what} is an https address, not "${address}".`);
+    }
+  }
+  return { ...(faceProvider && { faceProvider }), ...(populationRegister && { populationRegister }) };
 }
 
 function oneOf<T extends string>(what: string, known: readonly T[], asked: string): T {

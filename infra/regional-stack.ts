@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import { CfnOutput, Lazy, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { eventFilters } from '../functions/events/filters.ts';
 import { evidenceFilters } from '../functions/evidence/filters.ts';
@@ -10,6 +10,7 @@ import { Evidence } from './constructs/evidence.ts';
 import { Functions } from './constructs/functions.ts';
 import { Imports } from './constructs/imports.ts';
 import { Keys } from './constructs/keys.ts';
+import { Outside } from './constructs/outside.ts';
 import { ReviewWorkflow } from './constructs/review-workflow.ts';
 import { Schedules } from './constructs/schedules.ts';
 import { WebAcl } from './constructs/web-acl.ts';
@@ -37,13 +38,20 @@ export class RegionalStack extends Stack {
     const accessLog = accessLogBucket(this, 'BucketAccess', settings, emulator);
     const buckets = { key: keys.storage, settings, accessLog, emulator };
     const evidence = new Evidence(this, 'Uploads', buckets);
-    const functions = new Functions(this, 'Functions', { deployment, settings, keys, data, evidence });
-    const api = new Api(this, 'Api', {
+    const outside = new Outside(this, 'Outside', {
+      addresses: deployment.outside,
+      keys,
+      settings,
+      faceCallbackUrl: Lazy.string({ produce: () => api.faceCallbackUrl }),
+    });
+    const functions = new Functions(this, 'Functions', { deployment, settings, keys, data, evidence, outside });
+    const api: Api = new Api(this, 'Api', {
       name,
       stage,
       logs: { key: keys.storage, settings },
       graphql: functions.graphql.lambda,
       authorizer: functions.authorizer.lambda,
+      faceCallback: functions.faceCallback.lambda,
     });
     if (!emulator) new WebAcl(this, 'WebAcl', { stageArn: api.stage.stageArn, settings });
     const imports = new Imports(this, 'Imports', { ...buckets, importer: functions.import });
@@ -66,6 +74,7 @@ export class RegionalStack extends Stack {
     Tags.of(this).add('gongji:area', region.profile.admdvs);
     Tags.of(this).add('gongji:stage', stage);
     this.output('GraphqlUrl', api.graphqlUrl);
+    this.output('FaceCallbackUrl', api.faceCallbackUrl);
     this.output('RestApiId', api.restApi.restApiId);
     this.output('TableName', data.tableName);
     this.output('RosterBucket', imports.bucket.bucketName);

@@ -47,8 +47,11 @@ export async function compose(environment: Environment, overrides: Overrides = {
   return wire(environment, overrides, overrides.documentClient ?? createDocumentClient(), await openKeys(environment));
 }
 
-/** What jobs need beyond what serves requests. */
-export interface JobServices extends Services {
+/** What opens and looks up persons. Jobs have no more: whatever is wired here is in their bundles. */
+type VaultServices = TableServices & Pick<Services, 'vault' | 'blindIndex' | 'pairwise'>;
+
+/** What jobs need beyond the table and its keys. */
+export interface JobServices extends VaultServices {
   readonly jobs: JobProgress;
   personScan(settings?: ScanSettings): PersonScan;
   /** Names the newest master key and the newest secret. */
@@ -59,7 +62,7 @@ export async function composeJobs(environment: Environment, overrides: Overrides
   const client = overrides.documentClient ?? createDocumentClient();
   const keys = await openKeys(environment);
   return {
-    ...wire(environment, overrides, client, keys),
+    ...wireVault(environment, overrides, client, keys),
     jobs: createJobProgress(client, environment.tableName),
     personScan: (settings) => createPersonScan(client, environment.tableName, settings),
     newestKeys: `${keys.masterKeys.currentVersion} ${keys.secrets[0]?.version}`,
@@ -117,19 +120,30 @@ function wireTable(
   };
 }
 
-function wire(
+function wireVault(
   environment: Environment,
   overrides: Overrides,
   client: ReturnType<typeof createDocumentClient>,
   { masterKeys, secrets }: Keys,
-): Services {
+): VaultServices {
   return {
     ...wireTable(environment, overrides, client),
     vault: createPersonVault(masterKeys, environment.tableId),
     blindIndex: createBlindIndex(secrets),
     pairwise: createPairwiseIds(secrets),
+  };
+}
+
+function wire(
+  environment: Environment,
+  overrides: Overrides,
+  client: ReturnType<typeof createDocumentClient>,
+  keys: Keys,
+): Services {
+  return {
+    ...wireVault(environment, overrides, client, keys),
     passwordHash: createPasswordHash(),
-    voucherCodes: createVoucherCodes(secrets),
+    voucherCodes: createVoucherCodes(keys.secrets),
     evidenceObjects: overrides.evidenceObjects ?? evidenceObjects(environment, overrides),
     ...outsideServices(environment, overrides),
   };

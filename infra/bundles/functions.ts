@@ -39,6 +39,7 @@ export const functionSources = {
   events: { entry: 'functions/events/handler.ts', budget: other },
   sweep: { entry: 'functions/jobs/sweep/handler.ts', budget: other },
   workflow: { entry: 'functions/workflow/handler.ts', budget: other },
+  faceCallback: { entry: 'functions/face-callback/handler.ts', budget: other },
   evidence: { entry: 'functions/evidence/handler.ts', budget: printing, assets: fonts },
   rekey: { entry: 'functions/jobs/rekey/handler.ts', budget: other },
 } as const satisfies Record<string, FunctionSource>;

@@ -11,12 +11,16 @@ export interface CommandArguments {
 export function readArguments(args: readonly string[], flags: readonly string[], usage: string): CommandArguments {
   const text: ParseArgsOptionDescriptor = { type: 'string' };
   const known = flags.map((flag): [string, ParseArgsOptionDescriptor] => [flag, { type: 'boolean' }]);
-  const options = { region: text, stage: text, partition: text, ...Object.fromEntries(known) };
+  const outside = { 'face-provider': text, 'population-register': text };
+  const options = { region: text, stage: text, partition: text, ...outside, ...Object.fromEntries(known) };
   try {
     const values: Record<string, unknown> = parseArgs({ args: [...args], options }).values;
     const word = (name: string) => values[name] as string | undefined;
     return {
-      words: { region: word('region'), stage: word('stage'), partition: word('partition') },
+      words: {
+        ...{ region: word('region'), stage: word('stage'), partition: word('partition') },
+        ...{ faceProvider: word('face-provider'), populationRegister: word('population-register') },
+      },
       flags: new Set(flags.filter((flag) => values[flag] === true)),
     };
   } catch (error) {

@@ -11,6 +11,7 @@ import { madeUpInProd } from './made-up.ts';
 import { outputs, regionFiles, repository } from './repository.ts';
 
 const usage = `npm run deploy -- --region <name> [--stage dev|test|prod] [--yes]
+With the outside services, each time: [--face-provider https://…] [--population-register https://…]
 Regions: ${regionNames.join(', ')}.`;
 
 /** What the command does with the world, so that a test can do it instead. */

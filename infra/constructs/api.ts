@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
   AuthorizationType,
@@ -29,6 +29,7 @@ export interface ApiProps {
   readonly logs: LogProps;
   readonly graphql: IFunction;
   readonly authorizer: IFunction;
+  readonly faceCallback: IFunction;
 }
 
 /**
@@ -72,15 +73,35 @@ const accessLogFormat = {
   trace: '$context.xrayTraceId',
 };
 
-/** The front door: `POST /graphql` on a regional REST API, for callers whom the authorizer knows. */
+/**
+ * Who calls there shows a signature, which the function checks; before that anybody may try. A province with 60 million
+ * insured who all show their face once in a year sends 2 answers a second.
+ */
+const faceCallbackPath = 'callbacks/face';
+const faceCallbackThrottle = { throttlingRateLimit: 20, throttlingBurstLimit: 40 } as const;
+
+/** Of every method: what is logged and measured. */
+const methodSettings = {
+  loggingLevel: MethodLoggingLevel.ERROR,
+  // Never: it would write tokens, queries and answers.
+  dataTraceEnabled: false,
+  metricsEnabled: true,
+} as const;
+
+/**
+ * The front door: `POST /graphql` on a regional REST API, for callers whom the authorizer knows, and
+ * `POST /callbacks/face` for the provider of face authentication.
+ */
 export class Api extends Construct {
   readonly restApi: RestApi;
+  private readonly stageName: Stage;
 
   constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id);
+    this.stageName = props.stage;
     this.restApi = this.makeRestApi(props);
     this.addExecutionLog(props);
-    this.addGraphql(props);
+    this.addMethods(props);
     for (const [type, response] of Object.entries(gatewayResponses)) this.addGatewayResponse(type, response);
   }
 
@@ -90,6 +111,12 @@ export class Api extends Construct {
 
   get graphqlUrl(): string {
     return this.restApi.urlForPath('/graphql');
+  }
+
+  /** Put together from parts: the stage itself comes after the functions, and one of them has to know this. */
+  get faceCallbackUrl(): string {
+    const host = `${this.restApi.restApiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`;
+    return `https://${host}/${this.stageName}/${faceCallbackPath}`;
   }
 
   private makeRestApi({ name, stage, logs }: ApiProps): RestApi {
@@ -107,10 +134,8 @@ export class Api extends Construct {
         throttlingBurstLimit: logs.settings.requests.burst,
         accessLogDestination: new LogGroupLogDestination(logGroup(this, 'AccessLog', logs)),
         accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLogFormat)),
-        loggingLevel: MethodLoggingLevel.ERROR,
-        // Never: it would write tokens, queries and answers.
-        dataTraceEnabled: false,
-        metricsEnabled: true,
+        ...methodSettings,
+        methodOptions: { [`/${faceCallbackPath}/POST`]: { ...methodSettings, ...faceCallbackThrottle } },
         tracingEnabled: true,
       },
     });
@@ -125,25 +150,33 @@ export class Api extends Construct {
     this.stage.node.addDependency(logGroup(this, 'ExecutionLog', logs, { logGroupName }));
   }
 
-  private addGraphql({ graphql, authorizer }: ApiProps): void {
-    const integration = new LambdaIntegration(graphql, { timeout: gatewayTimeout, allowTestInvoke: false });
+  private addMethods({ graphql, authorizer, faceCallback }: ApiProps): void {
+    const integrationOf = (handler: IFunction) =>
+      new LambdaIntegration(handler, { timeout: gatewayTimeout, allowTestInvoke: false });
     const body = this.restApi.addModel('Body', {
-      description: 'A GraphQL request is one JSON object; the function checks its members',
+      description: 'What is sent is one JSON object; the function checks its members',
       contentType: 'application/json',
       schema: { type: JsonSchemaType.OBJECT },
     });
-    this.restApi.root.addResource('graphql').addMethod('POST', integration, {
+    const checked = {
+      requestModels: { 'application/json': body },
+      requestValidator: this.restApi.addRequestValidator('Validator', {
+        validateRequestBody: true,
+        validateRequestParameters: true,
+      }),
+    };
+    this.restApi.root.resourceForPath(faceCallbackPath).addMethod('POST', integrationOf(faceCallback), {
+      authorizationType: AuthorizationType.NONE,
+      ...checked,
+    });
+    this.restApi.root.addResource('graphql').addMethod('POST', integrationOf(graphql), {
       authorizationType: AuthorizationType.CUSTOM,
       authorizer: new TokenAuthorizer(this, 'Authorizer', {
         handler: authorizer,
         validationRegex: bearerTokenPattern,
         resultsCacheTtl: authorizerCache,
       }),
-      requestModels: { 'application/json': body },
-      requestValidator: this.restApi.addRequestValidator('Validator', {
-        validateRequestBody: true,
-        validateRequestParameters: true,
-      }),
+      ...checked,
     });
   }
 

@@ -3,18 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { composeJobs, type JobServices } from '../../functions/runtime/compose.ts';
+import { compose, composeJobs, type JobServices } from '../../functions/runtime/compose.ts';
 import type { Environment } from '../../functions/runtime/env.ts';
 import { createTable, localAwsRegion, localCredentials } from '../../local/dynamodb.ts';
 import { createDocumentClient } from '../../store/document-client.ts';
 import { createKeyFile } from '../../store/vault/key-file.ts';
+import type { Services } from '../../use-cases/ports.ts';
 import { createMemoryEvidenceObjects, type MemoryEvidenceObjects } from './evidence-objects.ts';
 import { type RequestRecorder, recordRequests } from './request-recorder.ts';
+
+/** What requests and jobs are given. */
+export type WorldServices = Services & JobServices;
 
 /** A whole service of one's own: an empty table under a random name, new keys, a clock that stands still. */
 export interface World {
   /** What requests and jobs are given. */
-  readonly services: JobServices;
+  readonly services: WorldServices;
   readonly environment: Environment;
   readonly tableName: string;
   readonly clock: { now(): Date; set(iso: string): void };
@@ -29,7 +33,7 @@ export interface World {
    * Adds a newer master key, root secret or both, or drops the older ones, and gives services that know them.
    * The services given before still know only what they knew.
    */
-  withKeys(change: KeyChange): Promise<JobServices>;
+  withKeys(change: KeyChange): Promise<WorldServices>;
   /** Deletes the table and the keys. */
   close(): Promise<void>;
 }
@@ -71,7 +75,11 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     keys: { from: 'FILE', path: keyFilePath },
     limits: undefined,
   };
-  const open = () => composeJobs(environment, { clock, ids, documentClient, evidenceObjects });
+  const overrides = { clock, ids, documentClient, evidenceObjects };
+  const open = async (): Promise<WorldServices> => ({
+    ...(await compose(environment, overrides)),
+    ...(await composeJobs(environment, overrides)),
+  });
   return {
     services: await open(),
     environment,

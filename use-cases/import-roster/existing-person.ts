@@ -3,8 +3,8 @@ import { sameName } from '../../domain/names.ts';
 import { hasPersonalAccount, type Participation } from '../../domain/persons/participation.ts';
 import type { Person, PersonId } from '../../domain/persons/person.ts';
 import { isSameRow, type RegisteredParticipation, type Registration } from '../../domain/persons/registration.ts';
-import type { Services } from '../ports.ts';
 import { participationChanges, seenInAreas } from '../registration-changes.ts';
+import type { ImportNeeds } from './needs.ts';
 import { commitPatiently, type Placed } from './place.ts';
 import { fault, faultOf, type RowFault } from './row.ts';
 
@@ -14,7 +14,7 @@ import { fault, faultOf, type RowFault } from './row.ts';
  * The status is not compared: it may have moved on since. Undefined where somebody else was quicker.
  */
 export async function placeExisting(
-  services: Services,
+  services: ImportNeeds,
   personId: PersonId,
   registration: Registration,
 ): Promise<Placed | undefined> {
@@ -37,7 +37,7 @@ export async function placeExisting(
 }
 
 async function differenceOf(
-  { reads }: Services,
+  { reads }: ImportNeeds,
   existing: Participation,
   stated: RegisteredParticipation,
 ): Promise<RowFault | undefined> {
@@ -54,7 +54,7 @@ async function differenceOf(
 }
 
 async function addParticipations(
-  services: Services,
+  services: ImportNeeds,
   person: Person,
   added: readonly RegisteredParticipation[],
 ): Promise<Placed | undefined> {

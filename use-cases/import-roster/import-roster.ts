@@ -7,6 +7,7 @@ import { type ErrorReport, errorReportHeader, errorReportRow } from './error-rep
 import { beginning, counted, type ImportProgress } from './import-progress.ts';
 import { type RosterEncoding, type RosterLine, type RosterWindow, rosterWindows } from './lines.ts';
 import { type CheckedLink, checkLink, placeLinks } from './link-rows.ts';
+import type { ImportNeeds } from './needs.ts';
 import { placePersons } from './person-rows.ts';
 import { type Placed, type Placing, putAtPlaces } from './place.ts';
 import { type RosterFormat, readRow } from './read-rows.ts';
@@ -52,7 +53,7 @@ const jobIdOf = (source: RosterSource) => `roster-import:${source.fingerprint}`;
  * kept progress, and rows that went in beyond it are found unchanged.
  */
 export async function importRoster(
-  services: Services,
+  services: ImportNeeds,
   source: RosterSource,
   options: ImportOptions,
 ): Promise<ImportProgress> {
@@ -106,7 +107,7 @@ async function* windowsOf(source: RosterSource, { position }: ImportProgress, op
 
 /** Works on a window: its persons first, then the links between them. */
 async function takeWindow(
-  services: Services,
+  services: ImportNeeds,
   window: RosterWindow,
   before: ImportProgress,
   options: ImportOptions,
@@ -146,7 +147,7 @@ interface Task<T> {
 }
 
 async function placeLines(
-  services: Services,
+  services: ImportNeeds,
   lines: readonly RosterLine[],
   header: CsvHeader | undefined,
   options: ImportOptions,

@@ -6,7 +6,7 @@ import { certificateIdentifier } from '../../domain/persons/identifiers.ts';
 import { hasPersonalAccount, type Participation } from '../../domain/persons/participation.ts';
 import { parseRelation, type Relation } from '../../domain/relations.ts';
 import { certificateHolder } from '../certificate-holder.ts';
-import type { Services } from '../ports.ts';
+import type { ImportNeeds } from './needs.ts';
 import { commitPatiently, inParallel, type Placed, type Placing, packed, putAtPlaces, rowsAtOnce } from './place.ts';
 import { type FamilyLinkRow, fault, faultOf, isFault, type RowFault } from './row.ts';
 
@@ -54,7 +54,7 @@ const itemsPerLink = 2;
  * but both sides are registered, and a giver of mutual aid has an account.
  */
 export async function placeLinks(
-  services: Services,
+  services: ImportNeeds,
   links: readonly CheckedLink[],
   { concurrency }: Placing,
 ): Promise<readonly Placed[]> {
@@ -85,7 +85,7 @@ function byName(resolved: readonly (FamilyLink | RowFault)[]) {
   return { first, repeated };
 }
 
-async function resolve(services: Services, link: CheckedLink): Promise<FamilyLink | RowFault> {
+async function resolve(services: ImportNeeds, link: CheckedLink): Promise<FamilyLink | RowFault> {
   const { reads } = services;
   const [giverId, receiverId] = await Promise.all([
     certificateHolder(services, link.giver),
@@ -126,7 +126,7 @@ function givingParticipation(
   return possible.find(({ status }) => status === 'NORMAL') ?? possible[0];
 }
 
-async function placeGroup(services: Services, group: readonly ReadyLink[]): Promise<readonly Placed[]> {
+async function placeGroup(services: ImportNeeds, group: readonly ReadyLink[]): Promise<readonly Placed[]> {
   const outcome = await commitPatiently(services, {
     changes: group.map(({ link }) => ({ change: 'LINK_MADE', link })),
   });
@@ -134,7 +134,7 @@ async function placeGroup(services: Services, group: readonly ReadyLink[]): Prom
   return inParallel(group, rowsAtOnce, ({ link }) => placeAlone(services, link));
 }
 
-async function placeAlone(services: Services, link: FamilyLink): Promise<Placed> {
+async function placeAlone(services: ImportNeeds, link: FamilyLink): Promise<Placed> {
   const outcome = await commitPatiently(services, { changes: [{ change: 'LINK_MADE', link }] });
   if (outcome.status !== 'REFUSED') return 'LINKED';
   const { kind, giver, receiver, relation, since } = link;

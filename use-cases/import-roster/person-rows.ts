@@ -1,8 +1,9 @@
 import type { Registration } from '../../domain/persons/registration.ts';
-import type { Change, IndexValue, Services } from '../ports.ts';
+import type { Change, IndexValue } from '../ports.ts';
 import { prepareRegistration } from '../register-person.ts';
 import { indexValuesOf } from '../registration-changes.ts';
 import { placeExisting } from './existing-person.ts';
+import type { ImportNeeds } from './needs.ts';
 import { commitPatiently, inParallel, type Placed, type Placing, packed, putAtPlaces, rowsAtOnce } from './place.ts';
 import { fault, faultOf } from './row.ts';
 
@@ -22,7 +23,7 @@ interface Candidate {
  * before, in this run or an earlier one, changes nothing.
  */
 export async function placePersons(
-  services: Services,
+  services: ImportNeeds,
   registrations: readonly Registration[],
   { concurrency }: Placing,
 ): Promise<readonly Placed[]> {
@@ -38,7 +39,7 @@ export async function placePersons(
 }
 
 /** A row that shares an identifier with an earlier one cannot be in the same transaction, and must not overtake it. */
-function byIdentifiers(services: Services, registrations: readonly Registration[]) {
+function byIdentifiers(services: ImportNeeds, registrations: readonly Registration[]) {
   const seen = new Set<string>();
   const first: Candidate[] = [];
   const repeated: Candidate[] = [];
@@ -58,7 +59,7 @@ function byIdentifiers(services: Services, registrations: readonly Registration[
   return { first, repeated };
 }
 
-async function placeGroup(services: Services, group: readonly Candidate[]): Promise<readonly Placed[]> {
+async function placeGroup(services: ImportNeeds, group: readonly Candidate[]): Promise<readonly Placed[]> {
   // One question for the whole group: is any of them known?
   const known = await services.reads.personIdByIndex(group.flatMap(({ certificate }) => certificate));
   if (known === undefined && group.length > 1) {
@@ -75,7 +76,7 @@ async function placeGroup(services: Services, group: readonly Candidate[]): Prom
 const attemptsMax = 3;
 
 async function placeAlone(
-  services: Services,
+  services: ImportNeeds,
   registration: Registration,
   certificate: readonly IndexValue[],
 ): Promise<Placed> {
@@ -89,7 +90,7 @@ async function placeAlone(
   return fault('changed_meanwhile');
 }
 
-async function placeNew(services: Services, registration: Registration): Promise<Placed | undefined> {
+async function placeNew(services: ImportNeeds, registration: Registration): Promise<Placed | undefined> {
   const changes: readonly Change[] = await prepareRegistration(services, registration);
   const outcome = await commitPatiently(services, { changes });
   if (outcome.status !== 'REFUSED') return 'REGISTERED';
