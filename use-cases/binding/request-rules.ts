@@ -61,7 +61,7 @@ export function rulesForRequest(
 }
 
 /** The day whose rules decide an application, also later: the one on which it was handed in. */
-export const submissionDay = ({ submittedAt }: Pick<BindingApplication, 'submittedAt'>): Day =>
+const submissionDay = ({ submittedAt }: Pick<BindingApplication, 'submittedAt'>): Day =>
   shanghaiDay(new Date(submittedAt));
 
 /** Under which rules an application is decided. */
