@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { JsonServiceException } from '../../infra/bundles/stand-ins/aws-json.ts';
 import {
   ExecutionAlreadyExists,
   InvalidToken,
   SendTaskSuccessCommand,
   SFNClient,
-  SFNServiceException,
   StartExecutionCommand,
   TaskDoesNotExist,
   TaskTimedOut,
@@ -64,7 +64,7 @@ test.each([
   ['TaskDoesNotExist', TaskDoesNotExist],
   ['InvalidToken', InvalidToken],
   ['ExecutionAlreadyExists', ExecutionAlreadyExists],
-  ['InvalidOutput', SFNServiceException],
+  ['InvalidOutput', JsonServiceException],
 ])('%s has a class of its own, or that of all, and is not tried again', async (type, kind) => {
   answers = [{ status: 400, body: JSON.stringify({ __type: type, message: 'why' }) }];
   const error = await answer().catch((thrown: unknown) => thrown);
