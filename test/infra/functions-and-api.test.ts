@@ -11,8 +11,8 @@ describe('the functions', () => {
   const ours = (template: Template) =>
     propertiesOf(template, 'AWS::Lambda::Function').filter(({ Description }) => /^Gongji: /.test(Description));
 
-  test.each(both)('in %s are six, on Node 24 and arm64, traced, with the code of their bundles', (_, template) => {
-    expect(ours(template)).toHaveLength(6);
+  test.each(both)('in %s are nine, on Node 24 and arm64, traced, with the code of their bundles', (_, template) => {
+    expect(ours(template)).toHaveLength(9);
     for (const properties of ours(template)) {
       expect(properties).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -26,7 +26,7 @@ describe('the functions', () => {
 
   test('each has a log group of its own', () => {
     const groups = ours(inProd).map(({ LoggingConfig }) => LoggingConfig.LogGroup.Ref);
-    expect(new Set(groups).size).toBe(6);
+    expect(new Set(groups).size).toBe(9);
   });
 
   test('the API answers before the gateway gives up', () => {
@@ -75,7 +75,8 @@ describe('the functions', () => {
 describe('the API', () => {
   test('is regional and takes POST /graphql, from whom the authorizer knows', () => {
     inProd.hasResourceProperties('AWS::ApiGateway::RestApi', { EndpointConfiguration: { Types: ['REGIONAL'] } });
-    inProd.resourceCountIs('AWS::ApiGateway::Method', 1);
+    // The other is for the answers about faces, see outside.test.ts.
+    inProd.resourceCountIs('AWS::ApiGateway::Method', 2);
     inProd.hasResourceProperties('AWS::ApiGateway::Resource', { PathPart: 'graphql' });
     inProd.hasResourceProperties('AWS::ApiGateway::Method', {
       HttpMethod: 'POST',
@@ -126,14 +127,16 @@ describe('the API', () => {
     inProd.hasResourceProperties('AWS::ApiGateway::Stage', {
       StageName: 'prod',
       TracingEnabled: true,
-      MethodSettings: [
+      MethodSettings: Match.arrayWith([
         Match.objectLike({
+          HttpMethod: '*',
+          ResourcePath: '/*',
           DataTraceEnabled: false,
           LoggingLevel: 'ERROR',
           ThrottlingRateLimit: 500,
           ThrottlingBurstLimit: 1_000,
         }),
-      ],
+      ]),
     });
   });
 

@@ -22,6 +22,7 @@ describe('in an empty environment a function starts, and says at its first event
     ['rekey', {}, /GONGJI_TABLE_NAME/],
     ['events', { Records: [] }, /GONGJI_TABLE_NAME, GONGJI_AREAS, GONGJI_STATE_MACHINE_ARN/],
     ['sweep', {}, /GONGJI_TABLE_NAME/],
+    ['faceCallback', {}, /GONGJI_TABLE_NAME, GONGJI_AREAS/],
   ] as const)('%s', async (name, event, variable) => {
     const { loaded, failure } = await runAlone(name, event);
     expect(loaded).toBe(true);
@@ -49,6 +50,12 @@ describe('with its variables a function answers', () => {
     await createTable(inject('dynamoDbEndpoint'), tableName);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('faceCallback: an answer that nobody signed', async () => {
+    const event = { headers: {}, body: '{}', isBase64Encoded: false };
+    const { result } = await runAlone('faceCallback', event, { ...environment, GONGJI_FACE_SECRET: 'a secret' });
+    expect(result).toMatchObject({ statusCode: 401, body: '{"status":"NOT_SIGNED"}' });
+  });
 
   test('graphql: a query that reads no table', async () => {
     const query = '{ regionProfile(admdvs: "330100") { admdvs name { zhCN } } }';
