@@ -35,7 +35,7 @@ export type Mutation = {
   readonly bindingApplicationSubmitBatch: BindingApplicationSubmitBatchPayload;
   /** Takes an application back, at whatever it waits for. */
   readonly bindingApplicationWithdraw: BindingApplicationWithdrawPayload;
-  /** The receiver says whether he wants the link: it is built voluntarily by both sides (national policy, 2026). */
+  /** The side that did not apply says whether it wants the link: it is built voluntarily by both sides (national policy, 2026). Usually the receiver; the giver where a receiver or a guardian applied for his account. */
   readonly bindingApplicationConfirm: BindingApplicationConfirmPayload;
   /** Adds the evidence that a reviewer asked for; the clock of the review goes on. */
   readonly bindingApplicationSupplement: BindingApplicationSupplementPayload;
@@ -782,7 +782,7 @@ export type BindingApplicationState =
   | 'SUBMITTED'
   /** Waits for the face authentication of the member or receiver (人脸认证). */
   | 'AWAITING_FACE'
-  /** Waits for the receiver's own word. */
+  /** Waits for the own word of the side that did not apply. */
   | 'AWAITING_CONFIRMATION'
   /** Waits for a reviewer (审核). */
   | 'UNDER_REVIEW'
@@ -974,9 +974,9 @@ export type ApplicationAct =
   | 'FACE_PASSED'
   /** The face was not recognised. */
   | 'FACE_FAILED'
-  /** The receiver said yes. */
+  /** The other side said yes. */
   | 'CONFIRMED'
-  /** The receiver said no. */
+  /** The other side said no. */
   | 'DECLINED'
   /** A reviewer took it. */
   | 'CLAIMED'
@@ -1041,7 +1041,7 @@ export type BindingEligibility = {
 export type ApplicationNeed =
   /** The face authentication of the member or receiver. */
   | 'FACE'
-  /** The receiver's own word. */
+  /** The own word of the side that did not apply. */
   | 'CONFIRMATION'
   /** A reviewer. */
   | 'REVIEW';
@@ -1130,7 +1130,7 @@ export type BindingApplicationWithdrawInput = {
   readonly applicationId: Scalars['ID']['input'];
 };
 
-/** The receiver's word. */
+/** The other side's word. */
 export type BindingApplicationConfirmInput = {
   /** Chosen by the client, 8 to 128 characters of `A-Z a-z 0-9 _ - . :`. */
   readonly idempotencyKey: Scalars['String']['input'];
@@ -1342,7 +1342,7 @@ export type BindingApplicationConfirmPayload = {
   readonly userErrors: ReadonlyArray<BindingApplicationConfirmUserError>;
 };
 
-/** Why the receiver's word was not taken. */
+/** Why the other side's word was not taken. */
 export type BindingApplicationConfirmUserError = UserError & {
   readonly __typename?: 'BindingApplicationConfirmUserError';
   /** Stable code. */
@@ -1353,7 +1353,7 @@ export type BindingApplicationConfirmUserError = UserError & {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** Why the receiver's word was not taken. */
+/** Why the other side's word was not taken. */
 export type BindingApplicationConfirmErrorCode =
   /** The key is not 8 to 128 characters of the allowed set. */
   | 'IDEMPOTENCY_KEY_MALFORMED'
@@ -3395,8 +3395,6 @@ export type FaceAuthenticationStartErrorCode =
   | 'FACE_PURPOSE_MALFORMED'
   /** There is no such application for whose member the caller may begin one. */
   | 'NOT_FOUND'
-  /** Only a person has a voucher. */
-  | 'NOT_PERMITTED'
   /** The application does not wait for a face, or not any more. */
   | 'APPLICATION_STATE_FORBIDS'
   /** The voucher does not wait for a face. */

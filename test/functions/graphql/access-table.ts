@@ -45,6 +45,75 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     cursor: 'ANYONE',
     node: 'ANYONE',
   },
+  FaceAuthenticationStartPayload: {
+    session: 'ANYONE',
+    userErrors: 'ANYONE',
+  },
+  FaceAuthenticationStartUserError: {
+    code: 'ANYONE',
+    message: 'ANYONE',
+    path: 'ANYONE',
+  },
+  FaceSession: {
+    url: 'ANYONE',
+    expiresAt: 'ANYONE',
+  },
+  PresentedParticipation: {
+    insuranceType: 'ANYONE',
+    admdvs: 'ANYONE',
+    status: 'ANYONE',
+  },
+  PresentedPerson: {
+    name: 'ANYONE',
+    certificateKind: 'ANYONE',
+    certificateNumber: 'ANYONE',
+    participations: 'ANYONE',
+    shownBy: 'ANYONE',
+    readAt: 'ANYONE',
+  },
+  TransactionPasswordRemoval: {
+    removedAt: 'ANYONE',
+  },
+  TransactionPasswordRemovePayload: {
+    removal: 'ANYONE',
+    userErrors: 'ANYONE',
+  },
+  TransactionPasswordRemoveUserError: {
+    code: 'ANYONE',
+    message: 'ANYONE',
+    path: 'ANYONE',
+  },
+  Voucher: {
+    state: `OWNER ${staff}`,
+    admdvs: `OWNER ${staff}`,
+    agreementVersion: `OWNER ${staff}`,
+    profileVersion: `OWNER ${staff}`,
+    activatedAt: `OWNER ${staff}`,
+  },
+  VoucherActivatePayload: {
+    voucher: 'ANYONE',
+    userErrors: 'ANYONE',
+  },
+  VoucherActivateUserError: {
+    code: 'ANYONE',
+    message: 'ANYONE',
+    path: 'ANYONE',
+  },
+  VoucherCode: {
+    token: 'ANYONE',
+    qr: 'ANYONE',
+    expiresAt: 'ANYONE',
+    name: 'ANYONE',
+  },
+  VoucherCodeRedeemPayload: {
+    presented: 'ANYONE',
+    userErrors: 'ANYONE',
+  },
+  VoucherCodeRedeemUserError: {
+    code: 'ANYONE',
+    message: 'ANYONE',
+    path: 'ANYONE',
+  },
   BindingApplicationAskForEvidencePayload: {
     application: 'ANYONE',
     userErrors: 'ANYONE',
@@ -278,6 +347,7 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     participations: `OWNER RELATIVE CHANNEL:PARTICIPATION ${staff}`,
     accounts: `OWNER CHANNEL:BALANCE ${staff}`,
     familyLinks: `OWNER CHANNEL:FAMILY ${staff}`,
+    voucher: `OWNER ${staff}`,
   },
   PersonPlaintext: {
     name: 'ANYONE',
@@ -378,6 +448,7 @@ export const rootTable: Readonly<Record<string, Readonly<Record<string, string>>
     regionProfile: 'EVERY ROLE',
     reviewQueue: 'REVIEWER SUPERVISOR',
     reviewWorkload: 'SUPERVISOR',
+    voucherCode: 'CITIZEN',
   },
   Mutation: {
     personUnmask: 'CITIZEN CLERK REVIEWER SUPERVISOR',
@@ -394,5 +465,9 @@ export const rootTable: Readonly<Record<string, Readonly<Record<string, string>>
     bindingApplicationReassign: 'SUPERVISOR',
     bindingApplicationDecide: 'REVIEWER SUPERVISOR',
     bindingApplicationAskForEvidence: 'REVIEWER SUPERVISOR',
+    voucherActivate: 'CITIZEN',
+    voucherCodeRedeem: 'INSTITUTION TERMINAL',
+    faceAuthenticationStart: 'CITIZEN TERMINAL INSTITUTION CLERK',
+    transactionPasswordRemove: 'CLERK',
   },
 };

@@ -101,6 +101,18 @@ const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
     'unmask_reference_malformed',
     'busy',
   ],
+  voucherActivate: [...always, 'pooling_area_unknown', 'voucher_agreement_not_current', 'participation_not_found'],
+  voucherCodeRedeem: [...always, 'voucher_code_not_valid', 'voucher_code_expired', 'voucher_code_used'],
+  faceAuthenticationStart: [
+    ...always,
+    'face_purpose_malformed',
+    'not_found',
+    'application_state_forbids',
+    'voucher_face_not_awaited',
+    'face_attempts_exhausted',
+    'face_provider_unavailable',
+  ],
+  transactionPasswordRemove: [...always, 'reference_malformed', 'not_found', 'transaction_password_missing'],
   bindingApplicationClaim: [
     ...always,
     'not_found',
@@ -142,6 +154,10 @@ const enumOf: Readonly<Record<string, string>> = {
   channelConsentGrant: 'ChannelConsentGrantErrorCode',
   channelConsentRevoke: 'ChannelConsentRevokeErrorCode',
   personUnmask: 'PersonUnmaskErrorCode',
+  voucherActivate: 'VoucherActivateErrorCode',
+  voucherCodeRedeem: 'VoucherCodeRedeemErrorCode',
+  faceAuthenticationStart: 'FaceAuthenticationStartErrorCode',
+  transactionPasswordRemove: 'TransactionPasswordRemoveErrorCode',
   bindingApplicationClaim: 'BindingApplicationClaimErrorCode',
   bindingApplicationRelease: 'BindingApplicationReleaseErrorCode',
   bindingApplicationReassign: 'BindingApplicationReassignErrorCode',
@@ -198,6 +214,10 @@ describe('messages', () => {
       'consent_scope_not_offered scope',
       'consent_text_version_not_current current',
       'consent_expiry_out_of_range daysMax',
+      'transaction_password_locked until',
+      'transaction_password_wrong left',
+      'voucher_agreement_not_current current',
+      'face_attempts_exhausted max',
     ]);
   });
 
