@@ -18,6 +18,8 @@ export interface BindingFacts {
   readonly kind: LinkKind;
   readonly channel: SubmissionChannel;
   readonly initiator: Initiator;
+  /** Whether the giver himself signed in and handed it in. */
+  readonly giverApplied: boolean;
   readonly relation: Relation;
   readonly giver: PartyFacts;
   readonly receiver: PartyFacts;

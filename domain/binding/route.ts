@@ -1,4 +1,5 @@
 import type { Need } from './application.ts';
+import { giverUnasked } from './confirming-side.ts';
 import type { BindingFacts } from './facts.ts';
 import { bothPresent } from './presence.ts';
 import { faceNeeded, isChild } from './rules/age-and-guardian.ts';
@@ -31,10 +32,11 @@ function needsOf(facts: BindingFacts, flagged: boolean): readonly Need[] {
 }
 
 /**
- * Built "voluntarily by both sides" (N): where the profile asks for it, the receiver says yes, unless he has done so
- * by applying himself or by standing there, or is a child whose guardian or parent applied.
+ * Built "voluntarily by both sides" (N): the giver says yes where somebody else applied for what is his; the receiver
+ * where the profile asks for it, unless he has done so by standing there, or is a child whose guardian or parent applied.
  */
 function confirmationNeeded(facts: BindingFacts): boolean {
+  if (giverUnasked(facts)) return true;
   if (!rulesOfKind(facts)?.receiverConfirmation) return false;
   return facts.initiator !== 'RECEIVER' && !bothPresent(facts) && !guardianSpeaks(facts);
 }

@@ -67,6 +67,7 @@ const spouses: BindingFacts = {
   kind: 'MUTUAL_AID',
   channel: 'PROVINCIAL_APP',
   initiator: 'GIVER',
+  giverApplied: true,
   relation: 'SPOUSE',
   giver: party,
   receiver: party,

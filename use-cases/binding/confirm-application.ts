@@ -1,6 +1,8 @@
 import type { BindingApplication } from '../../domain/binding/application.ts';
+import { confirmingSide } from '../../domain/binding/confirming-side.ts';
 import { confirm, decline } from '../../domain/binding/transitions.ts';
 import type { Outcome } from '../../domain/outcome.ts';
+import type { PersonId } from '../../domain/persons/person.ts';
 import type { Caller } from '../caller.ts';
 import type { Services } from '../ports.ts';
 import { actorOf } from './actors.ts';
@@ -8,7 +10,7 @@ import { type ApplicationCall, changeApplication, hasLapsed, lapsed } from './ch
 import { nextWaitEnds } from './wait-ends.ts';
 import { moved } from './workflow-task.ts';
 
-/** The receiver himself says whether he wants the link. */
+/** The side that did not apply says itself whether it wants the link. */
 export const confirmApplication = (
   services: Services,
   caller: Caller,
@@ -19,7 +21,7 @@ export const confirmApplication = (
     caller,
     'bindingApplicationConfirm',
     { idempotencyKey, applicationId, agrees },
-    (application) => application.receiver.id === caller.personId,
+    (application) => confirmingPerson(application) === caller.personId,
     async (application, at) => {
       if (hasLapsed(application, at)) return lapsed;
       const deed = { by: actorOf(caller), at };
@@ -27,3 +29,8 @@ export const confirmApplication = (
       return moved(confirm(application, nextWaitEnds(services.regions, application, at), deed));
     },
   );
+
+function confirmingPerson(application: BindingApplication): PersonId {
+  const { initiator, giver, submittedBy } = application;
+  return application[confirmingSide({ initiator, giverApplied: submittedBy.personId === giver.id })].id;
+}

@@ -97,6 +97,7 @@ export async function gather(
     kind: subject.kind,
     channel: subject.channel,
     initiator: subject.initiator,
+    giverApplied: subject.submitter.personId !== undefined && subject.submitter.personId === subject.giverId,
     relation: subject.relation,
     giver: partyFacts(subject, 'giver', standing, now, on),
     receiver: { ...partyFacts(subject, 'receiver', standing, now, on), age: ageOf(birthDate, on) },

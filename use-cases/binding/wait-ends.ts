@@ -1,10 +1,12 @@
 import type { BindingApplication, Need } from '../../domain/binding/application.ts';
 import { startReviewClock } from '../../domain/binding/review-clock.ts';
 import type { WaitEnds } from '../../domain/binding/transitions.ts';
-import { invariant } from '../../domain/invariant.ts';
 import type { LinkRules, RegionProfile } from '../../domain/region-profile.ts';
 import type { RegionProfiles } from '../ports.ts';
 import { rulesOfApplication } from './request-rules.ts';
+
+/** A giver for whose account somebody else applied is asked whatever the profile says; three days, as the nation's receivers. */
+const giverConfirmationHours = 72;
 
 const hourMs = 60 * 60 * 1000;
 
@@ -14,8 +16,7 @@ export function waitEnds(profile: RegionProfile, rules: LinkRules, need: Need | 
     case 'FACE':
       return { lapsesAt: hoursAfter(at, profile.review.faceAuthenticationHours) };
     case 'CONFIRMATION':
-      invariant(rules.receiverConfirmation, 'a confirmation is waited for only where the profile asks for it');
-      return { lapsesAt: hoursAfter(at, rules.receiverConfirmation.withinHours) };
+      return { lapsesAt: hoursAfter(at, rules.receiverConfirmation?.withinHours ?? giverConfirmationHours) };
     case 'REVIEW':
       return { review: startReviewClock(profile.review, at) };
     case undefined:

@@ -32,7 +32,21 @@ test.each([
   ['national-app-s2, a member of 15: at once', [], displayFacts({ receiver: { age: 15 } })],
   ['national-app-s2, a member of 16: the face', ['FACE'], displayFacts({ receiver: { age: 16 } })],
   ['national-2026, a spouse: the receiver confirms', ['CONFIRMATION'], bindingFacts()],
-  ['the receiver applied himself', [], bindingFacts({ initiator: 'RECEIVER' })],
+  [
+    'the receiver applied: the giver confirms',
+    ['CONFIRMATION'],
+    bindingFacts({ initiator: 'RECEIVER', giverApplied: false }),
+  ],
+  [
+    'the receiver applied where no profile asks for a word: the giver confirms all the same',
+    ['CONFIRMATION'],
+    bindingFacts({ profile: zhejiangS4, initiator: 'RECEIVER', giverApplied: false }),
+  ],
+  [
+    "a guardian applied for a third person's account: that person confirms",
+    ['CONFIRMATION'],
+    bindingFacts({ initiator: 'GUARDIAN', giverApplied: false, relation: 'GRANDCHILD', receiver: { age: 15 } }),
+  ],
   ['both stood at a counter', [], bindingFacts({ channel: 'COUNTER', initiator: 'OPERATOR' })],
   ['both stood at a terminal', [], bindingFacts({ channel: 'TERMINAL', initiator: 'OPERATOR' })],
   [

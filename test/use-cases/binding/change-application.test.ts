@@ -132,6 +132,31 @@ describe('confirming', () => {
   const confirm = (member: Member, application: BindingApplication, agrees: boolean) =>
     confirmApplication(services, citizen(member), { ...call(application), agrees });
 
+  test("where a guardian applied for another person's account, that person decides and nobody else", async () => {
+    const child = await enrol(world, {
+      serial: ++serials,
+      name: '试样丁',
+      birthDate: '2016-05-20',
+      participations: resident(),
+    });
+    const request = { ...nationalRequest(giver, child), initiator: 'GUARDIAN', giver: byName(giver) } as const;
+    const signed = {
+      ...request,
+      relation: 'GRANDCHILD',
+      commitmentLetter: { ...request.commitmentLetter, signedName: stranger.name },
+    } as const;
+    const application = await submitted(services, citizen(stranger), signed);
+    await screened(services, application);
+    expect(await stored(services, application)).toMatchObject({
+      state: 'AWAITING_CONFIRMATION',
+      pending: ['CONFIRMATION'],
+    });
+    expect(await unchanged(() => confirm(stranger, application, true))).toEqual(notPermitted);
+    expect(await unchanged(() => confirm(child, application, true))).toEqual(notPermitted);
+    const confirmed = acceptedValue(await confirm(giver, application, true));
+    expect(confirmed).toMatchObject({ state: 'SUBMITTED', pending: [] });
+  });
+
   test('yes: nothing is waited for any more', async () => {
     const application = await awaitingConfirmation();
     world.recorder.clear();
