@@ -216,6 +216,10 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     'zh-CN': '此前的申请已通过，无需重新申请。',
   },
   evidence_incomplete: { en: 'Evidence is missing: {kinds}.', 'zh-CN': '缺少材料：{kinds}。' },
+  evidence_form_not_of_supplement: {
+    en: 'A letter is signed in the app with the application only; afterwards, upload it as a file.',
+    'zh-CN': '电子承诺书仅在提交申请时签署；补充材料请以文件上传。',
+  },
   evidence_empty: { en: 'Name at least one piece of evidence.', 'zh-CN': '请至少提交一项材料。' },
   batch_empty: { en: 'Name at least one relative.', 'zh-CN': '请至少填写一位亲属。' },
   batch_too_large: { en: 'At most {max} relatives at a time.', 'zh-CN': '一次最多办理 {max} 位亲属。' },

@@ -70,6 +70,7 @@ export const rejections = {
   restored_application_approved: { retry: false },
   evidence_incomplete: { retry: false },
   evidence_empty: { retry: false },
+  evidence_form_not_of_supplement: { retry: false },
   batch_empty: { retry: false },
   batch_too_large: { retry: false },
   application_open_already: { retry: false },

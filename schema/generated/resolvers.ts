@@ -1410,6 +1410,8 @@ export type BindingApplicationSupplementErrorCode =
   | 'EVIDENCE_FORM_NOT_OF_CALLER'
   /** Only a commitment letter is signed electronically. */
   | 'EVIDENCE_FORM_NOT_OF_KIND'
+  /** A letter is signed in the app with the application only; afterwards it is uploaded. */
+  | 'EVIDENCE_FORM_NOT_OF_SUPPLEMENT'
   /** This form has a file, and none was named. */
   | 'EVIDENCE_UPLOAD_MISSING'
   /** This form has no file, and one was named. */

@@ -23,6 +23,9 @@ export const supplementApplication = (
     (application) => isSubmittedBy(application, caller),
     async (application, at) => {
       if (evidence.length === 0) return rejected('evidence_empty', ['evidence']);
+      const letter = evidence.findIndex(({ form }) => form === 'ELECTRONIC');
+      // It is signed with the application, and printed when that arrives; a later one is uploaded.
+      if (letter >= 0) return rejected('evidence_form_not_of_supplement', ['evidence', String(letter), 'form']);
       return hasLapsed(application, at) ? lapsed : supplemented(services, caller, application, evidence, at);
     },
   );

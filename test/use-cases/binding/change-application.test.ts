@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { BindingApplication } from '../../../domain/binding/application.ts';
 import { askForEvidence, claim } from '../../../domain/binding/transitions.ts';
+import type { EvidenceOffered } from '../../../use-cases/binding/binding-request.ts';
 import { confirmApplication } from '../../../use-cases/binding/confirm-application.ts';
 import { supplementApplication } from '../../../use-cases/binding/supplement-application.ts';
 import { withdrawApplication } from '../../../use-cases/binding/withdraw-application.ts';
@@ -277,11 +278,16 @@ describe('adding evidence', () => {
     const clerk = clerkOf('610100');
     const application = await awaitingEvidence(clerk);
     const evidence = await copied(world, clerk, ['RECEIVER_HOUSEHOLD_REGISTER']);
-    const add = (caller: typeof clerk, pieces = evidence) =>
+    const add = (caller: typeof clerk, pieces: readonly EvidenceOffered[] = evidence) =>
       supplementApplication(services, caller, { ...call(application), evidence: pieces });
     expect(await unchanged(() => add(clerk, []))).toEqual({
       ok: false,
       rejection: { code: 'evidence_empty', path: ['evidence'] },
+    });
+    const letter = [{ kind: 'COMMITMENT_LETTER', form: 'ELECTRONIC' }] as const;
+    expect(await unchanged(() => add(clerk, letter))).toEqual({
+      ok: false,
+      rejection: { code: 'evidence_form_not_of_supplement', path: ['evidence', '0', 'form'] },
     });
     expect(await unchanged(() => add(clerkOf('610100', 'clerk-2')))).toEqual(notFound);
     expect(await unchanged(() => add(citizen(receiver)))).toEqual(notPermitted);
