@@ -223,6 +223,11 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     receiver: `OWNER ${staff}`,
     admdvs: `OWNER CHANNEL:FAMILY ${staff}`,
     since: `OWNER CHANNEL:FAMILY ${staff}`,
+    status: `OWNER CHANNEL:FAMILY ${staff}`,
+    endsAt: `OWNER CHANNEL:FAMILY ${staff}`,
+    endedAt: `OWNER CHANNEL:FAMILY ${staff}`,
+    endCause: `OWNER ${staff}`,
+    application: `OWNER ${staff}`,
   },
   FamilyLinkConnection: {
     pageInfo: 'ANYONE',
@@ -232,9 +237,27 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     cursor: 'ANYONE',
     node: 'ANYONE',
   },
+  FamilyLinkUnbindPayload: {
+    link: 'ANYONE',
+    userErrors: 'ANYONE',
+  },
+  FamilyLinkUnbindUserError: {
+    code: 'ANYONE',
+    message: 'ANYONE',
+    path: 'ANYONE',
+  },
   FamilyMember: {
     name: 'ANYONE',
     person: 'ANYONE',
+  },
+  FamilyRelationRefutePayload: {
+    finding: 'ANYONE',
+    userErrors: 'ANYONE',
+  },
+  FamilyRelationRefuteUserError: {
+    code: 'ANYONE',
+    message: 'ANYONE',
+    path: 'ANYONE',
   },
   LocalizedText: {
     text: 'ANYONE',
@@ -347,6 +370,7 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     participations: `OWNER RELATIVE CHANNEL:PARTICIPATION ${staff}`,
     accounts: `OWNER CHANNEL:BALANCE ${staff}`,
     familyLinks: `OWNER CHANNEL:FAMILY ${staff}`,
+    familyLinkHistory: `OWNER ${staff}`,
     voucher: `OWNER ${staff}`,
   },
   PersonPlaintext: {
@@ -402,6 +426,10 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     channels: 'ANYONE',
     yearCloseOn: 'ANYONE',
   },
+  RelationFinding: {
+    foundAt: 'ANYONE',
+    reference: 'ANYONE',
+  },
   ReviewRules: {
     serviceLevelWorkingDays: 'ANYONE',
     escalationWorkingDays: 'ANYONE',
@@ -454,6 +482,8 @@ export const rootTable: Readonly<Record<string, Readonly<Record<string, string>>
     personUnmask: 'CITIZEN CLERK REVIEWER SUPERVISOR',
     channelConsentGrant: 'CITIZEN',
     channelConsentRevoke: 'CITIZEN',
+    familyLinkUnbind: 'CITIZEN CLERK',
+    familyRelationRefute: 'REVIEWER SUPERVISOR',
     personRegister: 'CLERK',
     participationAdd: 'CLERK',
     participationSuspend: 'CLERK',

@@ -37,6 +37,14 @@ const refs: fc.Arbitrary<NodeRef> = fc.oneof(
     otherId: fc.uuid(),
   }),
   fc.record({
+    type: fc.constant('FamilyLink' as const),
+    personId: fc.uuid(),
+    kind: fc.constantFrom(...linkKinds),
+    side: fc.constantFrom('GIVING' as const, 'RECEIVING' as const),
+    otherId: fc.uuid(),
+    endedAt: fc.constantFrom('2026-11-20T02:00:00.000Z', '2027-01-01T15:59:59.999Z'),
+  }),
+  fc.record({
     type: fc.constant('ChannelConsent' as const),
     personId: fc.uuid(),
     clientId: fc.stringMatching(/^[a-z\d][a-z\d-]{1,62}$/),
@@ -133,6 +141,8 @@ describe('spellings that must not become second ids', () => {
     ['an insurance type of the prototype', `acc_${uuid(`${person}~constructor~330100`)}`],
     ['an unknown kind of link', `lnk_${uuid(`${person}~FRIEND~GIVING~${relative}`)}`],
     ['an unknown side', `lnk_${uuid(`${person}~DISPLAY~LEFT~${relative}`)}`],
+    ['an end of a link that is no instant', `lnk_${uuid(`${person}~DISPLAY~GIVING~${relative}~yesterday`)}`],
+    ['an end of a link that says nothing', `lnk_${uuid(`${person}~DISPLAY~GIVING~${relative}~`)}`],
     ['longer than any id', `con_${uuid(`${person}~${'a'.repeat(400)}`)}`],
   ])('%s', (_name, id) => {
     expect(readers.citizen.decode(id)).toBeUndefined();

@@ -113,6 +113,16 @@ const documents: Readonly<Record<string, readonly [() => Caller, object, object]
     { channelConsentRevoke: { consent: null, userErrors: [{ code: 'IDEMPOTENCY_KEY_MALFORMED' }] } },
   ],
   'ChannelIdentity.graphql': [() => channel('demo-pay'), { person: 'per_x' }, { person: null }],
+  'FamilyLinkUnbind.graphql': [
+    me,
+    { input: { idempotencyKey: 'x', linkId: 'lnk_x' } },
+    { familyLinkUnbind: { link: null, userErrors: [{ code: 'IDEMPOTENCY_KEY_MALFORMED' }] } },
+  ],
+  'FamilyRelationRefute.graphql': [
+    () => staff('reviewer'),
+    { input: { idempotencyKey: 'x', linkId: 'lnk_x', reference: 'enquiry-1' } },
+    { familyRelationRefute: { finding: null, userErrors: [{ code: 'IDEMPOTENCY_KEY_MALFORMED' }] } },
+  ],
   'MyAccessLog.graphql': [me, {}, { viewer: { accessLog: { edges: [] } } }],
   'MyBalance.graphql': [
     me,
@@ -122,6 +132,7 @@ const documents: Readonly<Record<string, readonly [() => Caller, object, object]
   'MyConsents.graphql': [me, {}, { viewer: { consents: { edges: [] } } }],
   'MyEntries.graphql': [me, { accountId: 'acc_x' }, { node: null }],
   'MyFamily.graphql': [me, {}, { viewer: { person: { familyLinks: { edges: [] } } } }],
+  'MyFamilyHistory.graphql': [me, {}, { viewer: { person: { familyLinkHistory: { edges: [] } } } }],
   'MyProfile.graphql': [me, {}, { viewer: { role: 'CITIZEN', person: { name: '试**' } } }],
   'ParticipationAdd.graphql': [
     () => staff('clerk'),

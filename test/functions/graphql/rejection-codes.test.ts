@@ -101,6 +101,19 @@ const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
     'unmask_reference_malformed',
     'busy',
   ],
+  familyLinkUnbind: [
+    ...always,
+    'reference_malformed',
+    'not_found',
+    'link_not_live',
+    'unbinding_not_of_caller',
+    'link_ends_already',
+    'transaction_password_missing',
+    'transaction_password_malformed',
+    'transaction_password_wrong',
+    'transaction_password_locked',
+  ],
+  familyRelationRefute: [...always, 'reference_malformed', 'not_found'],
   voucherActivate: [...always, 'pooling_area_unknown', 'voucher_agreement_not_current', 'participation_not_found'],
   voucherCodeRedeem: [...always, 'voucher_code_not_valid', 'voucher_code_expired', 'voucher_code_used'],
   faceAuthenticationStart: [
@@ -154,6 +167,8 @@ const enumOf: Readonly<Record<string, string>> = {
   channelConsentGrant: 'ChannelConsentGrantErrorCode',
   channelConsentRevoke: 'ChannelConsentRevokeErrorCode',
   personUnmask: 'PersonUnmaskErrorCode',
+  familyLinkUnbind: 'FamilyLinkUnbindErrorCode',
+  familyRelationRefute: 'FamilyRelationRefuteErrorCode',
   voucherActivate: 'VoucherActivateErrorCode',
   voucherCodeRedeem: 'VoucherCodeRedeemErrorCode',
   faceAuthenticationStart: 'FaceAuthenticationStartErrorCode',
@@ -218,6 +233,7 @@ describe('messages', () => {
       'transaction_password_wrong left',
       'voucher_agreement_not_current current',
       'face_attempts_exhausted max',
+      'link_ends_already at',
     ]);
   });
 
