@@ -15,7 +15,7 @@ export interface TransactionPassword {
 
 export const passwordFailuresMax = 5;
 /** A day: 5 attempts a day against the million codes of six digits is 550 years. */
-export const passwordLockHours = 24;
+const passwordLockHours = 24;
 
 /** 6 to 32 printable characters: the six digits that tills ask for, or something longer. */
 const passwordForm = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]{6,32}$/u;

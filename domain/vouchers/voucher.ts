@@ -12,7 +12,7 @@ export interface Voucher {
 }
 
 /** A code lives for a minute and can be used once. */
-export const voucherCodeSeconds = 60;
+const voucherCodeSeconds = 60;
 
 /** What the code of a voucher says, once its signature has been checked. */
 export interface VoucherCode {

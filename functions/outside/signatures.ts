@@ -11,11 +11,11 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
  * The name keeps a message of one kind, or of one direction, from being sent back as another. What is older or younger
  * than five minutes is refused, so that a message that was overheard is soon worth nothing.
  */
-export const messages = ['face-session-open', 'face-session-answer', 'households-ask'] as const;
+const messages = ['face-session-open', 'face-session-answer', 'households-ask'] as const;
 export type Message = (typeof messages)[number];
 
-export const timestampHeader = 'x-gongji-timestamp';
-export const signatureHeader = 'x-gongji-signature';
+const timestampHeader = 'x-gongji-timestamp';
+const signatureHeader = 'x-gongji-signature';
 const clockDifferenceMaxSeconds = 5 * 60;
 
 /** The headers of a message that is sent now. */
