@@ -13,7 +13,7 @@ export const standIns: Readonly<Record<string, string>> = {
   '@aws-sdk/credential-provider-node': standIn('credentials.ts'),
   '@aws-sdk/client-kms': standIn('kms.ts'),
   '@aws-sdk/client-s3': standIn('s3.ts'),
-  '@aws-sdk/client-secrets-manager': standIn('secrets-manager.ts'),
+  '@aws-sdk/client-secrets-manager': standIn('secret-values.ts'),
   '@aws-sdk/client-sfn': standIn('sfn.ts'),
   '@aws-sdk/endpoint-cache': standIn('endpoint-cache.ts'),
   'brotli/decompress.js': standIn('brotli.ts'),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+// @ts-expect-error The package brings no types.
 import aslValidator from 'asl-validator';
 import { describe, expect, test } from 'vitest';
 import { workflowSteps } from '../../domain/binding/workflow-step.ts';

@@ -95,7 +95,7 @@ describe('the keys', () => {
 
 describe('the logs', () => {
   test.each(both)('in %s are encrypted under our key', (_, template) => {
-    template.resourceCountIs('AWS::Logs::LogGroup', 6);
+    template.resourceCountIs('AWS::Logs::LogGroup', 12);
     template.allResourcesProperties('AWS::Logs::LogGroup', { KmsKeyId: storageKey });
   });
 
@@ -225,10 +225,12 @@ describe('the stack', () => {
   test('says where to go, and what an operator needs', () => {
     expect(Object.keys(inProd.findOutputs('*'))).toEqual([
       'GraphqlUrl',
+      'FaceCallbackUrl',
       'RestApiId',
       'TableName',
       'RosterBucket',
       'EvidenceBucket',
+      'StateMachineArn',
       'RekeyFunction',
     ]);
   });

@@ -53,8 +53,8 @@ test('two syntheses give the same template and the same assets', () => {
     return Object.keys(JSON.parse(readFileSync(file, 'utf8')).files);
   };
   expect(assetsOf(first?.directory)).toEqual(assetsOf(second?.directory));
-  // Six bundles and the template.
-  expect(assetsOf(first?.directory)).toHaveLength(7);
+  // Nine bundles and the template.
+  expect(assetsOf(first?.directory)).toHaveLength(10);
 });
 
 test('the template is the same in both partitions', () => {

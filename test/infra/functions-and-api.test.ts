@@ -281,14 +281,20 @@ describe('the rights', () => {
     expect(['Authorizer', 'Import', 'Rekey', 'Events'].flatMap(ofIndex)).toEqual([]);
   });
 
-  test('name every action, and `*` stands for a resource only where X-Ray leaves no choice', () => {
+  test('name every action, and `*` stands for a resource only where X-Ray and the delivery of logs leave no choice', () => {
     const policies = [inDev, inProd].flatMap((template) => propertiesOf(template, 'AWS::IAM::Policy'));
     const statements = policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
     expect(statements.length).toBeGreaterThan(40);
     expect(statements.flatMap(({ Action }) => Action).filter((action: string) => action.includes('*'))).toEqual([]);
     const anything = statements.filter(({ Resource }) => [Resource].flat().includes('*'));
     expect(new Set(anything.flatMap(({ Action }) => Action))).toEqual(
-      new Set(['xray:PutTraceSegments', 'xray:PutTelemetryRecords']),
+      new Set([
+        ...['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'xray:GetSamplingRules', 'xray:GetSamplingTargets'],
+        // Of the state machine: Step Functions delivers its log itself.
+        ...['logs:CreateLogDelivery', 'logs:DeleteLogDelivery', 'logs:GetLogDelivery', 'logs:ListLogDeliveries'],
+        ...['logs:UpdateLogDelivery', 'logs:DescribeLogGroups', 'logs:DescribeResourcePolicies'],
+        'logs:PutResourcePolicy',
+      ]),
     );
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '../../infra/bundles/stand-ins/kms.ts';
-import { GetSecretValueCommand, SecretsManagerClient } from '../../infra/bundles/stand-ins/secrets-manager.ts';
+import { GetSecretValueCommand, SecretsManagerClient } from '../../infra/bundles/stand-ins/secret-values.ts';
 import { type KmsStandIn, startKmsStandIn } from '../support/kms-stand-in.ts';
 
 const keyArn = 'arn:aws-cn:kms:cn-north-1:000000000000:key/1';

@@ -10,7 +10,11 @@ import type { Outcome } from '../../../domain/outcome.ts';
 import { createStepFunctions } from '../../../functions/outside/step-functions.ts';
 import { runTask, type Tasks } from '../../../functions/workflow/run-task.ts';
 import { localAwsRegion, localCredentials } from '../../../local/dynamodb.ts';
-import { type LocalWorkflow, startLocalWorkflow } from '../../../local/workflow/local-workflow.ts';
+import {
+  type LocalWorkflow,
+  type LocalWorkflowOptions,
+  startLocalWorkflow,
+} from '../../../local/workflow/local-workflow.ts';
 import { settleOverdue } from '../../../use-cases/binding/settle-overdue.ts';
 import { carryOut, moved } from '../../../use-cases/binding/workflow-task.ts';
 import type { Act, CommitOutcome, Services, Workflow } from '../../../use-cases/ports.ts';
@@ -66,24 +70,24 @@ export async function createScene(screening: Screening, around: Around = (run) =
   const timers = createVirtualTimers('2026-11-20T02:00:00.000Z');
   const table = createTable();
   const services = { ...table, clock: timers } as unknown as Services;
-  let [workflow, client] = [] as unknown as [LocalWorkflow, SFNClient];
+  let server = undefined as unknown as Server;
   const stepFunctions: Workflow = {
-    start: (applicationId) => createStepFunctions(client, workflow.stateMachineArn).start(applicationId),
-    answer: (token, step) => createStepFunctions(client, workflow.stateMachineArn).answer(token, step),
+    start: (applicationId) => server.stepFunctions.start(applicationId),
+    answer: (token, step) => server.stepFunctions.answer(token, step),
   };
   const tasks = tasksOf(services, stepFunctions, screening);
+  const handler = around((event) => runTask(tasks, event));
   const open = async () => {
-    const handler = around((event) => runTask(tasks, event));
-    workflow = await startLocalWorkflow({ handler, directory, timers, retryIntervalMs: 0 });
-    client = new SFNClient({ endpoint: workflow.endpoint, region: localAwsRegion, credentials: localCredentials });
-    workflow.resume();
-    await workflow.idle();
-  };
-  const shut = async () => {
-    await workflow.stop();
-    client.destroy();
+    server = await openServer({ handler, directory, timers, retryIntervalMs: 0 });
+    server.workflow.resume();
+    await server.workflow.idle();
   };
   const consume = () => carryOn({ ...services, workflow: stepFunctions }, id);
+  const andRest = async <T>(done: Promise<T>): Promise<T> => {
+    const result = await done;
+    await server.workflow.idle();
+    return result;
+  };
   const happensUnheard: Scene['happensUnheard'] = (act) => {
     const outcome = act(table.application());
     if (!outcome.ok) throw new Error(outcome.rejection.code);
@@ -91,44 +95,53 @@ export async function createScene(screening: Screening, around: Around = (run) =
   };
   await open();
   return {
-    timers,
+    ...{ timers, stepFunctions, happensUnheard, application: table.application, token: table.token },
     get workflow() {
-      return workflow;
+      return server.workflow;
     },
-    stepFunctions,
-    application: table.application,
-    token: table.token,
-    async start() {
-      await stepFunctions.start(id);
-      await workflow.idle();
-    },
+    start: () => andRest(stepFunctions.start(id)),
     async happens(act) {
       happensUnheard(act);
-      await consume();
-      await workflow.idle();
+      await andRest(consume());
     },
-    happensUnheard,
-    async consume() {
-      const done = await consume();
-      await workflow.idle();
-      return done;
-    },
+    consume: () => andRest(consume()),
     consumeOnce: consume,
-    async startAgain(name) {
-      const input = JSON.stringify({ applicationId: id });
-      await client.send(new StartExecutionCommand({ stateMachineArn: workflow.stateMachineArn, name, input }));
-      await workflow.idle();
-    },
-    moveTo: (iso) => timers.moveTo(iso, () => workflow.idle()),
+    startAgain: (name) => andRest(server.startAgain(name)),
+    moveTo: (iso) => timers.moveTo(iso, () => server.workflow.idle()),
     async restart() {
-      await shut();
+      await server.close();
       await open();
     },
-    states: () => workflow.statesOf(id),
+    states: () => server.workflow.statesOf(id),
     acts: () => table.application().actions.map(({ act }) => act),
     async close() {
-      await shut();
+      await server.close();
       rmSync(directory, { recursive: true });
+    },
+  };
+}
+
+interface Server {
+  readonly workflow: LocalWorkflow;
+  readonly stepFunctions: Workflow;
+  startAgain(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function openServer(options: LocalWorkflowOptions): Promise<Server> {
+  const workflow = await startLocalWorkflow(options);
+  const { endpoint, stateMachineArn } = workflow;
+  const client = new SFNClient({ endpoint, region: localAwsRegion, credentials: localCredentials });
+  return {
+    workflow,
+    stepFunctions: createStepFunctions(client, stateMachineArn),
+    async startAgain(name) {
+      const input = JSON.stringify({ applicationId: id });
+      await client.send(new StartExecutionCommand({ stateMachineArn, name, input }));
+    },
+    async close() {
+      await workflow.stop();
+      client.destroy();
     },
   };
 }
