@@ -243,6 +243,7 @@ describe('the rights', () => {
       [...own, ...vault, ...table, 'dynamodb:DeleteItem', ...stream, ...failures, ...files, 's3:DeleteObject'],
     ],
     ['Sweep', [...own, ...table, 'dynamodb:DeleteItem', 'dynamodb:Query']],
+    ['Workflow', [...own, ...vault, ...table, 'dynamodb:DeleteItem', 'states:SendTaskSuccess']],
   ])('of %s are these and no others', (name, actions) => {
     expect(actionsOf(statementsOf(prod, `Functions${name}`))).toEqual(actions.toSorted());
   });

@@ -20,6 +20,7 @@ describe('in an empty environment a function starts, and says at its first event
     ['authorizer', { type: 'TOKEN', authorizationToken: 'Bearer x', methodArn }, /GONGJI_ISSUERS/],
     ['import', s3Event, /GONGJI_TABLE_NAME/],
     ['rekey', {}, /GONGJI_TABLE_NAME/],
+    ['workflow', { task: 'screen', applicationId: personId }, /GONGJI_TABLE_NAME/],
     ['events', { Records: [] }, /GONGJI_TABLE_NAME, GONGJI_AREAS, GONGJI_STATE_MACHINE_ARN/],
     ['sweep', {}, /GONGJI_TABLE_NAME/],
     ['faceCallback', {}, /GONGJI_TABLE_NAME, GONGJI_AREAS/],
