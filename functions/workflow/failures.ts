@@ -14,7 +14,7 @@ export class StillOpen extends Error {
 }
 
 /** What trying again would not mend; somebody has to look. */
-export class TaskRefused extends Error {
+class TaskRefused extends Error {
   override readonly name = 'TaskRefused';
 }
 
