@@ -15,7 +15,8 @@ import { enforceAccessRules } from '../../../functions/graphql/access-rules.ts';
 import type { RequestContext } from '../../../functions/graphql/context.ts';
 import { createSchema } from '../../../functions/graphql/schema.ts';
 import { readers, type Standing } from '../../../use-cases/standing.ts';
-import { accessTable, rootTable } from './access-table.ts';
+import { accessTable } from './access-table.ts';
+import { rootTable } from './root-table.ts';
 
 const schema = createSchema();
 

@@ -1,3 +1,7 @@
+import { bindingAccess } from './access-table-binding.ts';
+import { evidenceAccess } from './access-table-evidence.ts';
+import { voucherAccess } from './access-table-vouchers.ts';
+
 /**
  * Who may read which field, written by hand: a field added to the schema fails the test until somebody has decided
  * here who may read it. A channel is named with the one scope that its consent must cover.
@@ -5,6 +9,9 @@
 const staff = 'CLERK REVIEWER SUPERVISOR AUDITOR';
 
 export const accessTable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...bindingAccess,
+  ...evidenceAccess,
+  ...voucherAccess,
   AccessRecord: {
     kind: 'OWNER',
     at: 'OWNER',
@@ -44,120 +51,6 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
   AccountEntryEdge: {
     cursor: 'ANYONE',
     node: 'ANYONE',
-  },
-  FaceAuthenticationStartPayload: {
-    session: 'ANYONE',
-    userErrors: 'ANYONE',
-  },
-  FaceAuthenticationStartUserError: {
-    code: 'ANYONE',
-    message: 'ANYONE',
-    path: 'ANYONE',
-  },
-  FaceSession: {
-    url: 'ANYONE',
-    expiresAt: 'ANYONE',
-  },
-  PresentedParticipation: {
-    insuranceType: 'ANYONE',
-    admdvs: 'ANYONE',
-    status: 'ANYONE',
-  },
-  PresentedPerson: {
-    name: 'ANYONE',
-    certificateKind: 'ANYONE',
-    certificateNumber: 'ANYONE',
-    participations: 'ANYONE',
-    shownBy: 'ANYONE',
-    readAt: 'ANYONE',
-  },
-  TransactionPasswordRemoval: {
-    removedAt: 'ANYONE',
-  },
-  TransactionPasswordRemovePayload: {
-    removal: 'ANYONE',
-    userErrors: 'ANYONE',
-  },
-  TransactionPasswordRemoveUserError: {
-    code: 'ANYONE',
-    message: 'ANYONE',
-    path: 'ANYONE',
-  },
-  Voucher: {
-    state: `OWNER ${staff}`,
-    admdvs: `OWNER ${staff}`,
-    agreementVersion: `OWNER ${staff}`,
-    profileVersion: `OWNER ${staff}`,
-    activatedAt: `OWNER ${staff}`,
-  },
-  VoucherActivatePayload: {
-    voucher: 'ANYONE',
-    userErrors: 'ANYONE',
-  },
-  VoucherActivateUserError: {
-    code: 'ANYONE',
-    message: 'ANYONE',
-    path: 'ANYONE',
-  },
-  VoucherCode: {
-    token: 'ANYONE',
-    qr: 'ANYONE',
-    expiresAt: 'ANYONE',
-    name: 'ANYONE',
-  },
-  VoucherCodeRedeemPayload: {
-    presented: 'ANYONE',
-    userErrors: 'ANYONE',
-  },
-  VoucherCodeRedeemUserError: {
-    code: 'ANYONE',
-    message: 'ANYONE',
-    path: 'ANYONE',
-  },
-  BindingApplicationAskForEvidencePayload: {
-    application: 'ANYONE',
-    userErrors: 'ANYONE',
-  },
-  BindingApplicationAskForEvidenceUserError: {
-    code: 'ANYONE',
-    message: 'ANYONE',
-    path: 'ANYONE',
-  },
-  BindingApplicationClaimPayload: {
-    application: 'ANYONE',
-    userErrors: 'ANYONE',
-  },
-  BindingApplicationClaimUserError: {
-    code: 'ANYONE',
-    message: 'ANYONE',
-    path: 'ANYONE',
-  },
-  BindingApplicationDecidePayload: {
-    application: 'ANYONE',
-    userErrors: 'ANYONE',
-  },
-  BindingApplicationDecideUserError: {
-    code: 'ANYONE',
-    message: 'ANYONE',
-    path: 'ANYONE',
-  },
-  BindingApplicationReassignPayload: {
-    application: 'ANYONE',
-    userErrors: 'ANYONE',
-  },
-  BindingApplicationReassignUserError: {
-    code: 'ANYONE',
-    message: 'ANYONE',
-    path: 'ANYONE',
-  },
-  BindingApplicationReleasePayload: {
-    application: 'ANYONE',
-    userErrors: 'ANYONE',
-  },
-  BindingApplicationReleaseUserError: {
-    code: 'ANYONE',
-    message: 'ANYONE',
-    path: 'ANYONE',
   },
   Channel: {
     clientId: 'ANYONE',
@@ -213,6 +106,12 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     linksPerReceiverMax: 'ANYONE',
     newLinksPerYearMax: 'ANYONE',
     coolingDays: 'ANYONE',
+    initiators: 'ANYONE',
+    identifiers: 'ANYONE',
+    evidence: 'ANYONE',
+    submissions: 'ANYONE',
+    receiverConfirmationHours: 'ANYONE',
+    unbinding: 'ANYONE',
   },
   FamilyLink: {
     id: 'ANYONE',
@@ -259,6 +158,9 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     message: 'ANYONE',
     path: 'ANYONE',
   },
+  IdentifierSet: {
+    identifiers: 'ANYONE',
+  },
   LocalizedText: {
     text: 'ANYONE',
     en: 'ANYONE',
@@ -279,6 +181,12 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     linksPerReceiverMax: 'ANYONE',
     newLinksPerYearMax: 'ANYONE',
     coolingDays: 'ANYONE',
+    initiators: 'ANYONE',
+    identifiers: 'ANYONE',
+    evidence: 'ANYONE',
+    submissions: 'ANYONE',
+    receiverConfirmationHours: 'ANYONE',
+    unbinding: 'ANYONE',
     shareableFunds: 'ANYONE',
     quotaMode: 'ANYONE',
     quotaPerTransferMax: 'ANYONE',
@@ -421,6 +329,7 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     display: 'ANYONE',
     review: 'ANYONE',
     voucherAgreement: 'ANYONE',
+    voucherFaceAuthenticationAsked: 'ANYONE',
     consentText: 'ANYONE',
     consentDaysMax: 'ANYONE',
     channels: 'ANYONE',
@@ -434,22 +343,20 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     serviceLevelWorkingDays: 'ANYONE',
     escalationWorkingDays: 'ANYONE',
     expiryWorkingDays: 'ANYONE',
+    supplementWorkingDays: 'ANYONE',
+    faceAuthenticationHours: 'ANYONE',
   },
-  ReviewWorkload: {
-    total: 'ANYONE',
-    unclaimed: 'ANYONE',
-    overdue: 'ANYONE',
-    escalated: 'ANYONE',
-    oldestDueAt: 'ANYONE',
-    oldestAcceptedAt: 'ANYONE',
-    reviewers: 'ANYONE',
-    cutOff: 'ANYONE',
+  SubmissionRule: {
+    channel: 'ANYONE',
+    decision: 'ANYONE',
+    decisionWhenFlagged: 'ANYONE',
+    identifiers: 'ANYONE',
+    evidence: 'ANYONE',
   },
-  ReviewerLoad: {
-    subject: 'ANYONE',
-    claimed: 'ANYONE',
-    overdue: 'ANYONE',
-    escalated: 'ANYONE',
+  UnbindingRule: {
+    by: 'ANYONE',
+    effective: 'ANYONE',
+    transactionPasswordAsked: 'ANYONE',
   },
   VersionedText: {
     version: 'ANYONE',
@@ -463,41 +370,6 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     person: 'ANYONE',
     accessLog: 'ANYONE',
     consents: 'ANYONE',
-  },
-};
-
-export const rootTable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  Query: {
-    viewer: 'EVERY ROLE',
-    node: 'EVERY ROLE',
-    nodes: 'EVERY ROLE',
-    person: `CITIZEN CHANNEL ${staff}`,
-    personByCertificate: 'CLERK REVIEWER SUPERVISOR AUDITOR',
-    regionProfile: 'EVERY ROLE',
-    reviewQueue: 'REVIEWER SUPERVISOR',
-    reviewWorkload: 'SUPERVISOR',
-    voucherCode: 'CITIZEN',
-  },
-  Mutation: {
-    personUnmask: 'CITIZEN CLERK REVIEWER SUPERVISOR',
-    channelConsentGrant: 'CITIZEN',
-    channelConsentRevoke: 'CITIZEN',
-    familyLinkUnbind: 'CITIZEN CLERK',
-    familyRelationRefute: 'REVIEWER SUPERVISOR',
-    personRegister: 'CLERK',
-    participationAdd: 'CLERK',
-    participationSuspend: 'CLERK',
-    participationResume: 'CLERK',
-    participationEnd: 'CLERK',
-    participationMove: 'CLERK',
-    bindingApplicationClaim: 'REVIEWER SUPERVISOR',
-    bindingApplicationRelease: 'REVIEWER SUPERVISOR',
-    bindingApplicationReassign: 'SUPERVISOR',
-    bindingApplicationDecide: 'REVIEWER SUPERVISOR',
-    bindingApplicationAskForEvidence: 'REVIEWER SUPERVISOR',
-    voucherActivate: 'CITIZEN',
-    voucherCodeRedeem: 'INSTITUTION TERMINAL',
-    faceAuthenticationStart: 'CITIZEN TERMINAL INSTITUTION CLERK',
-    transactionPasswordRemove: 'CLERK',
+    bindingApplications: 'ANYONE',
   },
 };
