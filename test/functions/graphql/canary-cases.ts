@@ -31,6 +31,8 @@ export interface Ids {
   readonly otherParticipation: string;
   readonly account: string;
   readonly consent: string;
+  readonly link: string;
+  readonly endedLink: string;
   /** Of the consent that people are asked for. */
   readonly consentTextVersion: string;
 }
@@ -108,6 +110,16 @@ export const cases: Readonly<Record<string, (ids: Ids) => readonly object[]>> = 
   channelConsentRevoke: (ids) => [
     { input: { idempotencyKey: idempotencyKey(), consentId: yu.name } },
     { input: { idempotencyKey: idempotencyKey(), consentId: ids.consent } },
+  ],
+  familyLinkUnbind: (ids) => [
+    { input: { idempotencyKey: idempotencyKey(), linkId: ids.link, reference: yu.certificate.number } },
+    { input: { idempotencyKey: idempotencyKey(), linkId: ids.link, transactionPassword: password } },
+    { input: { idempotencyKey: idempotencyKey(), linkId: yu.name, transactionPassword: password } },
+  ],
+  familyRelationRefute: (ids) => [
+    { input: { idempotencyKey: idempotencyKey(), linkId: ids.endedLink, reference: 'enquiry 7' } },
+    { input: { idempotencyKey: idempotencyKey(), linkId: ids.endedLink, reference: `${quill.name} ${yu.phone}` } },
+    { input: { idempotencyKey: idempotencyKey(), linkId: yu.certificate.number, reference: 'enquiry 7' } },
   ],
   personRegister: () => [
     registration({ ...quill, ...freshPerson() }, [{ ...participation, openingBalance }]),

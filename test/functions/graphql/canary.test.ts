@@ -2,6 +2,7 @@ import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Api, createApi } from '../../../functions/graphql/api.ts';
 import { limitsFrom } from '../../../functions/graphql/limits/settings.ts';
+import { createNodeIds } from '../../../functions/graphql/node-ids.ts';
 import { createSchema } from '../../../functions/graphql/schema.ts';
 import { createLog } from '../../../functions/runtime/log.ts';
 import type { Caller } from '../../../use-cases/caller.ts';
@@ -160,6 +161,8 @@ async function register(api: Api) {
   );
   if (!giver || !receiver) throw new Error('nobody was registered');
   await world.services.commit({ changes: [{ change: 'LINK_MADE', link: linkOf(giver, receiver) }] });
+  const nodeIds = createNodeIds(world.services.pairwise, staff('clerk'));
+  const sides = { personId: giver.id, kind: 'MUTUAL_AID', side: 'GIVING', otherId: receiver.id } as const;
   personId = giver.id;
   const grant = `mutation ($input: ChannelConsentGrantInput!) { channelConsentGrant(input: $input) { consent { id channelPersonId } userErrors { code } } }`;
   const consentTextVersion = world.services.regions.profile('330100', '2026-11-20')?.consent.text.version ?? '';
@@ -173,6 +176,9 @@ async function register(api: Api) {
     otherParticipation: other.participations[0].id,
     account: accounts[0].id,
     consent: channelConsentGrant.consent.id,
+    link: nodeIds.encode({ type: 'FamilyLink', ...sides }),
+    // It is unbound on the way, and the clock stands still.
+    endedLink: nodeIds.encode({ type: 'FamilyLink', ...sides, endedAt: '2026-11-20T02:00:00.000Z' }),
     consentTextVersion,
   };
 }
