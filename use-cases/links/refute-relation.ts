@@ -46,9 +46,18 @@ export async function refuteRelation(
         record: accessRecord(services, caller, { personId, kind: 'RELATION_REFUTED', reference }),
       }),
     );
-    return accepted({ changes: [{ change: 'RELATION_REFUTED', finding }, ...noted], answer: finding });
+    return accepted({ changes: [...bothWays(finding), ...noted], answer: finding });
   });
 }
+
+/** Either of them may apply to the other, and is asked for under his own name: findings are rarer than applications. */
+const bothWays = (finding: RelationFinding): readonly Change[] => {
+  const { giverId, receiverId } = finding;
+  return [
+    { change: 'RELATION_REFUTED', finding },
+    { change: 'RELATION_REFUTED', finding: { ...finding, giverId: receiverId, receiverId: giverId } },
+  ];
+};
 
 const findLink = ({ reads }: Needs, { endedAt, ...ref }: NonNullable<Refutation['link']>) =>
   endedAt === undefined ? reads.link(ref) : reads.endedLink(ref, endedAt);

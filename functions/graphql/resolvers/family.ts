@@ -1,4 +1,5 @@
 import { isLiveLink, sideOf } from '../../../domain/links/family-link.ts';
+import type { PersonId } from '../../../domain/persons/person.ts';
 import type {
   FamilyLinkResolvers,
   FamilyMemberResolvers,
@@ -14,7 +15,7 @@ import { connection } from '../connections.ts';
 import type { RequestContext } from '../context.ts';
 import { familyLinkRef, nodeId, nodeRef } from '../nodes.ts';
 import { payload } from '../payloads.ts';
-import { linkView } from '../views.ts';
+import { type LinkView, linkView } from '../views.ts';
 
 export const Person: Pick<PersonResolvers, 'familyLinkHistory'> = {
   familyLinkHistory({ id, standing }, args, context) {
@@ -51,16 +52,18 @@ export const FamilyLink: FamilyLinkResolvers = {
 export const FamilyMember: FamilyMemberResolvers = {
   name: ({ member }) => member.maskedName,
   async person({ member, through }, _args, context) {
-    if (member.id === through.seenFrom) return context.viewPerson(member.id, through.standing);
-    // The owner's own live link is what gives him sight of the other side; anybody else needs a standing of his own.
-    const live = isLiveLink(through.link, context.services.clock.now());
-    const standing =
-      live && through.standing.reader === 'OWNER'
-        ? ({ reader: 'RELATIVE', scopes: [] } as const)
-        : await context.standing(member.id);
+    const standing = ownStanding(context, member.id, through) ?? (await context.standing(member.id));
     return standing ? context.viewPerson(member.id, standing) : null;
   },
 };
+
+/** The owner sees himself, and through his live link the other side; anybody else needs a standing of his own. */
+function ownStanding({ services }: RequestContext, memberId: PersonId, through: LinkView): Standing | undefined {
+  const { link, seenFrom, standing } = through;
+  if (standing.reader !== 'OWNER') return undefined;
+  if (memberId === seenFrom) return standing;
+  return isLiveLink(link, services.clock.now()) ? { reader: 'RELATIVE', scopes: [] } : undefined;
+}
 
 /** A link as its own side has it, or as the clerk who acts for that side. */
 const standingAtLink = ({ caller }: RequestContext): Standing =>

@@ -291,6 +291,22 @@ describe('staff', () => {
     expect(nodes).toContainEqual({ kind: 'LINK_UNBOUND', reference: 'visit-7', byRole: 'CLERK' });
   });
 
+  test('a clerk is shown of the person what he may see anyway, and that he looked is noted', async () => {
+    const away = await register(world.services, { serial: 900 + serial, participations: [{ admdvs: '610100' }] });
+    await link(world, giver, away, 'DISPLAY');
+    const clerk = staff('clerk');
+    const ref = { type: 'FamilyLink', kind: 'DISPLAY', side: 'RECEIVING', otherId: giver.person.id } as const;
+    const id = idFor(world, clerk, { ...ref, personId: away.person.id });
+    const { link: ended } = await unbind(clerk, id, { reference: 'visit-8' });
+    expect([ended.giver.person, ended.receiver.person]).toEqual([
+      { id: personIdFor(world, clerk, giver.person.id) },
+      null,
+    ]);
+    const kinds = async ({ person }: Registered) =>
+      (await world.services.reads.accessRecords(person.id, { first: 5 })).items.map(({ kind }) => kind);
+    expect([await kinds(giver), await kinds(away)]).toEqual([['VIEWED'], ['LINK_UNBOUND']]);
+  });
+
   test('a reviewer says that a relation is false, by a link or by its end', async () => {
     await link(world, giver, receiver, 'DISPLAY');
     const reviewer = staff('reviewer');

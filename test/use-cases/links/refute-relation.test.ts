@@ -43,9 +43,12 @@ test('the finding stands, and in both logs that it was found; one transaction af
   expect(await refute(staffOf('reviewer'), refOf(link))).toEqual({ ok: true, value: finding });
   expect(world.recorder.requests.map(({ command, keys }) => [command, keys.length])).toEqual([
     ['GetItem', 1],
-    ['TransactWriteItems', 4],
+    // The answer, the finding under either name, and two lines in access logs.
+    ['TransactWriteItems', 5],
   ]);
   expect(await world.services.reads.relationFinding(refOf(link))).toEqual(finding);
+  const swapped = { giverId: receiver.person.id, receiverId: giver.person.id };
+  expect(await world.services.reads.relationFinding(swapped)).toEqual({ ...finding, ...swapped });
   for (const { person } of [giver, receiver]) {
     const { items } = await world.services.reads.accessRecords(person.id, { first: 5 });
     expect(items).toMatchObject([{ kind: 'RELATION_REFUTED', byRole: 'reviewer', reference: 'enquiry-2026/11' }]);
