@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { BindingApplication } from '../../domain/binding/application.ts';
 import type { PersonId, PersonSummary } from '../../domain/persons/person.ts';
 import type { Correlated } from '../../use-cases/access-records.ts';
 import type { Caller } from '../../use-cases/caller.ts';
@@ -18,6 +19,8 @@ export interface RequestContext {
   readonly standing: (personId: PersonId) => Promise<Standing | undefined>;
   /** A person as the caller sees him; nothing is read before a field needs it. */
   readonly viewPerson: (personId: PersonId, standing: Standing) => PersonView;
+  /** Applications that a list names, in one request for the whole list. Who may see them is not asked here. */
+  readonly application: (id: string) => Promise<BindingApplication | undefined>;
 }
 
 export function createRequestContext(
@@ -30,6 +33,12 @@ export function createRequestContext(
   const persons = new DataLoader<PersonId, PersonSummary | undefined>((ids) => services.reads.persons(ids), {
     maxBatchSize: 100,
   });
+  const applications = new DataLoader<string, BindingApplication | undefined>(
+    (ids) => services.reads.applications(ids),
+    {
+      maxBatchSize: 100,
+    },
+  );
   const findStanding = async (personId: PersonId) => {
     const found = await standingTowards(services, correlated, personId);
     if (!found.ok) throw rejectionError(request, found.rejection, 'id');
@@ -53,6 +62,7 @@ export function createRequestContext(
         summary: () => loadExisting(persons, personId, request.locale),
       };
     },
+    application: (id) => applications.load(id),
   };
 }
 

@@ -1910,7 +1910,7 @@ export type FamilyLink = Node & {
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why it ended, or will at `endsAt`. */
   readonly endCause?: Maybe<FamilyLinkEndCause>;
-  /** The application that made it; null where it came with a roster. */
+  /** The application that made it; null where it came with a roster. Its parties read it at one further request for the whole list. */
   readonly application?: Maybe<BindingApplication>;
 };
 

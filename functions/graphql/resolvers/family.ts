@@ -10,7 +10,7 @@ import { refuteRelation } from '../../../use-cases/links/refute-relation.ts';
 import { unbindFamilyLink } from '../../../use-cases/links/unbind-family-link.ts';
 import type { PageRequest } from '../../../use-cases/ports.ts';
 import type { Standing } from '../../../use-cases/standing.ts';
-import { applicationView } from '../application-views.ts';
+import { applicationView, ownApplicationView, partOf } from '../application-views.ts';
 import { connection } from '../connections.ts';
 import type { RequestContext } from '../context.ts';
 import { familyLinkRef, nodeId, nodeRef } from '../nodes.ts';
@@ -45,8 +45,12 @@ export const FamilyLink: FamilyLinkResolvers = {
   endsAt: ({ link }) => link.endsAt ?? null,
   endedAt: ({ link }) => link.endedAt ?? null,
   endCause: ({ link }) => link.endCause ?? null,
-  application: async ({ link: { applicationId } }, _args, context) =>
-    (applicationId === undefined ? undefined : await applicationView(context, applicationId)) ?? null,
+  async application({ link: { applicationId }, standing }, _args, context) {
+    if (applicationId === undefined) return null;
+    if (standing.reader !== 'OWNER') return (await applicationView(context, applicationId)) ?? null;
+    const application = await context.application(applicationId);
+    return application && partOf(application, context.caller) ? ownApplicationView(context.caller, application) : null;
+  },
 };
 
 export const FamilyMember: FamilyMemberResolvers = {

@@ -242,23 +242,37 @@ describe('the history', () => {
     }
   });
 
-  test('names the application that made the link, to its parties', async () => {
-    const application = applicationOf(giver.person, receiver.person, { kind: 'DISPLAY', state: 'APPROVED' });
-    const pointers = [pointerOf(application, giver.person.id, 'GIVER')];
-    await write(world, { change: 'APPLICATION_SUBMITTED', application, pointers });
-    await link(world, giver, receiver, 'DISPLAY', { applicationId: application.id });
-    await unbind(me(giver), linkId(me(giver), 'GIVING'));
+  test('names the applications that made the links, to their parties, in one request for all of them', async () => {
+    const applications = [];
+    for (const hour of ['02', '03']) {
+      world.clock.set(`2026-11-20T${hour}:00:00.000Z`);
+      const application = applicationOf(giver.person, receiver.person, { kind: 'DISPLAY', state: 'APPROVED' });
+      const pointers = [pointerOf(application, giver.person.id, 'GIVER')];
+      await write(world, { change: 'APPLICATION_SUBMITTED', application, pointers });
+      await write(world, {
+        change: 'APPLICATION_CHANGED',
+        application: { ...application, version: 2 },
+      });
+      await link(world, giver, receiver, 'DISPLAY', { applicationId: application.id });
+      await unbind(me(giver), linkId(me(giver), 'GIVING'));
+      applications.unshift(application);
+    }
     const query = '{ viewer { person { familyLinkHistory { edges { node { application { id state } } } } } } }';
+    world.recorder.clear();
     const answer = await api.ask(me(receiver), query);
-    expect(answer.data.viewer.person.familyLinkHistory.edges).toEqual([
-      {
+    expect(answer.data.viewer.person.familyLinkHistory.edges).toEqual(
+      applications.map(({ id: applicationId }) => ({
         node: {
           application: {
-            id: idFor(world, me(receiver), { type: 'BindingApplication', applicationId: application.id }),
+            id: idFor(world, me(receiver), { type: 'BindingApplication', applicationId }),
             state: 'APPROVED',
           },
         },
-      },
+      })),
+    );
+    expect(world.recorder.requests.map(({ command, keys: asked }) => [command, asked.length])).toEqual([
+      ['Query', 1],
+      ['BatchGetItem', 2],
     ]);
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linkKinds } from '../../../domain/links/family-link.ts';
 import { insuranceTypes } from '../../../domain/persons/participation.ts';
-import { createNodeIds, type NodeRef } from '../../../functions/graphql/node-ids.ts';
+import { createNodeIds, type NodeRef, type PersonsRef } from '../../../functions/graphql/node-ids.ts';
 import { createPairwiseIds } from '../../../store/vault/pairwise-ids.ts';
 import { channel, citizen, staff } from '../../support/api.ts';
 
@@ -25,7 +25,7 @@ const row = {
   insuranceType: fc.constantFrom(...(Object.keys(insuranceTypes) as (keyof typeof insuranceTypes)[])),
   admdvs: fc.stringMatching(/^\d{6}$/),
 };
-const refs: fc.Arbitrary<NodeRef> = fc.oneof(
+const refs: fc.Arbitrary<PersonsRef> = fc.oneof(
   fc.record({ type: fc.constant('Person' as const), personId: fc.uuid() }),
   fc.record({ type: fc.constantFrom('Participation' as const, 'PersonalAccount' as const), ...row }),
   fc.record({ type: fc.constant('AccountEntry' as const), ...row, sequence: fc.integer({ min: 1, max: 10 ** 12 }) }),
