@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, inject } from 'vitest';
+import type { Voucher } from '../../../domain/vouchers/voucher.ts';
 import type { NodeRef } from '../../../functions/graphql/node-ids.ts';
 import type { Caller } from '../../../use-cases/caller.ts';
 import { channel, citizen, createTestApi, staff, type TestApi } from '../../support/api.ts';
 import { type Registered, register } from '../../support/people.ts';
+import { linkOf } from '../../support/records.ts';
 import { createWorld, type World } from '../../support/world.ts';
-import { consent, link } from './scene.ts';
+import { consent, link, write } from './scene.ts';
 
-/** A father in Hangzhou who gives to his son, and everybody who may or may not see something of him. */
+/**
+ * A father in Hangzhou who gives to his son, has shown his son's card until this spring, and has a card of his own;
+ * and everybody who may or may not see something of him.
+ */
 export interface FatherScene {
   readonly world: World;
   readonly api: TestApi;
@@ -51,6 +56,10 @@ export function fatherScene() {
       await register(world.services, { serial: 3 }),
     ];
     await link(world, father, son);
+    await link(world, father, son, 'DISPLAY');
+    const ended = { status: 'ENDED', endedAt, endCause: 'UNBOUND_BY_GIVER', version: 2 } as const;
+    await write(world, { change: 'LINK_ENDED', link: { ...linkOf(father.person, son.person, 'DISPLAY'), ...ended } });
+    await write(world, { change: 'VOUCHER_SET', voucher: voucherOf(father.person.id) });
     await consent(world, father.person.id, 'sees-all', ['IDENTITY', 'BALANCE', 'ENTRIES', 'PARTICIPATION', 'FAMILY']);
     await consent(world, father.person.id, 'sees-identity', ['IDENTITY']);
     await consent(world, father.person.id, 'sees-balance', ['BALANCE']);
@@ -87,6 +96,18 @@ export const callersOf = (scene: FatherScene): Readonly<Record<string, () => Cal
   'an operator': () => staff('operator'),
 });
 
+const endedAt = '2026-04-01T02:00:00.000Z';
+
+const voucherOf = (personId: string): Voucher => ({
+  personId,
+  state: 'ACTIVE',
+  admdvs: '330100',
+  agreementVersion: '1',
+  profileVersion: '330100@2026-01-01',
+  activatedAt: '2026-01-05T02:00:00.000Z',
+  version: 1,
+});
+
 /** His things, and the same of somebody who does not exist. */
 export const thingsOf = (personId: string, otherId: string): Readonly<Record<string, NodeRef>> => ({
   Person: { type: 'Person', personId },
@@ -95,8 +116,10 @@ export const thingsOf = (personId: string, otherId: string): Readonly<Record<str
   AccountEntry: { type: 'AccountEntry', personId, insuranceType: 'EMPLOYEE', admdvs: '330100', sequence: 1 },
   FamilyLink: { type: 'FamilyLink', personId, kind: 'MUTUAL_AID', side: 'GIVING', otherId },
   ChannelConsent: { type: 'ChannelConsent', personId, clientId: 'sees-all' },
+  EndedLink: { type: 'FamilyLink', personId, kind: 'DISPLAY', side: 'GIVING', otherId, endedAt },
 });
 
+/** What each of them is called; a link that has ended is a thing of its own, because channels see live ones only. */
 export const types = [
   'Person',
   'Participation',
@@ -104,4 +127,5 @@ export const types = [
   'AccountEntry',
   'FamilyLink',
   'ChannelConsent',
+  'EndedLink',
 ] as const;

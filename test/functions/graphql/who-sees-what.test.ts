@@ -18,28 +18,28 @@ const callers = callersOf(scene);
 
 /** + an object, - null, x the root field is forbidden. The first column is `person`, the others are `node`. */
 const seen: Readonly<Record<string, string>> = {
-  // person | Person Participation PersonalAccount AccountEntry FamilyLink ChannelConsent
-  himself: '+ ++++++',
-  'his son': '+ ++----',
-  'his neighbour': '- ------',
-  'a channel with every scope': '+ +++++-',
-  'a channel with IDENTITY': '+ +-----',
-  'a channel with BALANCE': '+ +-+---',
-  'a channel with ENTRIES': '+ --++--',
-  'a channel with PARTICIPATION': '+ ++----',
-  'a channel with FAMILY': '+ +---+-',
-  'a channel without consent': '- ------',
-  'a clerk of his area': '+ +++++-',
-  'a reviewer of his area': '+ +++-+-',
-  'a supervisor of his area': '+ +++++-',
-  'an auditor of his area': '+ +++++-',
-  'a clerk of another area': '- ------',
-  'a reviewer of another area': '- ------',
-  'a supervisor of another area': '- ------',
-  'an auditor of another area': '- ------',
-  'an institution': 'x ------',
-  'a terminal': 'x ------',
-  'an operator': 'x ------',
+  // person | Person Participation PersonalAccount AccountEntry FamilyLink ChannelConsent EndedLink
+  himself: '+ +++++++',
+  'his son': '+ ++-----',
+  'his neighbour': '- -------',
+  'a channel with every scope': '+ +++++--',
+  'a channel with IDENTITY': '+ +------',
+  'a channel with BALANCE': '+ +-+----',
+  'a channel with ENTRIES': '+ --++---',
+  'a channel with PARTICIPATION': '+ ++-----',
+  'a channel with FAMILY': '+ +---+--',
+  'a channel without consent': '- -------',
+  'a clerk of his area': '+ +++++-+',
+  'a reviewer of his area': '+ +++-+-+',
+  'a supervisor of his area': '+ +++++-+',
+  'an auditor of his area': '+ +++++-+',
+  'a clerk of another area': '- -------',
+  'a reviewer of another area': '- -------',
+  'a supervisor of another area': '- -------',
+  'an auditor of another area': '- -------',
+  'an institution': 'x -------',
+  'a terminal': 'x -------',
+  'an operator': 'x -------',
 };
 
 async function look(caller: Caller, query: string, ref: NodeRef) {
@@ -158,6 +158,8 @@ describe('what his son reads of him', () => {
     'participations { movedTo }',
     'participations { employerName }',
     'participations { civilServant }',
+    'familyLinkHistory { edges { cursor } }',
+    'voucher { state }',
   ])('is not %s', async (fields) => {
     const answer = await ask(fields);
     expect(codesOf(answer)).toEqual(['FORBIDDEN']);
