@@ -1,4 +1,5 @@
 import { shanghaiDay } from '../../domain/calendar.ts';
+import { invariant } from '../../domain/invariant.ts';
 import type { FamilyLink, FamilyLinkRef, LinkCounter } from '../../domain/links/family-link.ts';
 import { ended, type LinkEnd } from '../../domain/links/link-ends.ts';
 import type { PersonId } from '../../domain/persons/person.ts';
@@ -10,28 +11,23 @@ export const refOf = ({ kind, giver, receiver }: FamilyLink): FamilyLinkRef => (
   receiverId: receiver.id,
 });
 
-/** Ends a link and changes both counters, so that whoever counts places at this moment counts again. */
-export async function endLinkChanges(
-  services: Pick<Services, 'reads'>,
-  link: FamilyLink,
-  end: LinkEnd,
-): Promise<readonly Change[]> {
-  const changed = await countersTouched(services, link, end.endedAt);
-  return [{ change: 'LINK_ENDED', link: ended(link, end) }, ...changed];
-}
-
-/** Both counters of a link as its end leaves them: with the same count, under the next version. */
-export async function countersTouched(
+/** Puts away a link that has ended and changes both counters, so that whoever counts places now counts again. */
+export async function endedLinkChanges(
   { reads }: Pick<Services, 'reads'>,
-  { giver, receiver }: FamilyLink,
-  endedAt: string,
+  link: FamilyLink,
 ): Promise<readonly Change[]> {
+  const { giver, receiver, endedAt } = link;
+  invariant(endedAt !== undefined, 'a link that has ended says when');
   const ids = [giver.id, receiver.id];
   const counters = await reads.linkCounters(ids);
   const year = shanghaiDay(new Date(endedAt)).slice(0, 4);
-  return ids.map((id, at) => ({ change: 'LINK_COUNTER_SET', counter: touched(counters[at], id, year) }));
+  return [
+    { change: 'LINK_ENDED', link },
+    ...ids.map((id, at): Change => ({ change: 'LINK_COUNTER_SET', counter: touched(counters[at], id, year) })),
+  ];
 }
 
+/** The same count under the next version, of whatever year it is. */
 const touched = (counter: LinkCounter | undefined, personId: PersonId, year: string): LinkCounter =>
   counter
     ? { ...counter, version: counter.version + 1 }
@@ -57,7 +53,7 @@ export async function endLink(
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
     const end = link?.since === found.since ? endOf(link) : undefined;
     if (!link || !end) return 'GONE';
-    const outcome = await services.commit({ changes: await endLinkChanges(services, link, end) });
+    const outcome = await services.commit({ changes: await endedLinkChanges(services, ended(link, end)) });
     if (outcome.status !== 'REFUSED') return 'ENDED';
     if (outcome.rejection.code === 'busy') break;
     link = await services.reads.link(refOf(found));

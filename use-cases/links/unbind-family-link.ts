@@ -10,7 +10,7 @@ import type { Caller } from '../caller.ts';
 import { answerOnce, type Decision } from '../idempotency.ts';
 import { passwordFor } from '../passwords/transaction-passwords.ts';
 import type { Change, Services } from '../ports.ts';
-import { countersTouched } from './end-link.ts';
+import { endedLinkChanges } from './end-link.ts';
 
 type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'ids' | 'blindIndex' | 'regions' | 'passwordHash'>;
 
@@ -92,11 +92,8 @@ async function decide(
 }
 
 /** An end to come leaves the counters alone: its place is taken until then. */
-async function unboundChanges(services: Needs, link: FamilyLink): Promise<readonly Change[]> {
-  const { status, endedAt } = link;
-  if (status === 'LIVE' || endedAt === undefined) return [{ change: 'LINK_CHANGED', link }];
-  return [{ change: 'LINK_ENDED', link }, ...(await countersTouched(services, link, endedAt))];
-}
+const unboundChanges = async (services: Needs, link: FamilyLink): Promise<readonly Change[]> =>
+  link.status === 'LIVE' ? [{ change: 'LINK_CHANGED', link }] : endedLinkChanges(services, link);
 
 function noteAtCounter(
   services: Needs,
