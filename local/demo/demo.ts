@@ -3,18 +3,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '../server.ts';
 import { balanceWithConsent } from './balance-with-consent.ts';
+import { familyOfChild } from './family-child.ts';
+import { familyOfParent } from './family-parent.ts';
+import { familyOfSpouse } from './family-spouse.ts';
 import { createNarrator } from './narrator.ts';
+import { refusalExplained } from './refusal.ts';
 import { importRosterOfThousand } from './roster.ts';
+import { unbindings } from './unbinding.ts';
 
 /** The whole story over HTTP against a fresh server that keeps nothing. Ends 0 only if each step was as expected. */
 async function demo(): Promise<number> {
   const narrator = createNarrator();
   narrator.say('Gongji 共济: family mutual aid on medical-insurance accounts. Everybody here is made up.');
   const folder = await mkdtemp(join(tmpdir(), 'gongji-demo-'));
+  // What the functions log of their everyday work would stand between the lines of the story.
+  process.env.POWERTOOLS_LOG_LEVEL ??= 'WARN';
   const server = await startServer();
   try {
-    const person = await importRosterOfThousand(folder, narrator);
-    await balanceWithConsent({ url: server.url, narrator, person });
+    const { person, family } = await importRosterOfThousand(folder, narrator);
+    const stage = { url: server.url, narrator };
+    await balanceWithConsent({ ...stage, person });
+    await familyOfChild(stage);
+    await familyOfSpouse(stage);
+    await familyOfParent(stage, family);
+    await refusalExplained(stage);
+    await unbindings(stage, family);
   } finally {
     await server.stop();
     await rm(folder, { recursive: true, force: true });

@@ -5,9 +5,14 @@ export interface Answer {
   readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape that its document asks for.
   readonly data: any;
-  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+  readonly errors?: readonly TopLevelError[];
   /** The body as it came, for comparing byte for byte. */
   readonly text: string;
+}
+
+interface TopLevelError {
+  readonly message: string;
+  readonly extensions: { readonly code: string; readonly reason?: string };
 }
 
 export const asking =

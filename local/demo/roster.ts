@@ -1,8 +1,6 @@
 import { execFile } from 'node:child_process';
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { CertificateKind } from '../../domain/certificates/index.ts';
 import { formatYuan, parseYuan, sumFen } from '../../domain/money.ts';
 import type { Narrator } from './narrator.ts';
@@ -13,6 +11,19 @@ export interface RosterPerson {
   readonly certificate: { readonly kind: CertificateKind; readonly number: string };
   /** Both funds of the opening balance, in yuan. */
   readonly balance: string;
+}
+
+/** A son in Xi'an with an account of his own, and his father. */
+export interface RosterFamily {
+  readonly giver: Relative;
+  readonly receiver: Relative;
+}
+type Relative = Pick<RosterPerson, 'name' | 'certificate'>;
+
+/** Whom the story is about. */
+export interface RosterPeople {
+  readonly person: RosterPerson;
+  readonly family: RosterFamily;
 }
 
 const commandTimeoutMs = 120_000;
@@ -31,8 +42,8 @@ function run(script: string, ...options: readonly string[]): Promise<{ status: n
 const persons = 1_000;
 const badRows = 5;
 
-/** Makes a roster of made-up people, imports it into the running server's table, and picks an employee in Hangzhou. */
-export async function importRosterOfThousand(folder: string, narrator: Narrator): Promise<RosterPerson> {
+/** Makes a roster of made-up people, imports it into the running server's table, and picks whom the story is about. */
+export async function importRosterOfThousand(folder: string, narrator: Narrator): Promise<RosterPeople> {
   narrator.chapter('1  A region loads its roster  统筹区导入参保名册');
   const roster = join(folder, 'roster.ndjson');
   const errors = join(folder, 'roster.errors.csv');
@@ -61,16 +72,41 @@ export async function importRosterOfThousand(folder: string, narrator: Narrator)
   narrator.expect('each bad row with line, field and reason', listed.length, badRows);
   const again = await run('import.ts', roster, ...target);
   narrator.expect('a second run does nothing twice', [again.status, /\b0 registered/.test(again.output)], [2, true]);
-  return employeeInHangzhou(roster);
+  const lines = (await readFile(roster, 'utf8')).trim().split('\n');
+  return { person: employeeInHangzhou(lines), family: familyInXian(lines) };
 }
 
-async function employeeInHangzhou(roster: string): Promise<RosterPerson> {
-  for await (const line of createInterface({ input: createReadStream(roster) })) {
+function employeeInHangzhou(lines: readonly string[]): RosterPerson {
+  for (const line of lines) {
     const person = readLine(line);
     if (person) return person;
   }
   throw new Error('the roster has no employee in Hangzhou with a phone');
 }
+
+/** In a roster the members of a household follow one another: one of the same surname, a generation older. */
+function familyInXian(lines: readonly string[]): RosterFamily {
+  const insured = lines.map((line) => JSON.parse(line)).filter(isInsuredInXian);
+  for (const [index, giver] of insured.entries()) {
+    const near = insured.slice(index + 1, index + householdMax);
+    const receiver = near.find((other) => isFather(other, giver));
+    if (receiver && giver.participations[0].insuranceType === 'EMPLOYEE' && isMan(giver)) return { giver, receiver };
+  }
+  throw new Error("the roster has no son and father in Xi'an");
+}
+
+const householdMax = 8;
+const generationYears = 20;
+
+// biome-ignore lint/suspicious/noExplicitAny: a row of a roster of our own making.
+type Row = any;
+const isInsuredInXian = ({ certificate, participations: [first] = [] }: Row): boolean =>
+  certificate?.kind === 'RESIDENT_ID' && first?.admdvs === '610100' && first.status === 'NORMAL';
+const bornIn = ({ certificate }: Row): number => Number(certificate.number.slice(6, 10));
+/** The 17th digit is odd. */
+const isMan = ({ certificate }: Row): boolean => Number(certificate.number[16]) % 2 === 1;
+const isFather = (other: Row, of: Row): boolean =>
+  isMan(other) && other.name[0] === of.name[0] && bornIn(of) - bornIn(other) >= generationYears;
 
 function readLine(line: string): RosterPerson | undefined {
   const { name, certificate, phone, participations = [] } = JSON.parse(line);

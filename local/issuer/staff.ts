@@ -23,6 +23,12 @@ function member(role: Role & keyof typeof titles, admdvs: keyof typeof cities): 
   };
 }
 
+/** Somebody who finds taken what another has taken. */
+const secondReviewer = (admdvs: keyof typeof cities): SignInChoice => {
+  const first = member('reviewer', admdvs);
+  return { ...first, accountId: `second-${first.accountId}`, label: `${first.label} (2)` };
+};
+
 /** The made-up staff of the local issuer. */
 export const staff: readonly SignInChoice[] = [
   member('clerk', '330100'),
@@ -30,6 +36,9 @@ export const staff: readonly SignInChoice[] = [
   member('supervisor', '330100'),
   member('auditor', '330100'),
   member('operator', '330100'),
+  member('clerk', '610100'),
   member('reviewer', '610100'),
+  secondReviewer('610100'),
+  member('supervisor', '610100'),
   member('reviewer', '440300'),
 ];

@@ -51,7 +51,10 @@ describe('the page', () => {
       'supervisor-330100',
       'auditor-330100',
       'operator-330100',
+      'clerk-610100',
       'reviewer-610100',
+      'second-reviewer-610100',
+      'supervisor-610100',
       'reviewer-440300',
     ]);
     expect(html).toContain('张三 Zhang San<small>father &amp; giver &lt;Hangzhou&gt;</small>');
