@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFile, textOf } from './markdown.ts';
+import { exists, isFile, textOf } from './markdown.ts';
 
 interface Invariant {
   readonly number: string;
@@ -39,7 +39,7 @@ function problems({ number, sentence, where, tests }: Invariant): string[] {
   return [
     ...(/^[A-Z][1-9]\d*$/.test(number) && sentence.length > 20 ? [] : ['it has no number or no sentence']),
     ...(where.length > 0 ? [] : ['it says not where it is enforced']),
-    ...where.filter((file) => !isFile(file)).map((file) => `${file} is not there`),
+    ...where.filter((place) => !exists(place)).map((place) => `${place} is not there`),
     ...(tests.length > 0 ? [] : ['it names no test']),
     ...tests.flatMap(({ file, title }) => {
       if (!/^test\/.+\.ts$/.test(file) || !isFile(file)) return [`${file} is no test that is there`];

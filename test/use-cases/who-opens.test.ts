@@ -5,14 +5,17 @@ import { readSourceTree } from '../architecture/source-tree.ts';
 const opening = /\bvault\s*\??\.\s*(?:open|reseal)\b|\b(?:open|reseal)\b[^;{}]*\}\s*(?:=|:)\s*[\w.]*\bvault\b/;
 
 /**
- * Who else opens a person must write the audit item first, as personUnmask does; or have a reason as good as the
- * importer's, which compares a name and shows it to nobody, and the re-key job's.
+ * Who else opens a person must write the audit item first, as personUnmask, the rules of binding, a commitment letter
+ * and a face authentication do; or have a reason as good as the importer's, which compares a name and shows it to
+ * nobody, and the re-key job's.
  */
-test('only personUnmask, the importer and the re-key job open what is sealed', () => {
+test('nobody opens what is sealed but these', () => {
   const deployed = [...readSourceTree()].filter(([path]) => /^(?:functions|use-cases|domain|local)\//.test(path));
   expect(deployed.length).toBeGreaterThan(150);
   expect(deployed.filter(([, text]) => opening.test(text)).map(([path]) => path)).toEqual([
+    'use-cases/binding/open-parties.ts',
     'use-cases/evidence/render-letter.ts',
+    'use-cases/face/start-face-authentication.ts',
     'use-cases/import-roster/existing-person.ts',
     'use-cases/rekey-person.ts',
     'use-cases/unmask-person.ts',
