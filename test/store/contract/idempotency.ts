@@ -113,6 +113,25 @@ export function describeConcurrency(contract: Contract): void {
     }
   });
 
+  describeBindingRaces(contract);
+
+  test('the same call twice: one does it, the other hears its answer', async () => {
+    const { changes } = await contract.nobodyYet();
+    const act = remembering(changes, 'key-twice');
+    expect(await race(contract, act, act)).toEqual({ status: 'REPLAYED', answer: '{"id":"1"}' });
+  });
+
+  test('of twenty at once, one', async () => {
+    const { person } = await contract.someone();
+    const { services } = contract.world();
+    const act: Act = { changes: [{ change: 'PERSON_CHANGED', person: { ...person, version: 2 } }] };
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => services.commit(act)));
+    expect(outcomes.filter(({ status }) => status === 'COMMITTED')).toHaveLength(1);
+    expect((await services.reads.person(person.id))?.version).toBe(2);
+  });
+}
+
+function describeBindingRaces(contract: Contract): void {
   test('two applications for the same two and kind, two readings of one code', async () => {
     const [giver, receiver] = [(await contract.someone()).person, (await contract.someone()).person];
     const submit = (): Act => ({
@@ -149,20 +168,5 @@ export function describeConcurrency(contract: Contract): void {
     expect(await race(contract, unbind('2026-11-20T02:00:00.000Z'), unbind('2026-11-20T02:00:00.001Z'))).toEqual(
       refused,
     );
-  });
-
-  test('the same call twice: one does it, the other hears its answer', async () => {
-    const { changes } = await contract.nobodyYet();
-    const act = remembering(changes, 'key-twice');
-    expect(await race(contract, act, act)).toEqual({ status: 'REPLAYED', answer: '{"id":"1"}' });
-  });
-
-  test('of twenty at once, one', async () => {
-    const { person } = await contract.someone();
-    const { services } = contract.world();
-    const act: Act = { changes: [{ change: 'PERSON_CHANGED', person: { ...person, version: 2 } }] };
-    const outcomes = await Promise.all(Array.from({ length: 20 }, () => services.commit(act)));
-    expect(outcomes.filter(({ status }) => status === 'COMMITTED')).toHaveLength(1);
-    expect((await services.reads.person(person.id))?.version).toBe(2);
   });
 }
