@@ -10,21 +10,41 @@ const plugins = { '@graphql-eslint': graphql };
 /** Types that have no id because nobody asks for one of them again: parts of something else, or facts of a moment. */
 const withoutId = [
   'AccessRecord',
+  'ApplicationAction',
+  'ApplicationEvidence',
+  'ApplicationParty',
+  'ApplicationProgress',
+  'ApplicationReason',
+  'BindingEligibility',
   'Channel',
   'DisplayRules',
+  'EvidenceRequirement',
+  'FaceSession',
   'FamilyMember',
+  'IdentifierSet',
   'LocalizedText',
   'Money',
   'MutualAidRules',
   'PageInfo',
   'ParticipationPeriod',
   'PersonPlaintext',
+  'PresentedParticipation',
+  'PresentedPerson',
   'PresignedHeader',
   'PresignedRequest',
   'RegionProfile',
+  'RelationFinding',
   'ReviewRules',
+  'ReviewWorkload',
+  'ReviewerLoad',
+  'RuleVerdict',
+  'SubmissionRule',
+  'TransactionPasswordRemoval',
+  'UnbindingRule',
   'VersionedText',
   'Viewer',
+  'Voucher',
+  'VoucherCode',
 ];
 
 const schemaRules = {
@@ -68,6 +88,9 @@ const documentRules = {
   ],
   // Off: a document takes what its page shows. Nothing here keeps a cache by id, and a channel knows the id it asked by.
   '@graphql-eslint/require-selections': 'off',
+  // A document is sent and trusted as one text, so its fragments stand in it; others may name theirs the same.
+  '@graphql-eslint/lone-executable-definition': ['error', { ignore: ['fragment'] }],
+  '@graphql-eslint/unique-fragment-name': 'off',
   // Off: the fields of a document stand in the order in which a page shows them.
   '@graphql-eslint/alphabetize': 'off',
 };

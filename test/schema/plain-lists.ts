@@ -8,6 +8,12 @@ const eachFieldOnce = { atMost: 6, because: 'each PersonField at most once' };
 const eachScopeOnce = { atMost: 5, because: 'each ConsentScope at most once' };
 const eachRelationOnce = { atMost: 8, because: 'each Relation at most once' };
 const eachReasonOnce = { atMost: 8, because: 'each DecisionReason once' };
+const eachRuleOnce = { atMost: 22, because: 'each rule once' };
+const eachInitiatorOnce = { atMost: 5, because: 'each BindingInitiator once' };
+const eachIdentifierOnce = { atMost: 4, because: 'each PartyIdentifier once' };
+const eachEvidenceOnce = { atMost: 8, because: 'each EvidenceKind once' };
+const eachChannelOnce = { atMost: 8, because: 'each SubmissionChannel once' };
+const asWritten = { atMost: 10, because: 'written by hand in the file of the pooling area' };
 const asDeepAsInput = { atMost: 6, because: 'no input is nested deeper, positions in lists included' };
 const userErrors = { atMost: 100, because: 'few mistakes of one input, whose size the request limits bound' };
 
@@ -21,6 +27,42 @@ export const plainLists: Readonly<Record<string, PlainList>> = {
   'LinkRules.relations': eachRelationOnce,
   'DisplayRules.relations': eachRelationOnce,
   'MutualAidRules.relations': eachRelationOnce,
+  'LinkRules.initiators': eachInitiatorOnce,
+  'LinkRules.identifiers': asWritten,
+  'LinkRules.evidence': eachEvidenceOnce,
+  'LinkRules.submissions': eachChannelOnce,
+  'DisplayRules.initiators': eachInitiatorOnce,
+  'DisplayRules.identifiers': asWritten,
+  'DisplayRules.evidence': eachEvidenceOnce,
+  'DisplayRules.submissions': eachChannelOnce,
+  'MutualAidRules.initiators': eachInitiatorOnce,
+  'MutualAidRules.identifiers': asWritten,
+  'MutualAidRules.evidence': eachEvidenceOnce,
+  'MutualAidRules.submissions': eachChannelOnce,
+  'SubmissionRule.identifiers': asWritten,
+  'SubmissionRule.evidence': eachEvidenceOnce,
+  'IdentifierSet.identifiers': eachIdentifierOnce,
+  'EvidenceRequirement.forms': { atMost: 4, because: 'each EvidenceForm once' },
+  'UnbindingRule.by': { atMost: 2, because: 'each side once' },
+  'RuleVerdict.evidence': eachEvidenceOnce,
+  'BindingEligibility.waitsFor': { atMost: 3, because: 'each ApplicationNeed once' },
+  'BindingEligibility.verdicts': eachRuleOnce,
+  'BindingApplication.verdicts': eachRuleOnce,
+  'BindingApplication.progress': { atMost: 4, because: 'each ApplicationProgressStep once' },
+  'BindingApplication.reasons': { atMost: 22, because: 'each rule, or each DecisionReason, once' },
+  'ApplicationAction.reasons': { atMost: 22, because: 'each rule, or each DecisionReason, once' },
+  'BindingApplication.evidence': {
+    atMost: 100,
+    because: 'at most 10 at once, and a reviewer asks for more but a few times',
+  },
+  'BindingApplication.history': {
+    atMost: 1000,
+    because: 'acts of people within the weeks that an application is open',
+  },
+  'BindingApplicationSubmitBatchInput.applications': { atMost: 10, because: 'more are refused' },
+  'BindingApplicationSubmitBatchPayload.results': { atMost: 10, because: 'one for each application' },
+  'BindingRequestInput.evidence': { atMost: 10, because: 'more are refused' },
+  'BindingApplicationSupplementInput.evidence': { atMost: 10, because: 'more are refused' },
   'BindingApplicationDecideInput.reasons': eachReasonOnce,
   'BindingApplicationAskForEvidenceInput.reasons': eachReasonOnce,
   'ReviewWorkload.reviewers': { atMost: 1000, because: 'one for each of at most 1,000 applications that are counted' },
