@@ -21,6 +21,12 @@ export const follows = (version: number): Condition => (version === 1 ? isNew : 
 /** The predecessor of this version is in place, and there is one: what is changed or ended was made before. */
 export const replaces = (version: number): Condition => versionIs(version - 1);
 
+/** The agency's finding is the one of that instant. */
+export const foundAt = (instant: string): Condition => ({
+  ConditionExpression: 'foundAt = :foundAt',
+  ExpressionAttributeValues: { ':foundAt': instant },
+});
+
 /** What stands open for two persons and a kind is still this application. */
 export const namesApplication = (applicationId: string): Condition => ({
   ConditionExpression: 'applicationId = :applicationId',

@@ -152,6 +152,13 @@ export type Change =
   | { readonly change: 'LINK_COUNTER_SET'; readonly counter: LinkCounter }
   /** Without a condition: the newest finding of the two counts. */
   | { readonly change: 'RELATION_REFUTED'; readonly finding: RelationFinding }
+  /** Changes nothing. Condition: of the two there is the finding of that instant, or none. */
+  | {
+      readonly change: 'RELATION_FINDING_UNCHANGED';
+      readonly giverId: PersonId;
+      readonly receiverId: PersonId;
+      readonly foundAt: string | undefined;
+    }
   /**
    * The application, who is found by it, and that it is open for its two and kind. Refused with
    * `application_open_already` where another one is. `submitter`: keyed digest of a device or staff member.

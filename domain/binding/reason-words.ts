@@ -3,7 +3,7 @@ import { type DecisionReason, decisionReasons } from './application.ts';
 import { type RuleCode, ruleCodes } from './verdict.ts';
 import { ruleTitle } from './verdict-words.ts';
 
-/** Why an application ended without anybody deciding: what nobody answered, or somebody answered with no. */
+/** Why an application ended without a rule or a reviewer: what nobody answered, was answered with no, or was found out. */
 export const waitReasons = [
   'face_not_recognised',
   'face_not_answered',
@@ -11,6 +11,7 @@ export const waitReasons = [
   'confirmation_not_given',
   'evidence_not_added',
   'not_decided_in_time',
+  'relation_refuted',
 ] as const;
 export type WaitReason = (typeof waitReasons)[number];
 
@@ -38,6 +39,10 @@ const waitWords: Readonly<Record<WaitReason, LocalizedText>> = {
   not_decided_in_time: {
     en: 'It was not decided in time, through no fault of yours. Apply again, and name this application.',
     'zh-CN': '未能在办理期限内办结，非因您的原因。请重新申请并关联本次申请。',
+  },
+  relation_refuted: {
+    en: 'The agency found that the relation is not what was said. Come to a counter with the documents of both.',
+    'zh-CN': '经办机构核实双方关系与申报不符，请持双方证件材料到经办窗口办理。',
   },
 };
 

@@ -65,8 +65,8 @@ export const isLiveLink = (link: FamilyLink, now: Date): boolean =>
 
 /**
  * What serialises the making of links of one giver or receiver, so that two decisions at the same moment cannot both
- * take the last place: every link made or ended by the service changes it. It also counts what cannot be counted
- * from live links.
+ * take the last place: every link that the service makes changes it. An end leaves it alone: whoever counts at that
+ * moment counts one too many at worst. It also counts what cannot be counted from live links.
  */
 export interface LinkCounter {
   readonly personId: PersonId;

@@ -1,10 +1,10 @@
 import { invariant } from '../../domain/invariant.ts';
 import type { FamilyLink, FamilyLinkRef } from '../../domain/links/family-link.ts';
-import { type Condition, follows, isNew, replaces } from '../conditions.ts';
+import { type Condition, follows, foundAt, isNew, replaces } from '../conditions.ts';
 import { type Item, toItem } from '../items.ts';
 import { endedLinkKeys, findingKey, lastEndedLinkKey, linkCounterKey, linkKeys } from '../keys.ts';
 import { linkEndOf } from '../waiting.ts';
-import { put, remove, replace, type Write, type Writers } from './write.ts';
+import { check, put, remove, replace, type Write, type Writers } from './write.ts';
 
 /** Links, live and ended, and what is counted and found of them. */
 export const linkWriters = {
@@ -16,6 +16,9 @@ export const linkWriters = {
   ],
   // A later finding of the same two takes the place of an earlier one: what counts is that there is one.
   RELATION_REFUTED: ({ finding }) => [replace(findingKey(finding), toItem('RelationFinding', finding))],
+  RELATION_FINDING_UNCHANGED: ({ foundAt: instant, ...two }) => [
+    check(findingKey(two), instant === undefined ? isNew : foundAt(instant)),
+  ],
 } satisfies Partial<Writers>;
 
 /** Only the giver's side is in the index, so that an end to come is found once. */

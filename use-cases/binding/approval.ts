@@ -1,10 +1,11 @@
 import type { BindingApplication, DecisionReason } from '../../domain/binding/application.ts';
+import type { WaitReason } from '../../domain/binding/reason-words.ts';
 import { type RestingParticipations, restingParticipations } from '../../domain/binding/resting-participations.ts';
 import { judgeBinding } from '../../domain/binding/rules.ts';
 import { conclude, type Deed, decide } from '../../domain/binding/transitions.ts';
 import { shanghaiDay } from '../../domain/calendar.ts';
 import { invariant } from '../../domain/invariant.ts';
-import type { FamilyLink, LinkedParticipation } from '../../domain/links/family-link.ts';
+import type { FamilyLink, LinkedParticipation, RelationFinding } from '../../domain/links/family-link.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
 import type { Participation } from '../../domain/persons/participation.ts';
 import { endDueLink } from '../links/end-due-links.ts';
@@ -41,8 +42,8 @@ export async function approve(services: Services, application: BindingApplicatio
   if (!approved.ok) return approved;
   const gathered = await gatherAnew(services, application, deed);
   if (!gathered.ok) return gathered;
-  const { facts } = gathered.value;
-  const against = rulesAgainst(judgeBinding(facts));
+  const { facts, finding } = gathered.value;
+  const against = [...rulesAgainst(judgeBinding(facts)), ...refutedSince(application, finding)];
   if (against.length > 0) return rejected('rules_not_met', ['applicationId'], { rules: against.join(',') });
   const rows = restingParticipations(facts);
   invariant(rows, 'what the rules allow rests on a row of either side');
@@ -50,11 +51,23 @@ export async function approve(services: Services, application: BindingApplicatio
     application: approved.value,
     changes: [
       ...linkChanges(application, gathered.value, rows, deed.at),
+      unchangedFinding(application, finding),
       { change: 'PARTICIPATION_UNCHANGED', participation: rowOf(facts.giver.participations, rows.giver) },
       { change: 'PARTICIPATION_UNCHANGED', participation: rowOf(facts.receiver.participations, rows.receiver) },
     ],
   });
 }
+
+/** What the agency found after the application came: nobody who looked at it before knew. */
+const refutedSince = ({ submittedAt }: BindingApplication, finding: RelationFinding | undefined): readonly string[] =>
+  finding && finding.foundAt >= submittedAt ? ['relation_refuted' satisfies WaitReason] : [];
+
+const unchangedFinding = ({ giver, receiver }: BindingApplication, finding: RelationFinding | undefined): Change => ({
+  change: 'RELATION_FINDING_UNCHANGED',
+  giverId: giver.id,
+  receiverId: receiver.id,
+  foundAt: finding?.foundAt,
+});
 
 function approvedBy(application: BindingApplication, deed: Deed): Outcome<BindingApplication> {
   const { profileVersion } = application;

@@ -3,7 +3,13 @@ import type { BindingFacts } from '../../domain/binding/facts.ts';
 import type { Day } from '../../domain/calendar.ts';
 import { ageOn, shanghaiDay } from '../../domain/calendar.ts';
 import { invariant } from '../../domain/invariant.ts';
-import { type FamilyLink, isLiveLink, type LinkCounter, type LinkKind } from '../../domain/links/family-link.ts';
+import {
+  type FamilyLink,
+  isLiveLink,
+  type LinkCounter,
+  type LinkKind,
+  type RelationFinding,
+} from '../../domain/links/family-link.ts';
 import type { Fen } from '../../domain/money.ts';
 import { accepted, type Outcome } from '../../domain/outcome.ts';
 import type { Participation } from '../../domain/persons/participation.ts';
@@ -54,6 +60,8 @@ export interface Gathered {
   readonly facts: BindingFacts;
   /** Of the giver and of the receiver, read before the links were counted: if they are unchanged, so is the count. */
   readonly counters: Sides<LinkCounter | undefined>;
+  /** The agency's finding about the two, if there is one. */
+  readonly finding: RelationFinding | undefined;
   /** The end asked for of the link between the two has come, and nobody has put it away yet. */
   readonly lapsed: FamilyLink | undefined;
 }
@@ -106,7 +114,7 @@ export async function gather(
       linked: link !== undefined && !lapsed,
       applied: between.openApplicationId !== undefined,
       endedAt: lapsed?.endsAt ?? between.endedAt,
-      refuted: between.refuted,
+      refuted: between.finding !== undefined,
     },
     evidence: subject.evidence.map(({ kind, form }) => ({ kind, form })),
     noticeVersion: subject.noticeVersion,
@@ -114,7 +122,7 @@ export async function gather(
     quota: subject.quota,
     risk: { ...risk, households },
   };
-  return accepted({ facts, counters: standing.counters, lapsed });
+  return accepted({ facts, counters: standing.counters, finding: between.finding, lapsed });
 }
 
 const ageOf = (birthDate: Day | undefined, on: Day): number | undefined =>
@@ -171,7 +179,7 @@ const asksForVoucher = (profile: RegionProfile, kind: LinkKind): boolean =>
 async function readBetween({ reads }: Pick<Services, 'reads'>, subject: BindingSubject) {
   const { kind, giverId, receiverId, exceptApplicationId } = subject;
   if (giverId === undefined || receiverId === undefined) {
-    return { openApplicationId: undefined, endedAt: undefined, refuted: false };
+    return { openApplicationId: undefined, endedAt: undefined, finding: undefined };
   }
   const ref = { kind, giverId, receiverId };
   const [openApplicationId, ended, finding] = await Promise.all([
@@ -180,7 +188,7 @@ async function readBetween({ reads }: Pick<Services, 'reads'>, subject: BindingS
     reads.lastEndedLink(ref),
     reads.relationFinding(ref),
   ]);
-  return { openApplicationId, endedAt: ended?.endedAt, refuted: finding !== undefined };
+  return { openApplicationId, endedAt: ended?.endedAt, finding };
 }
 
 const linkOfTheTwo = (links: readonly FamilyLink[], { giverId, receiverId }: BindingSubject): FamilyLink | undefined =>

@@ -10,7 +10,6 @@ import type { Caller } from '../caller.ts';
 import { answerOnce, type Decision } from '../idempotency.ts';
 import { passwordFor } from '../passwords/transaction-passwords.ts';
 import type { Change, Services } from '../ports.ts';
-import { endedLinkChanges } from './end-link.ts';
 
 type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'ids' | 'blindIndex' | 'regions' | 'passwordHash'>;
 
@@ -84,16 +83,15 @@ async function decide(
   const rule = unbindingRule(services.regions.profile(link.admdvs, shanghaiDay(now)), link.kind);
   const outcome = unbound(link, side, rule, now);
   if (!outcome.ok) return outcome;
-  const changes = await unboundChanges(services, outcome.value);
   const noted = reference === undefined ? [] : [noteAtCounter(services, caller, link, side, reference)];
   const password = await passwordChanges(services, caller, { link, side, transactionPassword, rule });
   if (!password.ok) return password;
-  return accepted({ changes: [...changes, ...noted, ...password.value], answer: outcome.value });
+  return accepted({ changes: [unboundChange(outcome.value), ...noted, ...password.value], answer: outcome.value });
 }
 
-/** An end to come leaves the counters alone: its place is taken until then. */
-const unboundChanges = async (services: Needs, link: FamilyLink): Promise<readonly Change[]> =>
-  link.status === 'LIVE' ? [{ change: 'LINK_CHANGED', link }] : endedLinkChanges(services, link);
+/** An end to come leaves the link in its place until then. */
+const unboundChange = (link: FamilyLink): Change =>
+  link.status === 'LIVE' ? { change: 'LINK_CHANGED', link } : { change: 'LINK_ENDED', link };
 
 function noteAtCounter(
   services: Needs,

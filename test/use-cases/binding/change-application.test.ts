@@ -140,11 +140,13 @@ describe('confirming', () => {
       birthDate: '2016-05-20',
       participations: resident(),
     });
-    const request = { ...nationalRequest(giver, child), initiator: 'GUARDIAN', giver: byName(giver) } as const;
+    const { commitmentLetter, ...request } = nationalRequest(giver, child);
     const signed = {
       ...request,
+      initiator: 'GUARDIAN',
+      giver: byName(giver),
       relation: 'GRANDCHILD',
-      commitmentLetter: { ...request.commitmentLetter, signedName: stranger.name },
+      commitmentLetter: { version: commitmentLetter?.version ?? '', signedName: stranger.name },
     } as const;
     const application = await submitted(services, citizen(stranger), signed);
     await screened(services, application);

@@ -63,6 +63,40 @@ const suspendReceiver = async () => {
   return { change: 'PARTICIPATION_CHANGED', participation: suspended } as const;
 };
 
+const refuted = (foundAt: string): Change => ({
+  change: 'RELATION_REFUTED',
+  finding: {
+    giverId: giver.id,
+    receiverId: receiver.id,
+    admdvs: '330100',
+    foundAt,
+    foundBy: 'reviewer-1',
+    reference: 'HZ-2025-1',
+  },
+});
+
+test('a finding about the two that came after the application refuses it, and nothing is linked', async () => {
+  const application = await ready();
+  await commit(refuted(in2025));
+  await concluded(services, application);
+  expect(await stored(services, application)).toMatchObject({ state: 'REJECTED', reasons: ['relation_refuted'] });
+  expect(await services.reads.link(linkRef())).toBeUndefined();
+});
+
+test('a finding that comes between reading and writing is noticed', async () => {
+  const application = await ready();
+  let comes = true;
+  world.recorder.before('TransactWriteItems', async () => {
+    if (!comes) return;
+    comes = false;
+    await commit(refuted(in2025));
+  });
+  await concluded(services, application);
+  world.recorder.before('TransactWriteItems', async () => undefined);
+  expect(await stored(services, application)).toMatchObject({ state: 'REJECTED', reasons: ['relation_refuted'] });
+  expect(await services.reads.link(linkRef())).toBeUndefined();
+});
+
 test('an immediate approval: the link on both sides, the counters, the end and its delivery, in one transaction', async () => {
   const application = await ready();
   world.recorder.clear();
@@ -283,7 +317,7 @@ test('a lapsed link that nobody has put away yet is ended first', async () => {
     endCause: 'UNBOUND_BY_GIVER',
   });
   expect(await services.reads.link(linkRef())).toMatchObject({ applicationId: application.id, version: 1 });
-  expect((await services.reads.linkCounters([giver.id]))[0]).toMatchObject({ made: { MUTUAL_AID: 1 }, version: 2 });
+  expect((await services.reads.linkCounters([giver.id]))[0]).toMatchObject({ made: { MUTUAL_AID: 1 }, version: 1 });
 });
 
 test('the counter of a new year begins at nothing', async () => {

@@ -118,19 +118,20 @@ describe('with a participation', () => {
     expect((await endedOf(other))[0]).not.toHaveProperty('endsAt');
   });
 
-  test('somebody changes a counter in between: it is tried again', async () => {
+  test('an unbinding for midnight is asked for in between: it is tried again, and the earlier end counts', async () => {
     const [person, child] = [await somebody(), await somebody()];
     const link = await made(person, child, 'DISPLAY');
     const participation = await over(person, 'DEATH');
-    let version = 0;
+    let comes = true;
     world.recorder.before('TransactWriteItems', async () => {
-      if (version >= 3) return;
-      version += 1;
-      const counter = { personId: person.person.id, year: '2026', made: { MUTUAL_AID: version, DISPLAY: 0 }, version };
-      await world.services.commit({ changes: [{ change: 'LINK_COUNTER_SET', counter }] });
+      if (!comes) return;
+      comes = false;
+      const ending = { ...link, endsAt: at.midnight, endCause: 'UNBOUND_BY_GIVER', version: 2 } as const;
+      await world.services.commit({ changes: [{ change: 'LINK_CHANGED', link: ending }] });
     });
     await endLinksOfParticipation(world.services, participation);
     expect(await live(link)).toBeUndefined();
+    expect(await causes(person)).toEqual([['DEATH', at.ten]]);
     world.recorder.before('TransactWriteItems', async () => undefined);
   });
 

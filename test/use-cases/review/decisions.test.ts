@@ -98,6 +98,7 @@ describe('an approval', () => {
       `PERSON#${other} | LINK#MUTUAL_AID#RECEIVING#${one}`,
       `PERSON#${one} | LINK_COUNTER`,
       `PERSON#${other} | LINK_COUNTER`,
+      `PERSON#${one} | FINDING#${other}`,
       `PERSON#${one} | PARTICIPATION#EMPLOYEE#330100`,
       `PERSON#${other} | PARTICIPATION#EMPLOYEE#330100`,
       expect.stringMatching(`^ACCESS#${one} `),
