@@ -3,6 +3,9 @@ import { channel, citizen, createTestApi, staff } from '../test/support/api.ts';
 import { register } from '../test/support/people.ts';
 import { consentOf, linkOf } from '../test/support/records.ts';
 import { createWorld, type World } from '../test/support/world.ts';
+import { enrol, citizen as member, nationalRequest } from '../test/use-cases/binding/household.ts';
+import { submitBindingApplication } from '../use-cases/binding/submit-application.ts';
+import { unbindFamilyLink } from '../use-cases/links/unbind-family-link.ts';
 
 export interface OperationRequests {
   readonly operation: string;
@@ -64,6 +67,30 @@ async function countIn(world: World): Promise<readonly OperationRequests[]> {
         { input: { idempotencyKey: 'bench-suspend', participationId, on: today } },
       ),
     ),
+    ...(await countBinding(world, count)),
+  ];
+}
+
+type Count = (operation: string, minimum: number, work: () => Promise<unknown>) => Promise<OperationRequests>;
+
+/** Two who are named have to be found and read; everything else is one transaction. */
+async function countBinding(world: World, count: Count): Promise<readonly OperationRequests[]> {
+  const giver = await enrol(world, { serial: 901, name: '试样甲' });
+  const receiver = await enrol(world, { serial: 902, name: '试样乙' });
+  const ref = { kind: 'DISPLAY', giverId: giver.id, receiverId: receiver.id } as const;
+  await world.services.commit({
+    changes: [{ change: 'LINK_MADE', link: linkOf(giver.person, receiver.person, 'DISPLAY') }],
+  });
+  const submit = () =>
+    submitBindingApplication(world.services, member(giver), {
+      ...nationalRequest(giver, receiver),
+      idempotencyKey: 'bench-submit',
+    });
+  const unbind = () =>
+    unbindFamilyLink(world.services, member(giver), { idempotencyKey: 'bench-unbind', link: { ref, side: 'GIVING' } });
+  return [
+    await count('submit an application (look up, read, then one transaction)', 3, submit),
+    await count('unbind (read, then one transaction)', 2, unbind),
   ];
 }
 
