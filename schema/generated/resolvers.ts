@@ -406,8 +406,6 @@ export type PersonUnmaskErrorCode =
   | 'UNMASK_PURPOSE_NOT_OF_CALLER'
   /** Staff must give a file or ticket number of the form that `PersonUnmaskInput` says; the person himself gives none. */
   | 'UNMASK_REFERENCE_MALFORMED'
-  /** Somebody changed it at the same moment; try again. */
-  | 'CHANGED_MEANWHILE'
   /** Too much at once; try again. */
   | 'BUSY';
 
@@ -1830,8 +1828,6 @@ export type EvidenceReadErrorCode =
   | 'NOT_FOUND'
   /** The upload has not been completed. */
   | 'EVIDENCE_NOT_COMPLETE'
-  /** Somebody changed it at the same moment; try again. */
-  | 'CHANGED_MEANWHILE'
   /** Too much at once; try again. */
   | 'BUSY';
 

@@ -30,6 +30,60 @@ const ofClaimed: readonly RejectionCode[] = [
   'application_claimed_by_other',
 ];
 
+/** Of whoever has a part in an application. */
+const ofPart: readonly RejectionCode[] = [...always, 'not_found', 'not_permitted', 'application_state_forbids'];
+/** Of what is attached to an application. */
+const ofEvidence: readonly RejectionCode[] = [
+  'evidence_too_many',
+  'evidence_form_not_of_caller',
+  'evidence_form_not_of_kind',
+  'evidence_upload_missing',
+  'evidence_upload_not_expected',
+  'evidence_duplicate',
+  'evidence_unknown',
+  'evidence_attached_already',
+  'evidence_not_complete',
+  'evidence_kind_differs',
+];
+/** In the order in which they are looked for: the rules, the form, who the two are, what goes with it. */
+const ofSubmission: readonly RejectionCode[] = [
+  ...always,
+  'submission_channel_not_of_caller',
+  'initiator_not_of_caller',
+  'pooling_area_unknown',
+  'profile_not_in_force',
+  'pooling_area_not_served_by_caller',
+  'link_kind_not_offered',
+  'notice_version_not_current',
+  'commitment_letter_version_not_current',
+  'evidence_incomplete',
+  'amount_malformed',
+  'amount_out_of_range',
+  'person_not_registered',
+  'party_missing',
+  'party_not_stated',
+  'party_identifiers_incomplete',
+  'certificate_number_malformed',
+  'certificate_check_digit_wrong',
+  'certificate_birth_date_unreal',
+  'certificate_birth_date_in_the_future',
+  'name_malformed',
+  'social_card_number_malformed',
+  'computer_number_malformed',
+  'parties_are_the_same',
+  'party_not_matched',
+  'commitment_letter_name_differs',
+  'restored_application_unknown',
+  'restored_application_not_final',
+  'restored_application_approved',
+  ...ofEvidence,
+  'transaction_password_missing',
+  'transaction_password_malformed',
+  'transaction_password_wrong',
+  'transaction_password_locked',
+  'application_open_already',
+];
+
 /**
  * Every way in which each mutation can be refused, by reading its use case and what that calls. Not among them:
  * `certificate_kind_unknown`, which the schema's enum rules out, and `not_permitted`, which `@allow` does.
@@ -126,6 +180,27 @@ const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
     'face_provider_unavailable',
   ],
   transactionPasswordRemove: [...always, 'reference_malformed', 'not_found', 'transaction_password_missing'],
+  bindingApplicationSubmit: ofSubmission,
+  bindingApplicationSubmitBatch: ['idempotency_key_malformed', 'batch_empty', 'batch_too_large'],
+  bindingApplicationWithdraw: ofPart,
+  bindingApplicationConfirm: ofPart,
+  bindingApplicationSupplement: [...ofPart, ...ofEvidence, 'evidence_empty', 'evidence_form_not_of_supplement'],
+  evidenceUploadCreate: [
+    ...always,
+    'evidence_bytes_out_of_range',
+    'evidence_hash_malformed',
+    'pooling_area_unknown',
+    'pooling_area_not_served_by_caller',
+  ],
+  evidenceUploadComplete: [
+    ...always,
+    'not_found',
+    'evidence_not_uploaded',
+    'evidence_size_differs',
+    'evidence_type_differs',
+    'evidence_hash_differs',
+  ],
+  evidenceRead: ['not_found', 'evidence_not_complete', 'busy'],
   bindingApplicationClaim: [
     ...always,
     'not_found',
@@ -173,6 +248,14 @@ const enumOf: Readonly<Record<string, string>> = {
   voucherCodeRedeem: 'VoucherCodeRedeemErrorCode',
   faceAuthenticationStart: 'FaceAuthenticationStartErrorCode',
   transactionPasswordRemove: 'TransactionPasswordRemoveErrorCode',
+  bindingApplicationSubmit: 'BindingApplicationSubmitErrorCode',
+  bindingApplicationSubmitBatch: 'BindingApplicationSubmitBatchErrorCode',
+  bindingApplicationWithdraw: 'BindingApplicationWithdrawErrorCode',
+  bindingApplicationConfirm: 'BindingApplicationConfirmErrorCode',
+  bindingApplicationSupplement: 'BindingApplicationSupplementErrorCode',
+  evidenceUploadCreate: 'EvidenceUploadCreateErrorCode',
+  evidenceUploadComplete: 'EvidenceUploadCompleteErrorCode',
+  evidenceRead: 'EvidenceReadErrorCode',
   bindingApplicationClaim: 'BindingApplicationClaimErrorCode',
   bindingApplicationRelease: 'BindingApplicationReleaseErrorCode',
   bindingApplicationReassign: 'BindingApplicationReassignErrorCode',
@@ -197,6 +280,14 @@ test.each(Object.entries(enumOf))('%s takes its codes from %s', (mutation, name)
 test.each(Object.entries(refusalsOf))('%s can say every reason for which it refuses', (mutation, refusals) => {
   const known = valuesOf(enumOf[mutation] ?? '');
   expect(refusals.map((code) => code.toUpperCase()).filter((code) => !known.includes(code))).toEqual([]);
+});
+
+test.each([...new Set(Object.values(enumOf))])('%s has no reason for which nothing refuses', (name) => {
+  const mutations = Object.keys(enumOf).filter((mutation) => enumOf[mutation] === name);
+  const refusals = new Set(
+    mutations.flatMap((mutation) => refusalsOf[mutation] ?? []).map((code) => code.toUpperCase()),
+  );
+  expect(valuesOf(name).filter((value) => !refusals.has(value))).toEqual([]);
 });
 
 test('no enum of reasons has one that is no rejection', () => {
@@ -229,6 +320,16 @@ describe('messages', () => {
       'consent_scope_not_offered scope',
       'consent_text_version_not_current current',
       'consent_expiry_out_of_range daysMax',
+      'party_identifiers_incomplete identifiers',
+      'notice_version_not_current current',
+      'commitment_letter_version_not_current current',
+      'evidence_incomplete kinds',
+      'batch_too_large max',
+      'application_state_forbids state',
+      'decision_reasons_do_not_fit reasons',
+      'rules_not_met rules',
+      'evidence_bytes_out_of_range max',
+      'evidence_too_many max',
       'transaction_password_locked until',
       'transaction_password_wrong left',
       'voucher_agreement_not_current current',
