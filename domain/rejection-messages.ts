@@ -160,6 +160,54 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
       '工作人员须填写业务单号：限字母 A-Z、数字及 . : # / _ -，至少一个数字，连续数字不超过十位，不得含姓名；本人查看无需填写。',
   },
   ...bindingRejectionMessages,
+  message_id_malformed: {
+    en: 'The message id must have 30 characters: institution (12), yyyyMMddHHmmss (14), sequence (4).',
+    'zh-CN': '报文编号须为 30 位：机构编号 12 位、时间 yyyyMMddHHmmss 14 位、顺序号 4 位。',
+  },
+  med_type_unknown: {
+    en: 'This med_type is not one of those that the pooling area knows.',
+    'zh-CN': '该统筹区不支持此医疗类别。',
+  },
+  cost_below_zero: { en: 'An amount of the cost must not be below zero.', 'zh-CN': '费用金额不能为负数。' },
+  cost_total_zero: { en: 'The total must be more than zero.', 'zh-CN': '医疗费用总额须大于零。' },
+  cost_split_does_not_add_up: {
+    en: 'The four parts of the cost must add up to the total: they make {sum}, the total is {total}, the difference {difference}.',
+    'zh-CN': '四项费用之和须等于总额：各项合计 {sum} 元，总额 {total} 元，相差 {difference} 元。',
+  },
+  item_categories_do_not_add_up: {
+    en: 'The categories must add up to the total: they make {sum}, the total is {total}.',
+    'zh-CN': '各项目类别金额之和须等于总额：合计 {sum} 元，总额 {total} 元。',
+  },
+  hospital_share_not_counted: {
+    en: 'This pooling area does not count a share of the hospital into the total. Leave it out.',
+    'zh-CN': '该统筹区不将医院负担金额计入总额，请勿填写。',
+  },
+  other_parts_exceed_cost: {
+    en: 'Other funds and the hospital can bear no more than the pooled fund leaves: {left} yuan.',
+    'zh-CN': '其他基金与医院负担金额之和不得超过统筹基金支付后的余额 {left} 元。',
+  },
+  payers_too_many: {
+    en: 'More than {max} accounts would have to pay. Settle it in several claims.',
+    'zh-CN': '参与支付的账户超过 {max} 个，请分多笔结算。',
+  },
+  claim_of_other_institution: {
+    en: 'Only the institution that settled the claim may do this.',
+    'zh-CN': '仅原结算机构可以办理。',
+  },
+  claim_cancelled_already: { en: 'This claim was cancelled already.', 'zh-CN': '该结算单已撤销。' },
+  claim_reversed_already: { en: 'This claim was reversed already.', 'zh-CN': '该结算单已冲正。' },
+  claim_resettled_already: {
+    en: 'This claim was settled again. The newer claim takes its place.',
+    'zh-CN': '该结算单已补办结算，请以新结算单为准。',
+  },
+  claim_not_cash_first: {
+    en: 'Only what was paid in cash first, after an equipment failure, is settled again.',
+    'zh-CN': '仅因设备故障先行现金垫付的费用可以补办结算。',
+  },
+  resettlement_too_late: {
+    en: 'It could be settled again until {lastDay}.',
+    'zh-CN': '补办结算的期限截至 {lastDay}。',
+  },
   changed_meanwhile: {
     en: 'Somebody changed this at the same moment. Try again.',
     'zh-CN': '数据刚被他人修改，请重试。',

@@ -1,0 +1,86 @@
+import { type Fen, maxFen, minFen } from '../money.ts';
+import { availableOf, balanceOf, type PersonalAccount, reservedOf } from '../persons/personal-account.ts';
+import type { AccountFund, MutualAidRules, ShareableFunds } from '../region-profile.ts';
+import type { CashReasonCode, GiverFacts, PayerFacts, PayerLink } from './payer-facts.ts';
+
+/** What a rule keeps of an account from being paid. */
+export interface Withheld {
+  readonly code: CashReasonCode;
+  readonly amount: Fen;
+}
+
+/** How much one account may pay, whatever there is to pay, and what rules keep of it. */
+export interface Room {
+  readonly amount: Fen;
+  readonly withheld: readonly Withheld[];
+}
+
+/**
+ * The person's own account: all of it but what he has set aside for relatives. A suspended participation keeps its
+ * account, so only the account itself says whether it is open.
+ */
+export function ownRoom({ account }: PayerFacts): Room {
+  if (account.status !== 'OPEN') return closed(account, 'ACCOUNT_CLOSED');
+  return { amount: availableOf(account), withheld: actual([['SET_ASIDE_FOR_OTHERS', reservedOf(account)]]) };
+}
+
+/**
+ * A giver's account, step by step: what others were promised is not this receiver's; what must stay in the account stays
+ * in it whoever pays; only shareable funds count; and where the link has a quota, it is the most, and spent itself.
+ */
+export function giverRoom({ account, participation, link }: GiverFacts, rules: MutualAidRules): Room {
+  if (account.status !== 'OPEN') return closed(account, 'ACCOUNT_CLOSED');
+  if (participation !== 'NORMAL') return closed(account, 'PARTICIPATION_NOT_NORMAL');
+  const quota = quotaOf(account, link, rules);
+  const forOthers = reservedOf(account) - (quota ?? 0n);
+  const unreserved = balanceOf(account) - forOthers;
+  const aboveMinimum = maxFen(0n, unreserved - rules.minimumBalanceKept);
+  const shareable = minFen(aboveMinimum, maxFen(0n, shareableOf(account, rules.shareableFunds) - forOthers));
+  const amount = quota === null ? shareable : minFen(shareable, quota);
+  return {
+    amount,
+    withheld: actual([
+      ['SET_ASIDE_FOR_OTHERS', forOthers],
+      ['MINIMUM_KEPT', unreserved - aboveMinimum],
+      ['CURRENT_YEAR_NOT_SHARED', aboveMinimum - shareable],
+      ['QUOTA_USED_UP', shareable - amount],
+    ]),
+  };
+}
+
+/**
+ * What is left of the quota that holds for this link; null where none does. Where quotas are optional, one is set while
+ * the account names the link, be it with nothing left; where they are required, no quota is a quota of nothing.
+ */
+export function quotaOf(account: PersonalAccount, link: PayerLink, { quota }: MutualAidRules): Fen | null {
+  const reserved = account.reservedByLink[link.id];
+  if (quota.mode === 'REQUIRED') return reserved ?? 0n;
+  return quota.mode === 'OPTIONAL' ? (reserved ?? null) : null;
+}
+
+/** How an amount that is covered comes out of the two funds, in the profile's order. */
+export function drawn(
+  account: PersonalAccount,
+  amount: Fen,
+  fundOrder: readonly AccountFund[],
+  shareable: ShareableFunds = 'ALL',
+): { readonly currentPaid: Fen; readonly historicalPaid: Fen } {
+  const [first] = shareable === 'HISTORICAL' ? (['HISTORICAL'] as const) : fundOrder;
+  if (first === 'CURRENT') {
+    const currentPaid = minFen(amount, account.current);
+    return { currentPaid, historicalPaid: amount - currentPaid };
+  }
+  const historicalPaid = minFen(amount, account.historical);
+  return { currentPaid: amount - historicalPaid, historicalPaid };
+}
+
+const shareableOf = (account: PersonalAccount, funds: ShareableFunds): Fen =>
+  funds === 'ALL' ? balanceOf(account) : account.historical;
+
+const closed = (account: PersonalAccount, code: CashReasonCode): Room => ({
+  amount: 0n,
+  withheld: actual([[code, balanceOf(account)]]),
+});
+
+const actual = (all: readonly (readonly [CashReasonCode, Fen])[]): Withheld[] =>
+  all.filter(([, amount]) => amount > 0n).map(([code, amount]) => ({ code, amount }));

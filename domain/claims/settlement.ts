@@ -1,0 +1,188 @@
+import { type Fen, formatYuan, sumFen } from '../money.ts';
+import { accepted, type Outcome, rejected } from '../outcome.ts';
+import type { InsuranceType } from '../persons/participation.ts';
+import type { InstitutionLevel, MedTypeGroup, RegionClass, RegionProfile } from '../region-profile.ts';
+import { benefitYearOf, type ClaimYear, type YearContribution } from './accumulators.ts';
+import { type Benefit, type BenefitSlice, computeBenefit } from './benefits.ts';
+import { type ClassAmounts, personalClasses, sumOfClasses } from './cost-classes.ts';
+import { type CostSplit, checkCostSplit } from './cost-split.ts';
+import { type ExplanationLine, explain } from './explanation.ts';
+import { assertIdentities, payersMax } from './identities.ts';
+import { checkItems, type ItemAmounts, notPayableItems } from './items.ts';
+import type { CashReason, GiverFacts, PayerFacts, PayerRow } from './payer-facts.ts';
+import { type Payment, payPersonalPart, sumOfPaid } from './payers.ts';
+import { regionClassOf } from './place-of-care.ts';
+
+/** Everything that decides who pays. The same facts always give the same settlement, in a quote as in earnest. */
+export interface SettleFacts {
+  /** In force on the day of care. */
+  readonly profile: RegionProfile;
+  readonly insuranceType: InsuranceType;
+  /** 2206 `med_type`. */
+  readonly medType: string;
+  readonly level: InstitutionLevel;
+  /** `mdtrtarea_admvs`. */
+  readonly placeOfCare: string;
+  readonly costs: CostSplit;
+  /** The same cost by what it was for; absent where the institution does not say. */
+  readonly items?: ItemAmounts;
+  /** The person's year in which the day of care lies, before this claim. */
+  readonly year: ClaimYear;
+  /** 2207 `acct_used_flag`. */
+  readonly useAccounts: boolean;
+  /** Absent where his insurance has no account. */
+  readonly own?: PayerFacts;
+  /** Through links that are live now, in any order. */
+  readonly givers: readonly GiverFacts[];
+  readonly mutualAidFrozen: boolean;
+  /** What supplementary funds pay: `cvlserv_pay`, `hifes_pay`, `hifmi_pay`, `hifob_pay`, `maf_pay`, `oth_pay`. */
+  readonly other: Fen;
+  /** `hosp_part_amt`; zero where the region does not count it into the total. */
+  readonly hospitalShare: Fen;
+}
+
+/** Who pays what of one claim. `total = fund + ownAccount + mutualAid + cash + other + hospitalShare`. */
+export interface Settlement {
+  /** `medfee_sumamt`. */
+  readonly total: Fen;
+  /** `hifp_pay`: the pooled fund. */
+  readonly fund: Fen;
+  /** All the other funds together; with `fund` it is `fund_pay_sumamt`. */
+  readonly other: Fen;
+  /** `hosp_part_amt`. */
+  readonly hospitalShare: Fen;
+  /** `acct_pay`: the person's own account. */
+  readonly ownAccount: Fen;
+  /** `acct_mulaid_pay`: his relatives' accounts. */
+  readonly mutualAid: Fen;
+  /** `psn_cash_pay`. */
+  readonly cash: Fen;
+  /** `psn_part_amt`: own account, mutual aid and cash. */
+  readonly personal: Fen;
+  readonly personalClasses: ClassAmounts;
+  readonly cashClasses: ClassAmounts;
+  /** `act_pay_dedc`. */
+  readonly deductible: Fen;
+  readonly slices: readonly BenefitSlice[];
+  /** What the fund would have paid without its yearly cap. */
+  readonly cutByCap: Fen;
+  /** Whether the year has come to the cap. */
+  readonly capReached: boolean;
+  readonly group: MedTypeGroup;
+  readonly regionClass: RegionClass;
+  /** The standard does not say whose account paid. We always do. */
+  readonly payers: readonly PayerRow[];
+  readonly cashReasons: readonly CashReason[];
+  /** What the claim adds to the person's year. */
+  readonly contribution: YearContribution;
+  readonly explanation: readonly ExplanationLine[];
+  readonly profileVersion: string;
+}
+
+/** One definition for quote, settlement and re-settlement. All numbers are the profile's. */
+export function settle(facts: SettleFacts): Outcome<Settlement> {
+  const { profile, costs } = facts;
+  const checked = checkFacts(facts);
+  if (!checked.ok) return checked;
+  const group = checked.value;
+  const rule = profile.benefits[facts.insuranceType][group];
+  const regionClass = regionClassOf(facts.placeOfCare, profile.admdvs);
+  const benefit = computeBenefit({
+    rule,
+    level: facts.level,
+    regionClass,
+    inScope: costs.inScope,
+    accumulator: benefitYearOf(facts.year, facts.insuranceType, group),
+    rounding: profile.rounding,
+  });
+  const paidBefore = benefit.fund + facts.other + facts.hospitalShare;
+  if (paidBefore > costs.total) {
+    return rejected('other_parts_exceed_cost', ['other'], { left: formatYuan(costs.total - benefit.fund) });
+  }
+  const settlement = withPayment(facts, group, regionClass, benefit);
+  if (settlement.payers.length > payersMax) return rejected('payers_too_many', undefined, { max: `${payersMax}` });
+  assertIdentities(costs, settlement, profile.identities);
+  return accepted({ ...settlement, explanation: explain(settlement, { fundPays: rule !== null }) });
+}
+
+/** The group of the kind of care, once everything that the caller stated is in order. */
+export function checkFacts({
+  profile,
+  costs,
+  items,
+  medType,
+  other,
+  hospitalShare,
+}: SettleFacts): Outcome<MedTypeGroup> {
+  const group = Object.hasOwn(profile.medTypeGroups, medType) ? profile.medTypeGroups[medType] : undefined;
+  if (group === undefined) return rejected('med_type_unknown', ['medType']);
+  const split = checkCostSplit(costs);
+  if (!split.ok) return split;
+  const categories = items === undefined ? accepted(null) : checkItems(items, costs.total);
+  if (!categories.ok) return categories;
+  if (other < 0n) return rejected('cost_below_zero', ['other']);
+  if (hospitalShare < 0n) return rejected('cost_below_zero', ['hospitalShare']);
+  const counts = profile.identities.hospitalShareInTotal || hospitalShare === 0n;
+  return counts ? accepted(group) : rejected('hospital_share_not_counted', ['hospitalShare']);
+}
+
+function withPayment(facts: SettleFacts, group: MedTypeGroup, regionClass: RegionClass, benefit: Benefit): Settlement {
+  const { costs, profile, other, hospitalShare } = facts;
+  const { fund } = benefit;
+  const personal = personalClasses(costs, { fund, other, hospitalShare });
+  const payment = paymentOf(facts, group, personal);
+  const mutualAid = sumOfPaid(payment.payers.filter(({ relation }) => relation !== 'SELF'));
+  return {
+    total: costs.total,
+    fund,
+    other,
+    hospitalShare,
+    ownAccount: sumOfPaid(payment.payers) - mutualAid,
+    mutualAid,
+    cash: payment.cash,
+    personal: sumOfClasses(personal),
+    personalClasses: personal,
+    cashClasses: payment.cashClasses,
+    deductible: benefit.deductiblePaid,
+    slices: benefit.slices,
+    cutByCap: benefit.cutByCap,
+    capReached: benefit.capReached,
+    group,
+    regionClass,
+    payers: payment.payers,
+    cashReasons: payment.cashReasons,
+    contribution: contributionOf(facts.insuranceType, group, benefit, mutualAid),
+    explanation: [],
+    profileVersion: profile.versionId,
+  };
+}
+
+function paymentOf(facts: SettleFacts, group: MedTypeGroup, personal: ClassAmounts): Payment {
+  const { profile, own, items } = facts;
+  return payPersonalPart({
+    personal,
+    useAccounts: facts.useAccounts,
+    group,
+    ownAccountRules: profile.ownAccount,
+    mutualAidRules: profile.mutualAid,
+    ...(own && { own }),
+    givers: facts.givers,
+    mutualAidReceived: facts.year.mutualAidReceived,
+    mutualAidFrozen: facts.mutualAidFrozen,
+    notPayableItems: notPayableItems(items, profile.mutualAid?.payableItemCategories ?? []),
+  });
+}
+
+const contributionOf = (
+  insuranceType: InsuranceType,
+  group: MedTypeGroup,
+  { deductiblePaid, slices, fund }: Benefit,
+  mutualAid: Fen,
+): YearContribution => ({
+  insuranceType,
+  group,
+  deductible: deductiblePaid,
+  inScopeAfterDeductible: sumFen(slices.map(({ amount }) => amount)),
+  fund,
+  mutualAid,
+});
