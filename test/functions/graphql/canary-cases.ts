@@ -1,30 +1,8 @@
-import { residentNumber } from '../../support/people.ts';
+import { type BindingIds, bindingCases } from './canary-applications.ts';
+import { employerName, password, quill, token, yu } from './canary-people.ts';
 
-/** Two people whose data are found nowhere else. One name is made of rare characters, the other in capitals. */
-export const yu = {
-  certificate: { kind: 'RESIDENT_ID', number: residentNumber('1967-02-13', 913) },
-  name: '𠮷䶮·〇龘鿍',
-  phone: '13912345671',
-  socialCardNumber: 'C7K419283',
-  computerNumber: 'Z9917733145',
-};
-export const quill = {
-  certificate: { kind: 'FOREIGN_PASSPORT', number: 'XQ7719334' },
-  name: 'QUILLABETH VANDERSNOOT',
-  phone: '13798765432',
-  socialCardNumber: 'D8M520394',
-  computerNumber: 'W8826644037',
-};
-export const token = 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJwbGFudGVkIn0.cGxhbnRlZC1zaWduYXR1cmU';
-export const password = 'Tr0ub4dor-Staple9';
-
-/**
- * The employer's name is stored in clear by design: it names a firm, it is not looked up, and staff read it with the
- * participation. It belongs into no log all the same.
- */
-export const employerName = '保密制造有限公司';
 /** Ids as each caller was given them. */
-export interface Ids {
+export interface Ids extends BindingIds {
   readonly person: string;
   readonly participation: string;
   /** For what cannot be undone. */
@@ -56,12 +34,21 @@ const adding = (certificate: typeof yu.certificate, row: object) => ({
  * somebody could type one.
  */
 export const cases: Readonly<Record<string, (ids: Ids) => readonly object[]>> = {
+  ...bindingCases,
+  transactionPasswordRemove: (ids) => [
+    { input: { idempotencyKey: idempotencyKey(), personId: ids.person, reference: 'visit 7' } },
+    { input: { idempotencyKey: idempotencyKey(), personId: ids.person, reference: `${quill.name} ${yu.phone}` } },
+    { input: { idempotencyKey: idempotencyKey(), personId: yu.certificate.number, reference: 'visit 7' } },
+  ],
   viewer: () => [{}],
   node: (ids) => [
     { id: ids.person },
     { id: ids.participation },
     { id: ids.account },
     { id: ids.consent },
+    { id: ids.link },
+    { id: ids.applications.claim },
+    { id: ids.files.complete },
     { id: yu.name },
   ],
   nodes: (ids) => [
