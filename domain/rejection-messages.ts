@@ -208,6 +208,67 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     en: 'It could be settled again until {lastDay}.',
     'zh-CN': '补办结算的期限截至 {lastDay}。',
   },
+  amount_zero: { en: 'The amount must be more than zero.', 'zh-CN': '金额须大于零。' },
+  account_closed: {
+    en: 'This account is closed. What is on it waits for pay-out or transfer.',
+    'zh-CN': '该个人账户已关闭，余额待清退或转移。',
+  },
+  premium_use_not_offered: {
+    en: 'In this pooling area an account cannot pay this premium.',
+    'zh-CN': '本统筹区不支持使用个人账户缴纳该项保费。',
+  },
+  entry_not_reversible: {
+    en: 'This booking cannot be taken back. Ask for an adjustment of the account.',
+    'zh-CN': '该笔记账不能冲正，请申请账户调整。',
+  },
+  quota_not_offered: {
+    en: 'In this pooling area nothing needs to be set aside: relatives share what is there.',
+    'zh-CN': '本统筹区不设共济额度，亲属可直接共济使用。',
+  },
+  quota_below_spent: {
+    en: 'Your relative has used more than that already. The quota cannot be lower than what is spent.',
+    'zh-CN': '亲属已使用的金额超过该额度，共济额度不能低于已使用金额。',
+  },
+  quota_per_transfer_exceeded: {
+    en: 'At most {max} yuan can be set aside at a time.',
+    'zh-CN': '单次划入的共济额度不得超过 {max} 元。',
+  },
+  quota_closed_now: {
+    en: 'Nothing can be set aside from {from} to {until} (Asia/Shanghai).',
+    'zh-CN': '每日 {from} 至 {until}（北京时间）不办理共济额度划入。',
+  },
+  quota_transfers_of_day_used_up: {
+    en: 'Something was set aside {max} times today. Try again tomorrow.',
+    'zh-CN': '今日划入共济额度已达 {max} 次，请明日再试。',
+  },
+  quota_not_covered: {
+    en: 'The account does not hold as much that can be shared and is not set aside yet.',
+    'zh-CN': '个人账户中可共济且未划出的余额不足。',
+  },
+  quota_transfer_not_pending: {
+    en: 'There is nothing to accept: it was accepted, taken back or returned already.',
+    'zh-CN': '该笔共济额度已接受、已撤回或已退回，无需再操作。',
+  },
+  quota_acceptance_over: {
+    en: 'It was not accepted in time and goes back to the giver.',
+    'zh-CN': '已超过接受期限，该笔共济额度将退回共济人。',
+  },
+  quota_not_set: {
+    en: 'The giver has set nothing aside for this relative.',
+    'zh-CN': '共济人尚未为该亲属设置共济额度。',
+  },
+  quota_exceeded: {
+    en: 'This is more than is left of what the giver has set aside and the relative has accepted.',
+    'zh-CN': '金额超过已接受的共济额度余额。',
+  },
+  balance_not_sufficient: {
+    en: 'The account does not hold as much that is not set aside.',
+    'zh-CN': '个人账户可用余额不足。',
+  },
+  minimum_balance_not_kept: {
+    en: '{minimum} yuan must stay in the account of the giver.',
+    'zh-CN': '共济人个人账户须保留 {minimum} 元。',
+  },
   changed_meanwhile: {
     en: 'Somebody changed this at the same moment. Try again.',
     'zh-CN': '数据刚被他人修改，请重试。',

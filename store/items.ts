@@ -52,8 +52,13 @@ export type Entity = keyof Entities;
 const countPaths: { readonly [E in Entity]: Readonly<Record<CountPaths<Entities[E]>, true>> } = {
   Person: { version: true },
   Participation: { version: true },
-  PersonalAccount: { version: true, sequence: true },
-  LedgerEntry: { sequence: true },
+  PersonalAccount: {
+    version: true,
+    sequence: true,
+    'quotaTransfers.taken': true,
+    'quotaTransfers.pending.sequence': true,
+  },
+  LedgerEntry: { sequence: true, undoes: true },
   FamilyLink: { version: true },
   LinkCounter: { version: true, 'made.MUTUAL_AID': true, 'made.DISPLAY': true },
   RelationFinding: {},

@@ -480,7 +480,33 @@ export type AccountEntry = Node & {
 /** What an entry books. */
 export type AccountEntryKind =
   /** The balance with which the account came from the system before. */
-  | 'OPENING';
+  | 'OPENING'
+  /** The employer's part of a contribution (单位划入). */
+  | 'CONTRIBUTION_EMPLOYER'
+  /** The person's own part of a contribution (个人缴费). */
+  | 'CONTRIBUTION_PERSON'
+  /** Interest on what is there (利息). */
+  | 'INTEREST'
+  /** Set right by decision of two persons of the agency. */
+  | 'ADJUSTMENT'
+  /** What is left of the current year becomes a surplus of past years (年度结转). */
+  | 'YEAR_CLOSE'
+  /** A resident or long-term-care premium, his own or a relative's. */
+  | 'PREMIUM'
+  /** Care of the owner. */
+  | 'SETTLEMENT'
+  /** Care of the owner that was paid in cash first and settled again by the same institution. */
+  | 'RESETTLEMENT'
+  /** Care of a relative (家庭共济). */
+  | 'MUTUAL_AID'
+  /** Given back: the payment was cancelled (2208). */
+  | 'CANCELLATION'
+  /** Taken back: its sender never learned that it was booked (2601). */
+  | 'REVERSAL'
+  /** What is set aside for a relative was set anew, up or down. No money moves. */
+  | 'QUOTA_RESERVED'
+  /** What was set aside for a relative is free again. No money moves. */
+  | 'QUOTA_RELEASED';
 
 /** The other side of a booking where it is not an account. */
 export type CounterSide =
@@ -488,8 +514,18 @@ export type CounterSide =
   | 'CONTRIBUTION_SOURCE'
   /** The pooled fund (统筹基金). */
   | 'POOL'
+  /** Whoever pays the interest. */
+  | 'INTEREST'
+  /** What the agency sets right. */
+  | 'ADJUSTMENT'
   /** What is owed to a designated institution. */
-  | 'INSTITUTION_PAYABLE';
+  | 'INSTITUTION_PAYABLE'
+  /** Whoever collects a premium. */
+  | 'PREMIUM_RECEIVER'
+  /** The other fund of the same account. */
+  | 'OWN_OTHER_FUND'
+  /** What is set aside within the same account. */
+  | 'OWN_RESERVE';
 
 /** A page of bookings. */
 export type AccountEntryConnection = {
