@@ -46,7 +46,7 @@ export interface PayBack {
   readonly current: Fen;
   readonly historical: Fen;
   /** Set aside again for the receiver, out of what comes back. */
-  readonly toQuota?: { readonly linkId: string; readonly amount: Fen };
+  readonly toQuota?: { readonly receiverId: PersonId; readonly amount: Fen };
 }
 
 export interface Cancelled {
@@ -75,7 +75,7 @@ export function cancel(claim: Claim, facts: CancelFacts): Outcome<Cancelled> {
       version: claim.version + 1,
     },
     record,
-    payBacks: settlement.payers.map((payer) => payBackOf(payer, facts)),
+    payBacks: settlement.payers.map((payer) => payBackOf(payer, claim.personId, facts)),
     contribution: settlement.contribution,
     cashBack: settlement.cash,
   });
@@ -100,13 +100,14 @@ const recordOf = (claim: Claim, { id, kind, institutionId, messageId, at }: Canc
 });
 
 /** A quota is filled up again only where it still stands: money that comes back after an unbinding is the giver's own. */
-function payBackOf({ personId, currentPaid, historicalPaid, fromQuota, link }: PayerRow, facts: CancelFacts): PayBack {
-  const stands = link && facts.openQuotas.some(({ id, since }) => id === link.id && since === link.since);
+function payBackOf(payer: PayerRow, receiverId: PersonId, { openQuotas }: CancelFacts): PayBack {
+  const { personId, currentPaid, historicalPaid, fromQuota, link } = payer;
+  const stands = link !== undefined && openQuotas.some(({ id, since }) => id === link.id && since === link.since);
   return {
     personId,
     current: currentPaid,
     historical: historicalPaid,
-    ...(stands && fromQuota > 0n && { toQuota: { linkId: link.id, amount: fromQuota } }),
+    ...(stands && fromQuota > 0n && { toQuota: { receiverId, amount: fromQuota } }),
   };
 }
 

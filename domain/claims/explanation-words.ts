@@ -74,6 +74,10 @@ const sentences: Readonly<Record<ExplanationCode, LocalizedText>> = {
     en: '¥{amount} in cash: the insurance of {name} is not in normal standing, so nothing may be shared from it.',
     'zh-CN': '{name}的参保状态不正常，不能共济，现金支付 {amount} 元。',
   },
+  CASH_QUOTA_NOT_ACCEPTED: {
+    en: '¥{amount} in cash: {name} has set it aside, and it was not accepted yet.',
+    'zh-CN': '{name}转入的共济额度尚未确认接收，现金支付 {amount} 元。',
+  },
   CASH_SET_ASIDE_FOR_OTHERS: {
     en: '¥{amount} in cash: {name} has set that much aside for other relatives.',
     'zh-CN': '{name}已将相应金额设为其他亲属的共济额度，现金支付 {amount} 元。',

@@ -8,8 +8,10 @@ import type { ClassAmounts } from './cost-classes.ts';
 
 /** The link through which a giver pays. Only links that are live at the moment of settling are handed in. */
 export interface PayerLink {
-  /** Names the link in `PersonalAccount.reservedByLink`. */
+  /** What decides last between givers. */
   readonly id: string;
+  /** The person treated, by whom `PersonalAccount.reservedByLink` names what is set aside for him. */
+  readonly receiverId: PersonId;
   /** What the receiver is to the giver, as the link has it. */
   readonly relation: Relation;
   /** Since when it has been live; ISO 8601 in UTC, so that texts compare as instants. */
@@ -64,6 +66,7 @@ export const cashReasonCodes = [
   'HOSPITALISATION_LIMIT_REACHED',
   'ACCOUNT_CLOSED',
   'PARTICIPATION_NOT_NORMAL',
+  'QUOTA_NOT_ACCEPTED',
   'SET_ASIDE_FOR_OTHERS',
   'MINIMUM_KEPT',
   'CURRENT_YEAR_NOT_SHARED',

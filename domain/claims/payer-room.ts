@@ -1,4 +1,4 @@
-import { type Fen, maxFen, minFen } from '../money.ts';
+import { type Fen, maxFen, minFen, sumFen } from '../money.ts';
 import { availableOf, balanceOf, type PersonalAccount, reservedOf } from '../persons/personal-account.ts';
 import type { AccountFund, MutualAidRules, ShareableFunds } from '../region-profile.ts';
 import type { CashReasonCode, GiverFacts, PayerFacts, PayerLink } from './payer-facts.ts';
@@ -25,22 +25,25 @@ export function ownRoom({ account }: PayerFacts): Room {
 }
 
 /**
- * A giver's account, step by step: what others were promised is not this receiver's; what must stay in the account stays
- * in it whoever pays; only shareable funds count; and where the link has a quota, it is the most, and spent itself.
+ * A giver's account, step by step: what others were promised is not this receiver's, nor is a transfer to him that he
+ * has not accepted yet; what must stay in the account stays in it whoever pays; only shareable funds count; and where
+ * the giver has set a quota for him, it is the most, and spent itself.
  */
 export function giverRoom({ account, participation, link }: GiverFacts, rules: MutualAidRules): Room {
   if (account.status !== 'OPEN') return closed(account, 'ACCOUNT_CLOSED');
   if (participation !== 'NORMAL') return closed(account, 'PARTICIPATION_NOT_NORMAL');
   const quota = quotaOf(account, link, rules);
-  const forOthers = reservedOf(account) - (quota ?? 0n);
-  const unreserved = balanceOf(account) - forOthers;
+  const notAccepted = quota === null ? 0n : pendingOf(account, link);
+  const reserved = reservedOf(account) - (quota ?? 0n);
+  const unreserved = balanceOf(account) - reserved;
   const aboveMinimum = maxFen(0n, unreserved - rules.minimumBalanceKept);
-  const shareable = minFen(aboveMinimum, maxFen(0n, shareableOf(account, rules.shareableFunds) - forOthers));
+  const shareable = minFen(aboveMinimum, maxFen(0n, shareableOf(account, rules.shareableFunds) - reserved));
   const amount = quota === null ? shareable : minFen(shareable, quota);
   return {
     amount,
     withheld: actual([
-      ['SET_ASIDE_FOR_OTHERS', forOthers],
+      ['QUOTA_NOT_ACCEPTED', notAccepted],
+      ['SET_ASIDE_FOR_OTHERS', reserved - notAccepted],
       ['MINIMUM_KEPT', unreserved - aboveMinimum],
       ['CURRENT_YEAR_NOT_SHARED', aboveMinimum - shareable],
       ['QUOTA_USED_UP', shareable - amount],
@@ -49,14 +52,18 @@ export function giverRoom({ account, participation, link }: GiverFacts, rules: M
 }
 
 /**
- * What is left of the quota that holds for this link; null where none does. Where quotas are optional, one is set while
- * the account names the link, be it with nothing left; where they are required, no quota is a quota of nothing.
+ * What may be spent of the quota that holds for this receiver; null where none does. Where quotas are optional, one is
+ * set while the account names the receiver, be it with nothing left; where they are required, none is one of nothing.
  */
 export function quotaOf(account: PersonalAccount, link: PayerLink, { quota }: MutualAidRules): Fen | null {
-  const reserved = account.reservedByLink[link.id];
-  if (quota.mode === 'REQUIRED') return reserved ?? 0n;
-  return quota.mode === 'OPTIONAL' ? (reserved ?? null) : null;
+  const reserved = account.reservedByLink[link.receiverId];
+  if (quota.mode === 'NONE' || (quota.mode === 'OPTIONAL' && reserved === undefined)) return null;
+  return (reserved ?? 0n) - pendingOf(account, link);
 }
+
+/** Transfers that wait for the receiver's acceptance are reserved, and cannot be spent yet. */
+const pendingOf = ({ quotaTransfers }: PersonalAccount, { receiverId }: PayerLink): Fen =>
+  sumFen((quotaTransfers?.pending ?? []).filter((each) => each.receiverId === receiverId).map(({ amount }) => amount));
 
 /** How an amount that is covered comes out of the two funds, in the profile's order. */
 export function drawn(

@@ -141,7 +141,8 @@ function giversTurn(shared: ClassAmounts, aid: Aid, facts: PaymentFacts) {
     const classes = takeFrom(left, within.amount, costClasses);
     left = minusClasses(left, classes);
     payers.push(...paying(giverRow(giver, classes, aid.rules, facts)));
-    all.push(...within.withheld, ...hindrances(giver, room.withheld));
+    // A freeze is about the receiver, and so about no account by itself.
+    all.push(...within.withheld, ...(facts.mutualAidFrozen ? room.withheld : hindrances(giver, room.withheld)));
   }
   return { left, payers, hindrances: all };
 }

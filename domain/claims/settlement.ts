@@ -1,3 +1,4 @@
+import { invariant } from '../invariant.ts';
 import { type Fen, formatYuan, sumFen } from '../money.ts';
 import { accepted, type Outcome, rejected } from '../outcome.ts';
 import type { InsuranceType } from '../persons/participation.ts';
@@ -82,6 +83,7 @@ export interface Settlement {
 /** One definition for quote, settlement and re-settlement. All numbers are the profile's. */
 export function settle(facts: SettleFacts): Outcome<Settlement> {
   const { profile, costs } = facts;
+  assertOnePerson(facts);
   const checked = checkFacts(facts);
   if (!checked.ok) return checked;
   const group = checked.value;
@@ -103,6 +105,14 @@ export function settle(facts: SettleFacts): Outcome<Settlement> {
   if (settlement.payers.length > payersMax) return rejected('payers_too_many', undefined, { max: `${payersMax}` });
   assertIdentities(costs, settlement, profile.identities);
   return accepted({ ...settlement, explanation: explain(settlement, { fundPays: rule !== null }) });
+}
+
+function assertOnePerson({ year, own, givers }: SettleFacts): void {
+  invariant(own === undefined || own.personId === year.personId, 'the own account and the year are of one person');
+  invariant(
+    givers.every(({ link }) => link.receiverId === year.personId),
+    'everybody gives to the person treated',
+  );
 }
 
 /** The group of the kind of care, once everything that the caller stated is in order. */
