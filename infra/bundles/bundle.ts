@@ -6,7 +6,7 @@ import { buildSync, type Metafile, type OutputFile } from 'esbuild';
 import { invariant } from '../../domain/invariant.ts';
 import { type Assets, type FunctionName, type FunctionSource, functionSources } from './functions.ts';
 import { bundleProblems } from './rules.ts';
-import { standIns } from './stand-ins.ts';
+import { narrowed, standIns } from './stand-ins.ts';
 
 const repository = join(import.meta.dirname, '..', '..');
 
@@ -51,7 +51,7 @@ export function buildBundle({ entry, budget, assets }: FunctionSource, outputs: 
     // `bundle`: the schema without its descriptions, see `imports` in package.json.
     conditions: ['import', 'module', 'bundle'],
     define: { 'process.env.NODE_ENV': '"production"' },
-    alias: standIns,
+    alias: { ...standIns, ...narrowed },
     // The emulator's loader cannot wait for a module, and a failure while loading is hard to read anywhere.
     supported: { 'top-level-await': false },
     banner: { js: requireForCommonJs },

@@ -9,6 +9,10 @@ const standIn = (file: string): string => join(import.meta.dirname, 'stand-ins',
 export const standIns: Readonly<Record<string, string>> = {
   '@apollo/usage-reporting-protobuf': standIn('apollo-reports.ts'),
   '@apollo/utils.usagereporting': standIn('apollo-reports.ts'),
+  '@apollo/utils.keyvaluecache': standIn('documents-kept.ts'),
+  'lru-cache': standIn('apollo-reports.ts'),
+  'async-retry': standIn('apollo-reports.ts'),
+  loglevel: standIn('apollo-reports.ts'),
   '@apollo/utils.createhash': standIn('create-hash.ts'),
   '@aws-sdk/credential-provider-node': standIn('credentials.ts'),
   '@aws-sdk/client-kms': standIn('kms.ts'),
@@ -19,4 +23,12 @@ export const standIns: Readonly<Record<string, string>> = {
   'brotli/decompress.js': standIn('brotli.ts'),
   '@graphql-tools/schema': standIn('schema-tools.ts'),
   '@smithy/core/event-streams': standIn('event-streams.ts'),
+};
+
+/**
+ * Packages of which a part is used and the rest could not be told to be unused. The stand-in names the part; whoever
+ * imports anything else from it is told by esbuild, and adds it.
+ */
+export const narrowed: Readonly<Record<string, string>> = {
+  graphql: standIn('graphql.js'),
 };
