@@ -42,7 +42,7 @@ export interface PartyFacts {
   /** Live links that he gives (or holds), and that he receives (or is shown by), of this kind. */
   readonly givingCount: number;
   readonly receivingCount: number;
-  /** Links of this kind that he gave to within the calendar year of `on`, ended ones too. */
+  /** Links of this kind that he gave to within the calendar year in which this one would be made, ended ones too. */
   readonly madeThisYear: number;
   readonly voucherActive: boolean;
 }

@@ -107,8 +107,8 @@ export async function gather(
     initiator: subject.initiator,
     giverApplied: subject.submitter.personId !== undefined && subject.submitter.personId === subject.giverId,
     relation: subject.relation,
-    giver: partyFacts(subject, 'giver', standing, now, on),
-    receiver: { ...partyFacts(subject, 'receiver', standing, now, on), age: ageOf(birthDate, on) },
+    giver: partyFacts(subject, 'giver', standing, now),
+    receiver: { ...partyFacts(subject, 'receiver', standing, now), age: ageOf(birthDate, on) },
     between: {
       samePerson: subject.giverId !== undefined && subject.giverId === subject.receiverId,
       linked: link !== undefined && !lapsed,
@@ -194,7 +194,7 @@ async function readBetween({ reads }: Pick<Services, 'reads'>, subject: BindingS
 const linkOfTheTwo = (links: readonly FamilyLink[], { giverId, receiverId }: BindingSubject): FamilyLink | undefined =>
   links.find(({ giver, receiver }) => giver.id === giverId && receiver.id === receiverId);
 
-function partyFacts(subject: BindingSubject, side: 'giver' | 'receiver', standing: Standing, now: Date, on: Day) {
+function partyFacts(subject: BindingSubject, side: 'giver' | 'receiver', standing: Standing, now: Date) {
   const id = side === 'giver' ? subject.giverId : subject.receiverId;
   const live = standing.links[side].filter((link) => isLiveLink(link, now));
   const counter = standing.counters[side];
@@ -204,7 +204,8 @@ function partyFacts(subject: BindingSubject, side: 'giver' | 'receiver', standin
     age: undefined,
     givingCount: live.filter(({ giver }) => giver.id === id).length,
     receivingCount: live.filter(({ receiver }) => receiver.id === id).length,
-    madeThisYear: counter && counter.year === on.slice(0, 4) ? counter.made[subject.kind] : 0,
+    // Of the year in which the link would be made: what was handed in before New Year takes a place of the new one.
+    madeThisYear: counter && counter.year === shanghaiDay(now).slice(0, 4) ? counter.made[subject.kind] : 0,
     voucherActive: side === 'giver' && standing.voucherActive,
   };
 }

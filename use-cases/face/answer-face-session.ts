@@ -1,6 +1,7 @@
 import { type Deed, faceFailed, facePassed } from '../../domain/binding/transitions.ts';
 import { answered, type FaceResult, type FaceSession, isAwaited } from '../../domain/face/face-session.ts';
 import { activatedByFace } from '../../domain/vouchers/voucher.ts';
+import { hasLapsed } from '../binding/change-application.ts';
 import { nextWaitEnds } from '../binding/wait-ends.ts';
 import type { Change, Services } from '../ports.ts';
 
@@ -64,7 +65,7 @@ async function movedApplication(
   now: Date,
 ): Promise<readonly Change[]> {
   const application = await reads.application(applicationId);
-  if (application?.state !== 'AWAITING_FACE') return [];
+  if (application?.state !== 'AWAITING_FACE' || hasLapsed(application, now)) return [];
   const deed: Deed = { by: provider, at: now };
   const outcome =
     result === 'PASSED'

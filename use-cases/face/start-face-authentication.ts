@@ -6,6 +6,7 @@ import type { PersonId } from '../../domain/persons/person.ts';
 import { type Correlated, recordAccess } from '../access-records.ts';
 import { toJson } from '../answer-json.ts';
 import { isSubmittedBy } from '../binding/actors.ts';
+import { hasLapsed, lapsed } from '../binding/change-application.ts';
 import type { Caller } from '../caller.ts';
 import { answerOnce, type Decision } from '../idempotency.ts';
 import type { BlindIndex, FaceSubject, Services } from '../ports.ts';
@@ -46,7 +47,7 @@ const started = ({ url, expiresAt }: FaceSession): StartedSession => ({ url, exp
 
 /** Somebody who may not start it hears what he would hear of an application that does not exist. */
 async function whoseFace(
-  { reads }: Needs,
+  { reads, clock }: Needs,
   caller: Caller,
   purpose: FaceSession['purpose'],
 ): Promise<Outcome<PersonId>> {
@@ -59,6 +60,7 @@ async function whoseFace(
   }
   const application = await reads.application(purpose.applicationId);
   if (!application || !mayStart(application, caller)) return rejected('not_found', ['applicationId']);
+  if (hasLapsed(application, clock.now())) return lapsed;
   return application.state === 'AWAITING_FACE'
     ? accepted(application.receiver.id)
     : rejected('application_state_forbids', ['applicationId'], { state: application.state });
