@@ -124,6 +124,8 @@ export interface ApplicationActionView {
 /** A code of why; its words are found when they are asked for. */
 export interface ApplicationReasonView {
   readonly code: string;
+  /** Of a rule: what it found. */
+  readonly verdict?: Verdict | undefined;
 }
 
 export type RuleVerdictView = Verdict;

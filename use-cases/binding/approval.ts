@@ -3,6 +3,7 @@ import type { WaitReason } from '../../domain/binding/reason-words.ts';
 import { type RestingParticipations, restingParticipations } from '../../domain/binding/resting-participations.ts';
 import { judgeBinding } from '../../domain/binding/rules.ts';
 import { conclude, type Deed, decide } from '../../domain/binding/transitions.ts';
+import type { Verdict } from '../../domain/binding/verdict.ts';
 import { shanghaiDay } from '../../domain/calendar.ts';
 import { invariant } from '../../domain/invariant.ts';
 import type { FamilyLink, LinkedParticipation, RelationFinding } from '../../domain/links/family-link.ts';
@@ -29,6 +30,9 @@ export async function approvalChanges(
 ): Promise<Outcome<Move>> {
   const approval = await approve(services, application, deed);
   if (!approval.ok) return approval;
+  if ('rules' in approval.value) {
+    return rejected('rules_not_met', ['applicationId'], { rules: approval.value.rules.join(',') });
+  }
   const { application: approved, changes } = approval.value;
   return accepted({
     application: approved,
@@ -36,15 +40,26 @@ export async function approvalChanges(
   });
 }
 
-/** The same with the application's own change left out of the changes. */
-export async function approve(services: Services, application: BindingApplication, deed: Deed): Promise<Outcome<Move>> {
+/** Why an application cannot be approved, and every verdict that says so. */
+export interface NotMet {
+  readonly rules: readonly string[];
+  readonly verdicts: readonly Verdict[];
+}
+
+/** The same with the application's own change left out of the changes; or what stands against it. */
+export async function approve(
+  services: Services,
+  application: BindingApplication,
+  deed: Deed,
+): Promise<Outcome<Move | NotMet>> {
   const approved = approvedBy(application, deed);
   if (!approved.ok) return approved;
   const gathered = await gatherAnew(services, application, deed);
   if (!gathered.ok) return gathered;
   const { facts, finding } = gathered.value;
-  const against = [...rulesAgainst(judgeBinding(facts)), ...refutedSince(application, finding)];
-  if (against.length > 0) return rejected('rules_not_met', ['applicationId'], { rules: against.join(',') });
+  const verdicts = judgeBinding(facts);
+  const rules = [...rulesAgainst(verdicts), ...refutedSince(application, finding)];
+  if (rules.length > 0) return accepted({ rules, verdicts });
   const rows = restingParticipations(facts);
   invariant(rows, 'what the rules allow rests on a row of either side');
   return accepted({

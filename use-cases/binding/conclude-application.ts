@@ -1,5 +1,6 @@
 import { type BindingApplication, isFinal } from '../../domain/binding/application.ts';
 import { conclude, type Deed, deliver, isReadyToConclude, systemActor } from '../../domain/binding/transitions.ts';
+import type { Verdict } from '../../domain/binding/verdict.ts';
 import type { WorkflowStep } from '../../domain/binding/workflow-step.ts';
 import { accepted, type Outcome } from '../../domain/outcome.ts';
 import type { Change, Services } from '../ports.ts';
@@ -21,12 +22,21 @@ export const concludeApplication = (services: Services, applicationId: string): 
 
 async function concluded(services: Services, application: BindingApplication, deed: Deed): Promise<Outcome<Move>> {
   const approval = await approve(services, application, deed);
-  if (approval.ok) return deliveredAtOnce(application, approval.value.application, approval.value.changes, deed);
-  if (approval.rejection.code !== 'rules_not_met') return approval;
-  const reasons = approval.rejection.details?.rules?.split(',') ?? [];
-  const refused = conclude(application, 'REJECTED', { ...deed, reasons, profileVersion: application.profileVersion });
+  if (!approval.ok) return approval;
+  if (!('rules' in approval.value)) {
+    return deliveredAtOnce(application, approval.value.application, approval.value.changes, deed);
+  }
+  const { rules: reasons, verdicts } = approval.value;
+  const judged = { ...application, verdicts: judgedAnew(application.verdicts, verdicts) };
+  const refused = conclude(judged, 'REJECTED', { ...deed, reasons, profileVersion: application.profileVersion });
   return refused.ok ? deliveredAtOnce(application, refused.value, [], deed) : refused;
 }
+
+/** The verdicts that decided. Risks are not looked for a second time, so what screening said of them stands. */
+const judgedAnew = (screened: readonly Verdict[], decided: readonly Verdict[]): readonly Verdict[] => [
+  ...decided.filter(({ rule }) => !rule.startsWith('risk_')),
+  ...screened.filter(({ rule }) => rule.startsWith('risk_')),
+];
 
 /** End and delivery are one change of the application, so they are one version of it. */
 function deliveredAtOnce(

@@ -52,7 +52,7 @@ export const BindingApplication: BindingApplicationResolvers = {
   verdicts: ({ application, standing }) =>
     application.verdicts.filter(({ rule }) => !rule.startsWith('risk_') || seesRisks.has(standing.reader)),
   flagged: ({ application }) => application.flagged,
-  reasons: ({ application }) => application.reasons.map((code) => ({ code })),
+  reasons: ({ application }) => application.reasons.map((code) => reasonOf(application, code)),
   evidence: ({ application }) => application.evidence,
   noticeVersion: ({ application }) => application.noticeVersion,
   commitmentLetterVersion: ({ application }) => application.commitmentLetterVersion,
@@ -64,6 +64,12 @@ export const BindingApplication: BindingApplicationResolvers = {
   claimedAt: ({ application }) => application.claimedBy?.at ?? null,
   history: ({ application, standing }) => application.actions.map((action) => ({ action, standing })),
 };
+
+/** A rule that speaks against it says why in its verdict. */
+const reasonOf = ({ verdicts }: Application, code: string) => ({
+  code,
+  verdict: verdicts.find(({ rule, result }) => rule === code && result !== 'PASS'),
+});
 
 /** A review's clock says nothing while it stands still, and nothing any more once the application has ended. */
 const runningClock = ({ state, review }: Application) =>
@@ -88,7 +94,7 @@ export const ApplicationAction: ApplicationActionResolvers = {
 };
 
 export const ApplicationReason: ApplicationReasonResolvers = {
-  text: ({ code }) => reasonWords(code),
+  text: ({ code, verdict }) => (verdict && verdictTexts(verdict).reason) ?? reasonWords(code),
 };
 
 export const ApplicationEvidence: ApplicationEvidenceResolvers = {

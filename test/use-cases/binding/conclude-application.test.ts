@@ -254,6 +254,9 @@ describe('the rules are asked again', () => {
       reasons: ['participations_in_order'],
       deliveredAt: in2025,
     });
+    const deciding = (await stored(services, application)).verdicts.filter(({ result }) => result !== 'PASS');
+    expect(deciding).toMatchObject([{ rule: 'participations_in_order', result: 'FAIL' }]);
+    expect(deciding[0]?.reason).toBeTypeOf('string');
     expect(await services.reads.link(linkRef())).toBeUndefined();
     expect(await services.reads.linkCounters([giver.id, receiver.id])).toEqual([undefined, undefined]);
   });
