@@ -1,4 +1,6 @@
-import { rejectionMessages } from '../../domain/rejection-messages.ts';
+import { personRejectionMessages } from '../../domain/persons/rejection-messages.ts';
+import type { Locale } from '../../domain/rejection-messages.ts';
+import type { RejectionCode } from '../../domain/rejections.ts';
 import type { CsvHeader } from './csv-row.ts';
 import { type RowFault, type RowReason, rowReasons } from './row.ts';
 
@@ -44,8 +46,14 @@ function columnOf({ nameOfPath }: CsvHeader, path: string): string {
 
 /** In both languages: the file is read by whoever keeps the roster. */
 function explanationOf(code: RowFault['code']): string {
-  const words = isRowReason(code) ? rowReasons[code] : rejectionMessages[code];
-  return `${words.en} ${words['zh-CN']}`.replaceAll('"', '""');
+  if (isRowReason(code)) return quoted(rowReasons[code]);
+  return isOfPersons(code) ? quoted(personRejectionMessages[code]) : code;
 }
+
+const quoted = (words: Readonly<Record<Locale, string>>) => `${words.en} ${words['zh-CN']}`.replaceAll('"', '""');
+
+/** What is refused of a row is refused of a person; the code of anything else would have to speak for itself. */
+const isOfPersons = (code: RejectionCode): code is keyof typeof personRejectionMessages =>
+  Object.hasOwn(personRejectionMessages, code);
 
 const isRowReason = (code: RowFault['code']): code is RowReason => Object.hasOwn(rowReasons, code);
