@@ -335,6 +335,19 @@ describe('messages', () => {
       'voucher_agreement_not_current current',
       'face_attempts_exhausted max',
       'link_ends_already at',
+      'cost_split_does_not_add_up sum',
+      'cost_split_does_not_add_up total',
+      'cost_split_does_not_add_up difference',
+      'item_categories_do_not_add_up sum',
+      'item_categories_do_not_add_up total',
+      'other_parts_exceed_cost left',
+      'payers_too_many max',
+      'resettlement_too_late lastDay',
+      'quota_per_transfer_exceeded max',
+      'quota_closed_now from',
+      'quota_closed_now until',
+      'quota_transfers_of_day_used_up max',
+      'minimum_balance_not_kept minimum',
     ]);
   });
 
