@@ -1,6 +1,7 @@
 import type { Fen } from '../money.ts';
 import { accepted, type Outcome, rejected } from '../outcome.ts';
 import type { PersonId } from '../persons/person.ts';
+import type { AccountRef } from '../persons/personal-account.ts';
 import type { IdentityFlags } from '../region-profile.ts';
 import type { YearContribution } from './accumulators.ts';
 import { type Claim, whyNotSettled } from './claim.ts';
@@ -41,8 +42,7 @@ export interface ClaimCancellation {
 }
 
 /** What one payer gets back: to each fund what came out of it, whether or not the link is still there. */
-export interface PayBack {
-  readonly personId: PersonId;
+export interface PayBack extends AccountRef {
   readonly current: Fen;
   readonly historical: Fen;
   /** Set aside again for the receiver, out of what comes back. */
@@ -101,10 +101,12 @@ const recordOf = (claim: Claim, { id, kind, institutionId, messageId, at }: Canc
 
 /** A quota is filled up again only where it still stands: money that comes back after an unbinding is the giver's own. */
 function payBackOf(payer: PayerRow, receiverId: PersonId, { openQuotas }: CancelFacts): PayBack {
-  const { personId, currentPaid, historicalPaid, fromQuota, link } = payer;
+  const { personId, insuranceType, admdvs, currentPaid, historicalPaid, fromQuota, link } = payer;
   const stands = link !== undefined && openQuotas.some(({ id, since }) => id === link.id && since === link.since);
   return {
     personId,
+    insuranceType,
+    admdvs,
     current: currentPaid,
     historical: historicalPaid,
     ...(stands && fromQuota > 0n && { toQuota: { receiverId, amount: fromQuota } }),

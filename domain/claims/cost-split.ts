@@ -16,7 +16,7 @@ export interface CostSplit {
 }
 
 /** The parts in the order in which the identity of the cost names them. */
-export const costParts = ['inScope', 'preSelfPay', 'overLimit', 'fullSelfFunded'] as const;
+const costParts = ['inScope', 'preSelfPay', 'overLimit', 'fullSelfFunded'] as const;
 
 const costFields = ['total', ...costParts] as const satisfies readonly (keyof CostSplit)[];
 

@@ -27,7 +27,7 @@ export type SummedAmounts = Omit<SettledAmounts, 'payers'> & {
 export function assertIdentities(costs: CostSplit, settlement: SettledAmounts, flags: IdentityFlags): void {
   assertSums(costs, settlement, flags);
   invariant(nothingIsNegative(costs, settlement), 'no amount of a settlement is below zero');
-  invariant(settlement.fund <= costs.inScope, 'the pooled fund pays no more than what is in scope');
+  invariant(fitsCost(costs, settlement), 'no class of the personal part is more than its cost');
   invariant(settlement.payers.length <= payersMax, 'a settlement has at most 49 payers');
   invariant(
     settlement.payers.every(({ paid, fromQuota }) => paid > 0n && fromQuota <= paid),
@@ -50,7 +50,18 @@ export function assertSums(costs: CostSplit, settlement: SummedAmounts, flags: I
   );
   invariant(personal === ownAccount + mutualAid + cash, 'own account, mutual aid and cash make up the personal part');
   invariant(fund === sumFen(settlement.slices.map((slice) => slice.fund)), 'the fund pays the sum of the slices');
+  assertContribution(settlement);
   assertPayers(settlement);
+}
+
+function assertContribution({ contribution, deductible, slices, fund, mutualAid }: SummedAmounts): void {
+  invariant(contribution.deductible === deductible, 'the year counts what went into the deductible');
+  invariant(
+    contribution.inScopeAfterDeductible === sumFen(slices.map(({ amount }) => amount)),
+    'the year counts what was cut into bands',
+  );
+  invariant(contribution.fund === fund, 'the year counts what the fund has paid');
+  invariant(contribution.mutualAid === mutualAid, 'the year counts what the givers have paid');
 }
 
 function assertPayers({ payers, ownAccount, mutualAid, cash, ...settlement }: SummedAmounts): void {
@@ -63,7 +74,6 @@ function assertPayers({ payers, ownAccount, mutualAid, cash, ...settlement }: Su
     cash === sumFen(settlement.cashReasons.map(({ amount }) => amount)),
     'every fen of the cash has its reason',
   );
-  invariant(settlement.contribution.mutualAid === mutualAid, 'the year counts what the givers have paid');
   invariant(cash === sumOfClasses(settlement.cashClasses), 'the classes make up the cash');
   for (const costClass of costClasses) {
     const paid = sumFen(payers.map(({ classes }) => classes[costClass])) + settlement.cashClasses[costClass];
@@ -75,6 +85,17 @@ const sumOfRows = (rows: readonly Pick<PayerRow, 'paid'>[]) => sumFen(rows.map((
 
 const rowAddsUp = ({ paid, currentPaid, historicalPaid, classes }: Omit<PayerRow, 'balanceAfter'>): boolean =>
   paid === currentPaid + historicalPaid && paid === sumOfClasses(classes);
+
+/** The pooled fund pays in-scope cost alone, so what is left of it is at most what the fund left. */
+function fitsCost(costs: CostSplit, { personalClasses, fund, deductible, slices }: SettledAmounts): boolean {
+  return (
+    personalClasses.IN_SCOPE <= costs.inScope - fund &&
+    personalClasses.PRE_BORNE <= costs.preSelfPay &&
+    personalClasses.OVER_LIMIT <= costs.overLimit &&
+    personalClasses.FULL_SELF_FUNDED <= costs.fullSelfFunded &&
+    deductible + sumFen(slices.map(({ amount }) => amount)) <= costs.inScope
+  );
+}
 
 function nothingIsNegative(costs: CostSplit, settlement: SettledAmounts): boolean {
   const { payers, slices, cashReasons, personalClasses, cashClasses, contribution, ...amounts } = settlement;

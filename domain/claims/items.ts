@@ -4,7 +4,7 @@ import { type CostClass, type ItemCategory, itemCategories } from '../region-pro
 import { type ClassAmounts, minusClasses, takeFrom } from './cost-classes.ts';
 
 /** What the money was for. OTHER is what no mutual aid may ever pay, such as fitness and wellness (N). */
-export const claimItemCategories = [...itemCategories, 'OTHER'] as const;
+const claimItemCategories = [...itemCategories, 'OTHER'] as const;
 export type ClaimItemCategory = ItemCategory | 'OTHER';
 
 /** The total of a claim by category; a category that is not named has nothing. */

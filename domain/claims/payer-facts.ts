@@ -1,7 +1,7 @@
 import type { Fen } from '../money.ts';
 import type { ParticipationStatus } from '../persons/participation.ts';
 import type { PersonId } from '../persons/person.ts';
-import type { PersonalAccount } from '../persons/personal-account.ts';
+import type { AccountRef, PersonalAccount } from '../persons/personal-account.ts';
 import type { CostClass } from '../region-profile.ts';
 import type { Relation } from '../relations.ts';
 import type { ClassAmounts } from './cost-classes.ts';
@@ -33,9 +33,11 @@ export interface GiverFacts extends PayerFacts {
   readonly link: PayerLink;
 }
 
-/** What one account paid of a claim. Never below zero, except in a record that cancels one. */
-export interface PayerRow {
-  readonly personId: PersonId;
+/**
+ * What one account paid of a claim. The account is named whole: somebody may have one in each of two pooling areas. Never
+ * below zero, except in a record that cancels a claim.
+ */
+export interface PayerRow extends AccountRef {
   readonly maskedName: string;
   /** What the payer is to the person treated: PARENT where his mother paid. */
   readonly relation: 'SELF' | Relation;

@@ -195,7 +195,8 @@ function giverRow(giver: GiverFacts, classes: ClassAmounts, rules: MutualAidRule
 
 function row({ personId, maskedName, account }: PayerFacts, classes: ClassAmounts) {
   const paid = sumOfClasses(classes);
-  return { personId, maskedName, paid, balanceAfter: balanceOf(account) - paid, classes };
+  const { insuranceType, admdvs } = account;
+  return { personId, insuranceType, admdvs, maskedName, paid, balanceAfter: balanceOf(account) - paid, classes };
 }
 
 const paying = (payer: PayerRow): PayerRow[] => (payer.paid > 0n ? [payer] : []);

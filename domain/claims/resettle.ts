@@ -2,6 +2,7 @@ import { addDays, type Day } from '../calendar.ts';
 import { invariant } from '../invariant.ts';
 import type { Fen } from '../money.ts';
 import { accepted, type Outcome, rejected } from '../outcome.ts';
+import { claimYearOf } from './accumulators.ts';
 import { type Claim, whyNotSettled } from './claim.ts';
 import { personalClasses } from './cost-classes.ts';
 import { assertIdentities } from './identities.ts';
@@ -55,12 +56,16 @@ export function settleInCashFirst(facts: SettleFacts): Outcome<Settlement> {
 }
 
 export interface Resettlement {
+  /** The cash-first claim as it is now: RESETTLED, naming the claim that takes its place. */
+  readonly earlier: Claim;
   readonly settlement: Settlement;
   /** What of the cash paid then the institution gives back now: it has become the fund's and the accounts' part. */
   readonly refundDue: Fen;
 }
 
 export interface ResettleFacts {
+  /** Of the claim to be made. */
+  readonly id: string;
   readonly institutionId: string;
   /** The day on which it is settled again, in Asia/Shanghai. */
   readonly on: Day;
@@ -72,9 +77,10 @@ export interface ResettleFacts {
  * Settles again what was paid in cash first: the same institution, the same cost, within the profile's days from the day
  * of care, on which the equipment had failed. The day itself is day 0, and the last day counts.
  */
-export function resettle(claim: Claim, { institutionId, on, settle: facts }: ResettleFacts): Outcome<Resettlement> {
+export function resettle(claim: Claim, { id, institutionId, on, settle: facts }: ResettleFacts): Outcome<Resettlement> {
   const { profile } = facts;
   invariant(profile.effectiveFrom <= claim.dayOfCare, 'a claim is settled again under the profile of its day of care');
+  invariant(facts.year.year === claimYearOf(claim.dayOfCare), 'a claim counts in the year of its day of care');
   if (institutionId !== claim.institutionId) return rejected('claim_of_other_institution', ['claimId']);
   const refusal = whyNotSettled[claim.state];
   if (refusal) return rejected(refusal, ['claimId']);
@@ -85,7 +91,8 @@ export function resettle(claim: Claim, { institutionId, on, settle: facts }: Res
   if (!settlement.ok) return settlement;
   const refundDue = claim.settlement.cash - settlement.value.cash;
   invariant(refundDue >= 0n, 'nobody pays more because he has paid in cash first');
-  return accepted({ settlement: settlement.value, refundDue });
+  const earlier: Claim = { ...claim, state: 'RESETTLED', resettledBy: id, version: claim.version + 1 };
+  return accepted({ earlier, settlement: settlement.value, refundDue });
 }
 
 /** What the institution said then and does not say again. */

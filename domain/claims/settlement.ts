@@ -109,6 +109,11 @@ export function settle(facts: SettleFacts): Outcome<Settlement> {
 
 function assertOnePerson({ year, own, givers }: SettleFacts): void {
   invariant(own === undefined || own.personId === year.personId, 'the own account and the year are of one person');
+  const payers: readonly PayerFacts[] = own === undefined ? givers : [own, ...givers];
+  invariant(
+    payers.every(({ personId, account }) => account.personId === personId),
+    'everybody pays from his own account',
+  );
   invariant(
     givers.every(({ link }) => link.receiverId === year.personId),
     'everybody gives to the person treated',

@@ -25,7 +25,7 @@ export function acceptedValue<T>(outcome: Outcome<T>): T {
 /** Who is treated in all examples. */
 export const patientId = 'patient';
 
-export const accountOf = (personId: string, differing: Partial<PersonalAccount> = {}): PersonalAccount => ({
+const accountOf = (personId: string, differing: Partial<PersonalAccount> = {}): PersonalAccount => ({
   personId,
   insuranceType: 'EMPLOYEE',
   admdvs: '330100',

@@ -51,6 +51,8 @@ describe('the order of payment', () => {
       payers: [
         {
           personId: 'patient',
+          insuranceType: 'EMPLOYEE',
+          admdvs: '330100',
           maskedName: '张*',
           relation: 'SELF',
           currentPaid: 0n,
@@ -62,6 +64,8 @@ describe('the order of payment', () => {
         },
         {
           personId: 'spouse',
+          insuranceType: 'EMPLOYEE',
+          admdvs: '330100',
           maskedName: '李*',
           relation: 'SPOUSE',
           link: { id: 'link-of-spouse', since: '2025-01-01T00:00:00.000Z' },
@@ -74,6 +78,8 @@ describe('the order of payment', () => {
         },
         {
           personId: 'mother',
+          insuranceType: 'EMPLOYEE',
+          admdvs: '330100',
           maskedName: '李*',
           // The mother’s CHILD is treated, so the payer is his PARENT.
           relation: 'PARENT',

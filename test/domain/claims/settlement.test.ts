@@ -278,6 +278,10 @@ describe('the identities', () => {
   const settlement = settled(household);
   const [own, spouse, mother] = settlement.payers;
   if (!own || !spouse || !mother) throw new Error('three accounts pay');
+  const beyond = (deductible: bigint): Partial<Settlement> => ({
+    deductible,
+    contribution: { ...settlement.contribution, deductible },
+  });
 
   test.each<[string, Partial<Settlement>]>([
     ['another total', { total: 170_001n }],
@@ -292,16 +296,20 @@ describe('the identities', () => {
     ['more out of a quota than was paid', { payers: [{ ...own, fromQuota: 30_001n }, spouse, mother] }],
     ['a balance below zero', { payers: [{ ...own, balanceAfter: -1n }, spouse, mother] }],
     ['cash without a reason', { cashReasons: [] }],
-    ['a year that counts less', { contribution: { ...settlement.contribution, mutualAid: 0n } }],
+    ['a year that counts less of mutual aid', { contribution: { ...settlement.contribution, mutualAid: 0n } }],
+    ['a year that counts less of the fund', { contribution: { ...settlement.contribution, fund: 0n } }],
+    ['a year that counts less of the deductible', { contribution: { ...settlement.contribution, deductible: 0n } }],
+    ['a year without the bands', { contribution: { ...settlement.contribution, inScopeAfterDeductible: 0n } }],
+    ['a deductible beyond what is in scope', beyond(100_001n)],
   ])('break with %s', (_name, differing) => {
     expect(() => assertIdentities(facts.costs, { ...settlement, ...differing }, facts.profile.identities)).toThrow(
       InvariantBroken,
     );
   });
 
-  test('hold of the settlement itself, of its own cost only', () => {
+  test('hold of the settlement and its own cost, not of another cost with the same total', () => {
     expect(assertIdentities(facts.costs, settlement, facts.profile.identities)).toBeUndefined();
-    expect(() => assertIdentities(costsOf(170_000n), settlement, facts.profile.identities)).not.toThrow();
+    expect(() => assertIdentities(costsOf(170_000n), settlement, facts.profile.identities)).toThrow(InvariantBroken);
     expect(() => assertIdentities(costsOf(170_001n), settlement, facts.profile.identities)).toThrow(InvariantBroken);
   });
 });
