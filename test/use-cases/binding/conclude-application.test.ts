@@ -19,6 +19,7 @@ import {
   type Member,
   nationalRequest,
   newKey,
+  onlyOnce,
   resident,
   screened,
   stored,
@@ -364,44 +365,3 @@ describe('approval by somebody', () => {
     });
   });
 });
-
-describe('two at once', () => {
-  test('a step that lost a race is taken from what is there then', async () => {
-    const application = await submitted(services, citizen(giver), zhejiangRequest(giver, receiver));
-    const call = { idempotencyKey: newKey(), applicationId: application.id };
-    world.recorder.before(
-      'TransactWriteItems',
-      onlyOnce(async () => {
-        acceptedValue(await withdrawApplication(services, citizen(giver), call));
-      }),
-    );
-    expect(await screened(services, application)).toMatchObject({ next: 'CONCLUDE' });
-    expect(await stored(services, application)).toMatchObject({ state: 'WITHDRAWN', version: 2 });
-  });
-
-  test('what changes every time is left to a later try', async () => {
-    const application = await submitted(services, citizen(giver), zhejiangRequest(giver, receiver));
-    let times = 0;
-    const overtaken: Services = {
-      ...services,
-      async commit() {
-        times += 1;
-        return { status: 'REFUSED', rejection: { code: 'changed_meanwhile' } };
-      },
-    };
-    expect(await screenApplication(overtaken, application.id)).toEqual({
-      ok: false,
-      rejection: { code: 'changed_meanwhile' },
-    });
-    expect(times).toBe(3);
-  });
-});
-
-function onlyOnce(act: () => Promise<void>): () => Promise<void> {
-  let done = false;
-  return async () => {
-    if (done) return;
-    done = true;
-    await act();
-  };
-}

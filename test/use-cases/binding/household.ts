@@ -202,3 +202,13 @@ export async function stored(services: Services, { id }: BindingApplication): Pr
   if (!application) throw new Error('there is no such application');
   return application;
 }
+
+/** The act at the first call, nothing at any other: what comes between a reading and a writing, once. */
+export function onlyOnce(act: () => Promise<void>): () => Promise<void> {
+  let done = false;
+  return async () => {
+    if (done) return;
+    done = true;
+    await act();
+  };
+}
