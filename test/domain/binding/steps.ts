@@ -24,7 +24,7 @@ import {
 import type { Outcome } from '../../../domain/outcome.ts';
 import { giverActor, reviewerActor, unclaimed } from '../../support/applications.ts';
 
-export const at = new Date('2026-11-20T02:00:00.000Z');
+const at = new Date('2026-11-20T02:00:00.000Z');
 export const first = reviewerActor('reviewer-1');
 export const second = reviewerActor('reviewer-2');
 export const supervisor: Actor = { ...reviewerActor('supervisor-1'), role: 'supervisor' };

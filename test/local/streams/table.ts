@@ -38,4 +38,4 @@ export function recordingHandler(fail: (record: DynamoDBRecord, seenBefore: numb
   };
 }
 
-export const keyOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.Keys?.pk?.S ?? '';
+const keyOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.Keys?.pk?.S ?? '';
