@@ -26,8 +26,11 @@ test.each([
   ['MyFamily', 'viewer'],
   ['GrantConsent', 'channelConsentGrant'],
   ['RegionRules', 'regionProfile'],
-])('the example %s is answered without an error', async (name, field) => {
-  const token = await signIn({ issuer: `${server.url}/oauth`, accountId: 'hangzhou-father' });
+  ['CheckEligibility', 'bindingEligibility'],
+  ['SubmitApplication', 'bindingApplicationSubmit'],
+  ['ReviewQueue', 'reviewQueue', 'reviewer-330100'],
+])('the example %s is answered without an error', async (name, field, accountId = 'hangzhou-father') => {
+  const token = await signIn({ issuer: `${server.url}/oauth`, accountId });
   const { query, variables = '{}' } = examples.find((example) => example.query.includes(` ${name}`)) ?? { query: '' };
   const response = await fetch(`${server.url}/graphql`, {
     method: 'POST',
@@ -38,6 +41,9 @@ test.each([
   expect(body.errors).toBeUndefined();
   expect(body.data?.[field]).toBeTruthy();
   expect(JSON.stringify(body.data)).not.toContain('"userErrors":[{');
+  if (name === 'CheckEligibility') {
+    expect(body.data).toMatchObject({ bindingEligibility: { eligible: true, waitsFor: ['CONFIRMATION'] } });
+  }
 });
 
 interface Watched {

@@ -127,6 +127,70 @@ query RegionRules($admdvs: Admdvs!) {
 }
 `;
 
+const checkEligibility = `# 能否绑定 Could we be bound? Asks every rule, changes nothing.
+query CheckEligibility($input: BindingRequestInput!) {
+  bindingEligibility(input: $input) {
+    eligible
+    waitsFor
+    profileVersion
+    verdicts {
+      rule
+      result
+      title { text }
+      reason { text }
+      source
+    }
+  }
+}
+`;
+
+/** The father of the samples would pay for his mother, who is insured in another province. */
+const bindingRequest = {
+  kind: 'MUTUAL_AID',
+  admdvs: '330100',
+  channel: 'NATIONAL_APP',
+  initiator: 'GIVER',
+  receiver: { name: '样秋菊', certificate: { kind: 'RESIDENT_ID', number: '370102195503083042' } },
+  relation: 'PARENT',
+  noticeVersion: '2026-01',
+  commitmentLetter: { version: '2026-01', signedName: '样明远' },
+  evidence: [{ kind: 'COMMITMENT_LETTER', form: 'ELECTRONIC' }],
+  quota: { amount: '100.00' },
+};
+
+const submitApplication = `# 提交申请 Apply; then follow its progress by the id.
+mutation SubmitApplication($input: BindingApplicationSubmitInput!) {
+  bindingApplicationSubmit(input: $input) {
+    application {
+      id
+      state
+      progress { step at }
+    }
+    userErrors { code message path }
+  }
+}
+`;
+
+const reviewQueue = `# 审核队列 What waits for reviewers. 以审核人身份登录 Sign in as a reviewer.
+query ReviewQueue {
+  reviewQueue(first: 20) {
+    edges {
+      node {
+        id
+        kind
+        channel
+        relation
+        state
+        flagged
+        dueAt
+        claimedBy
+      }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`;
+
 const asText = (variables: object) => JSON.stringify(variables, null, 2);
 
 export const examples: readonly Example[] = [
@@ -135,4 +199,10 @@ export const examples: readonly Example[] = [
   { query: myFamily },
   { query: grantConsent, variables: asText(grantConsentVariables) },
   { query: regionRules, variables: asText({ admdvs: '330100' }) },
+  { query: checkEligibility, variables: asText({ input: bindingRequest }) },
+  {
+    query: submitApplication,
+    variables: asText({ input: { idempotencyKey: 'graphiql-example-2', application: bindingRequest } }),
+  },
+  { query: reviewQueue },
 ];

@@ -5,9 +5,18 @@ import { sdl } from '../../../schema/generated/sdl.ts';
 
 const schema = buildASTSchema(parse(sdl));
 
-test('there is an example for each of the five questions', () => {
+test('there is an example for each of the eight questions', () => {
   const names = examples.map(({ query }) => /(?:query|mutation) (\w+)/.exec(query)?.[1]);
-  expect(names).toEqual(['WhoAmI', 'MyBalance', 'MyFamily', 'GrantConsent', 'RegionRules']);
+  expect(names).toEqual([
+    'WhoAmI',
+    'MyBalance',
+    'MyFamily',
+    'GrantConsent',
+    'RegionRules',
+    'CheckEligibility',
+    'SubmitApplication',
+    'ReviewQueue',
+  ]);
 });
 
 test.each(examples.map((example) => [/(\w+) ?(?:\(.*\) )?\{/.exec(example.query)?.[1], example] as const))(
