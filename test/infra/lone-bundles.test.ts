@@ -2,9 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { createTable, localAwsRegion } from '../../local/dynamodb.ts';
+import { createTable, localAwsRegion, localCredentials } from '../../local/dynamodb.ts';
+import { createDocumentClient } from '../../store/document-client.ts';
+import { createReads } from '../../store/reads.ts';
+import { createCommit } from '../../store/transact.ts';
 import { createKeyFile } from '../../store/vault/key-file.ts';
 import { citizen, eventOf } from '../support/api.ts';
+import { applicationIn } from '../support/applications.ts';
 import { runAlone } from './lone-bundle.ts';
 import { startObjectStore } from './object-store.ts';
 
@@ -102,7 +106,25 @@ describe('with its variables a function answers', () => {
 
   test('sweep: in an empty table nothing is to end', async () => {
     const { result } = await runAlone('sweep', {}, environment);
-    expect(result).toEqual([{ admdvs: '330100', linksEnded: 0, more: false }]);
+    expect(result).toEqual([{ admdvs: '330100', linksEnded: 0, deadlinesMoved: 0, more: false }]);
+  });
+
+  test('workflow: an application that was withdrawn is put before the applicant', async () => {
+    const client = createDocumentClient({
+      endpoint: inject('dynamoDbEndpoint'),
+      region: localAwsRegion,
+      credentials: localCredentials,
+    });
+    const commit = createCommit({ client, tableName, now: () => new Date(), jitter: () => 0, wait: async () => {} });
+    const application = applicationIn.WITHDRAWN;
+    const written = await commit({ changes: [{ change: 'APPLICATION_SUBMITTED', application, pointers: [] }] });
+    expect(written).toEqual({ status: 'COMMITTED' });
+    const event = { task: 'conclude', applicationId: application.id };
+    const { result } = await runAlone('workflow', event, environment);
+    expect(result).toMatchObject({ next: 'CONCLUDE' });
+    const { deliveredAt } = (await createReads(client, tableName).application(application.id)) ?? {};
+    expect(deliveredAt).toMatch(/^\d{4}-/);
+    client.destroy();
   });
 
   test('events: a record that it cannot handle is reported', async () => {
