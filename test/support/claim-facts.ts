@@ -2,7 +2,8 @@ import { newClaimYear } from '../../domain/claims/accumulators.ts';
 import type { Claim } from '../../domain/claims/claim.ts';
 import { type ClassAmounts, noAmounts } from '../../domain/claims/cost-classes.ts';
 import type { CostSplit } from '../../domain/claims/cost-split.ts';
-import type { GiverFacts, PayerFacts, PayerLink } from '../../domain/claims/payer-facts.ts';
+import type { CashReason, GiverFacts, PayerFacts, PayerLink } from '../../domain/claims/payer-facts.ts';
+import { type Payment, type PaymentFacts, payPersonalPart } from '../../domain/claims/payers.ts';
 import type { SettleFacts, Settlement } from '../../domain/claims/settlement.ts';
 import { type Fen, parseYuan } from '../../domain/money.ts';
 import type { Outcome } from '../../domain/outcome.ts';
@@ -121,3 +122,34 @@ export const claimOf = (facts: SettleFacts, settlement: Settlement, differing: P
   version: 1,
   ...differing,
 });
+
+/** ¥1,000 in scope at a doctor’s, all classes payable, and nobody to pay but in cash. */
+export const paymentFacts = (differing: Partial<PaymentFacts> = {}): PaymentFacts => ({
+  personal: classesOf({ IN_SCOPE: 100_000n }),
+  useAccounts: true,
+  group: 'OUTPATIENT',
+  ownAccountRules: {
+    payableCostClasses: ['IN_SCOPE', 'PRE_BORNE', 'OVER_LIMIT', 'FULL_SELF_FUNDED'],
+    fundOrder: ['HISTORICAL', 'CURRENT'],
+  },
+  mutualAidRules: aidRules(),
+  givers: [],
+  mutualAidReceived: 0n,
+  mutualAidFrozen: false,
+  notPayableItems: 0n,
+  ...differing,
+});
+
+/** ¥1,000 in scope, to be paid by these givers under rules that differ in what is named. */
+export const given = (
+  rules: Partial<MutualAidRules>,
+  givers: readonly GiverFacts[],
+  differing: Partial<PaymentFacts> = {},
+) => payPersonalPart(paymentFacts({ mutualAidRules: aidRules(rules), givers, ...differing }));
+
+export const paidBy = ({ payers }: Payment): readonly (readonly [string, Fen])[] =>
+  payers.map(({ personId, paid }) => [personId, paid]);
+
+/** Code, amount, and whose account it speaks of. */
+export const why = ({ cashReasons }: Payment): readonly (readonly [CashReason['code'], Fen, string?])[] =>
+  cashReasons.map(({ code, amount, payer }) => (payer ? [code, amount, payer.personId] : [code, amount]));

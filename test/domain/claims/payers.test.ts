@@ -1,36 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { CashReason, GiverFacts } from '../../../domain/claims/payer-facts.ts';
-import { type Payment, type PaymentFacts, payPersonalPart } from '../../../domain/claims/payers.ts';
+import { payPersonalPart } from '../../../domain/claims/payers.ts';
 import type { Fen } from '../../../domain/money.ts';
 import type { MutualAidRules } from '../../../domain/region-profile.ts';
-import { aidRules, classesOf, giverOf, ownOf } from '../../support/claim-facts.ts';
-
-const facts = (differing: Partial<PaymentFacts> = {}): PaymentFacts => ({
-  personal: classesOf({ IN_SCOPE: 100_000n }),
-  useAccounts: true,
-  group: 'OUTPATIENT',
-  ownAccountRules: {
-    payableCostClasses: ['IN_SCOPE', 'PRE_BORNE', 'OVER_LIMIT', 'FULL_SELF_FUNDED'],
-    fundOrder: ['HISTORICAL', 'CURRENT'],
-  },
-  mutualAidRules: aidRules(),
-  givers: [],
-  mutualAidReceived: 0n,
-  mutualAidFrozen: false,
-  notPayableItems: 0n,
-  ...differing,
-});
-
-/** ¥1,000 in scope, to be paid by these givers under rules that differ in what is named. */
-const given = (rules: Partial<MutualAidRules>, givers: readonly GiverFacts[], differing: Partial<PaymentFacts> = {}) =>
-  payPersonalPart(facts({ mutualAidRules: aidRules(rules), givers, ...differing }));
-
-const paidBy = ({ payers }: Payment): readonly (readonly [string, Fen])[] =>
-  payers.map(({ personId, paid }) => [personId, paid]);
-
-/** Code, amount, and whose account it speaks of. */
-const why = ({ cashReasons }: Payment): readonly (readonly [CashReason['code'], Fen, string?])[] =>
-  cashReasons.map(({ code, amount, payer }) => (payer ? [code, amount, payer.personId] : [code, amount]));
+import { classesOf, given, giverOf, ownOf, paidBy, paymentFacts, why } from '../../support/claim-facts.ts';
 
 const rich = { historical: 1_000_000n };
 
@@ -46,7 +18,7 @@ describe('the order of payment', () => {
 
   test('own account, then the givers by priority, then cash', () => {
     // 1,000: 300 own, 400 of the spouse, 300 of the mother’s 500.
-    const payment = payPersonalPart(facts({ own: ownOf({ historical: 30_000n }), givers: [mother, spouse] }));
+    const payment = payPersonalPart(paymentFacts({ own: ownOf({ historical: 30_000n }), givers: [mother, spouse] }));
     expect(payment).toEqual({
       payers: [
         {
@@ -133,7 +105,7 @@ describe('the order of payment', () => {
   });
 
   test('givers do not count where the region has no mutual aid', () => {
-    const payment = payPersonalPart(facts({ mutualAidRules: null, givers: [mother] }));
+    const payment = payPersonalPart(paymentFacts({ mutualAidRules: null, givers: [mother] }));
     expect(payment.payers).toEqual([]);
     expect(why(payment)).toEqual([['NOTHING_LEFT', 100_000n]]);
   });
@@ -147,8 +119,8 @@ describe('the two funds', () => {
     // 1,000 = 700 of this year + 300 of the past ones.
     [['CURRENT', 'HISTORICAL'] as const, 70_000n, 30_000n],
   ])('in the order %s, of the own account and of a giver’s alike', (fundOrder, currentPaid, historicalPaid) => {
-    const ownAccountRules = { ...facts().ownAccountRules, fundOrder };
-    const own = payPersonalPart(facts({ ownAccountRules, own: ownOf(both) }));
+    const ownAccountRules = { ...paymentFacts().ownAccountRules, fundOrder };
+    const own = payPersonalPart(paymentFacts({ ownAccountRules, own: ownOf(both) }));
     const giver = given({}, [giverOf('mother', { account: both })], { ownAccountRules });
     expect(own.payers).toMatchObject([{ currentPaid, historicalPaid, balanceAfter: 30_000n }]);
     expect(giver.payers).toMatchObject([{ currentPaid, historicalPaid, balanceAfter: 30_000n }]);
@@ -157,7 +129,7 @@ describe('the two funds', () => {
   test.each(['HISTORICAL', 'CURRENT'] as const)('historical only, also where %s comes first', (first) => {
     const second = first === 'HISTORICAL' ? 'CURRENT' : 'HISTORICAL';
     const payment = given({ shareableFunds: 'HISTORICAL' }, [giverOf('mother', { account: both })], {
-      ownAccountRules: { ...facts().ownAccountRules, fundOrder: [first, second] },
+      ownAccountRules: { ...paymentFacts().ownAccountRules, fundOrder: [first, second] },
     });
     expect(payment.payers).toMatchObject([{ currentPaid: 0n, historicalPaid: 60_000n, balanceAfter: 70_000n }]);
     // 1,000 − 600 = 400, for which her 700 of this year would have done.
@@ -204,12 +176,40 @@ describe('what a giver’s account keeps', () => {
     ]);
   });
 
+  test('what others were promised stays in the funds that may be shared', () => {
+    const mother = giverOf('mother', {
+      account: { current: 50_000n, historical: 30_000n, reservedByLink: { brother: 20_000n } },
+    });
+    const payment = given({ shareableFunds: 'HISTORICAL' }, [mother]);
+    // 300 − 200 = 100 of past years; 900 in cash: 200 for the brother, 500 of this year, 200 that nobody has.
+    expect(payment.payers).toMatchObject([{ historicalPaid: 10_000n, currentPaid: 0n, balanceAfter: 70_000n }]);
+    expect(why(payment)).toEqual([
+      ['SET_ASIDE_FOR_OTHERS', 20_000n, 'mother'],
+      ['CURRENT_YEAR_NOT_SHARED', 50_000n, 'mother'],
+      ['NOTHING_LEFT', 20_000n],
+    ]);
+  });
+
   test('what the person has set aside for his relatives is not his own any more', () => {
-    const payment = payPersonalPart(facts({ own: ownOf({ current: 80_000n, reservedByLink: { child: 30_000n } }) }));
+    const payment = payPersonalPart(
+      paymentFacts({ own: ownOf({ current: 80_000n, reservedByLink: { child: 30_000n } }) }),
+    );
     expect(payment.payers).toMatchObject([{ relation: 'SELF', paid: 50_000n, balanceAfter: 30_000n }]);
     expect(why(payment)).toEqual([
       ['SET_ASIDE_FOR_OTHERS', 30_000n, 'patient'],
       ['NOTHING_LEFT', 20_000n],
+    ]);
+  });
+
+  test('an amount that was held back explains no more than itself, over all classes', () => {
+    const own = ownOf({ current: 30_000n, reservedByLink: { child: 30_000n } });
+    const payment = payPersonalPart(
+      paymentFacts({ own, personal: classesOf({ IN_SCOPE: 20_000n, PRE_BORNE: 20_000n }) }),
+    );
+    // 400 in cash: the 300 that are set aside, and 100 that nobody has.
+    expect(why(payment)).toEqual([
+      ['SET_ASIDE_FOR_OTHERS', 30_000n, 'patient'],
+      ['NOTHING_LEFT', 10_000n],
     ]);
   });
 
@@ -223,9 +223,9 @@ describe('what a giver’s account keeps', () => {
   });
 
   test('the own account pays while it is open, whatever the participation, and not when it is closed', () => {
-    const suspended = payPersonalPart(facts({ own: { ...ownOf(rich), participation: 'SUSPENDED' } }));
+    const suspended = payPersonalPart(paymentFacts({ own: { ...ownOf(rich), participation: 'SUSPENDED' } }));
     expect(paidBy(suspended)).toEqual([['patient', 100_000n]]);
-    const closed = payPersonalPart(facts({ own: ownOf({ ...rich, status: 'CLOSED' }) }));
+    const closed = payPersonalPart(paymentFacts({ own: ownOf({ ...rich, status: 'CLOSED' }) }));
     expect(why(closed)).toEqual([['ACCOUNT_CLOSED', 100_000n, 'patient']]);
   });
 });
@@ -313,65 +313,23 @@ describe('what a receiver may have at most', () => {
     expect(why(payment)).toEqual([['YEARLY_CAP_REACHED', cash]]);
   });
 
+  test('comes before what a single account keeps, where both explain the same cash', () => {
+    const givers = ['father', 'mother'].map((id) => giverOf(id, { account: { historical: 100_000n } }));
+    const payment = given({ yearlyCapPerReceiver: 50_000n, minimumBalanceKept: 60_000n }, givers);
+    // Father 1,000 − 600 = 400, mother the last 100 of the 500. She could have given 300 more; 200 he had to keep.
+    expect(paidBy(payment)).toEqual([
+      ['father', 40_000n],
+      ['mother', 10_000n],
+    ]);
+    expect(why(payment)).toEqual([
+      ['YEARLY_CAP_REACHED', 30_000n],
+      ['MINIMUM_KEPT', 20_000n, 'father'],
+    ]);
+  });
+
   test('nothing while misuse is looked into; his own account is his', () => {
     const payment = given({}, both, { mutualAidFrozen: true, own: ownOf({ current: 30_000n }) });
     expect(paidBy(payment)).toEqual([['patient', 30_000n]]);
     expect(why(payment)).toEqual([['MUTUAL_AID_FROZEN', 70_000n]]);
-  });
-});
-
-describe('what may be paid for', () => {
-  const personal = classesOf({ IN_SCOPE: 40_000n, PRE_BORNE: 30_000n, OVER_LIMIT: 20_000n, FULL_SELF_FUNDED: 10_000n });
-  const covered: Partial<MutualAidRules> = { payableCostClasses: ['PRE_BORNE', 'IN_SCOPE'] };
-
-  test('mutual aid pays its classes only, the first of the domain first', () => {
-    const payment = given(covered, [giverOf('mother', { account: { historical: 60_000n } })], { personal });
-    expect(payment.payers).toMatchObject([{ classes: classesOf({ IN_SCOPE: 40_000n, PRE_BORNE: 20_000n }) }]);
-    expect(payment.cashClasses).toEqual(
-      classesOf({ PRE_BORNE: 10_000n, OVER_LIMIT: 20_000n, FULL_SELF_FUNDED: 10_000n }),
-    );
-    expect(payment.cashReasons).toEqual([
-      { code: 'CLASS_NOT_PAYABLE', amount: 20_000n, costClass: 'OVER_LIMIT' },
-      { code: 'CLASS_NOT_PAYABLE', amount: 10_000n, costClass: 'FULL_SELF_FUNDED' },
-      { code: 'NOTHING_LEFT', amount: 10_000n },
-    ]);
-  });
-
-  test('the own account pays first what no giver may, and so leaves less to cash', () => {
-    const payment = given(covered, [giverOf('mother', { account: rich })], {
-      personal,
-      own: ownOf({ current: 40_000n }),
-    });
-    // Own 400: over limit 200, self-funded 100, and 100 in scope; the mother 300 + 300.
-    expect(payment.payers.map(({ personId, classes }) => [personId, classes])).toEqual([
-      ['patient', classesOf({ IN_SCOPE: 10_000n, OVER_LIMIT: 20_000n, FULL_SELF_FUNDED: 10_000n })],
-      ['mother', classesOf({ IN_SCOPE: 30_000n, PRE_BORNE: 30_000n })],
-    ]);
-    expect(payment.cash).toBe(0n);
-  });
-
-  test('the own account has classes of its own', () => {
-    const payment = payPersonalPart(
-      facts({
-        personal,
-        own: ownOf(rich),
-        ownAccountRules: { payableCostClasses: ['IN_SCOPE'], fundOrder: ['HISTORICAL', 'CURRENT'] },
-      }),
-    );
-    expect(paidBy(payment)).toEqual([['patient', 40_000n]]);
-    expect(payment.cashReasons).toEqual([
-      { code: 'CLASS_NOT_PAYABLE', amount: 30_000n, costClass: 'PRE_BORNE' },
-      { code: 'CLASS_NOT_PAYABLE', amount: 20_000n, costClass: 'OVER_LIMIT' },
-      { code: 'CLASS_NOT_PAYABLE', amount: 10_000n, costClass: 'FULL_SELF_FUNDED' },
-    ]);
-  });
-
-  test('things that mutual aid may not pay come off the far end of the cost', () => {
-    // 250 of such things: 100 self-funded, then 150 of the 200 above the limit; 750 are left to her.
-    const payment = given({}, [giverOf('mother', { account: rich })], { personal, notPayableItems: 25_000n });
-    expect(payment.payers).toMatchObject([
-      { classes: classesOf({ IN_SCOPE: 40_000n, PRE_BORNE: 30_000n, OVER_LIMIT: 5_000n }) },
-    ]);
-    expect(why(payment)).toEqual([['ITEM_CATEGORY_NOT_PAYABLE', 25_000n]]);
   });
 });
