@@ -1,0 +1,61 @@
+/**
+ * Lives many random histories of binding, `npm run model`: as many processes as there are cores, each with its own
+ * engine, tables and seed.
+ *
+ *     GONGJI_HISTORIES=2000 npm run model
+ *     GONGJI_SEED=… GONGJI_PATH=… npm run model        what a failure printed: that history again
+ */
+import { fork } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { startDynamoDb } from '../../local/dynamodb.ts';
+import { liveHistories } from './binding/histories.ts';
+
+const { GONGJI_HISTORIES: wanted = '2000', GONGJI_SEED: seed, GONGJI_PATH: path, GONGJI_SHARE: share } = process.env;
+
+/** Twice what 2,000 histories take on two slow cores. */
+const secondsMax = 20 * 60;
+
+const tell = (line: string) => process.stdout.write(`${line}\n`);
+
+/** fast-check takes a signed integer of 32 bits. */
+const newSeed = () => randomInt(0, 2 ** 31);
+
+async function liveShare(runs: number, ofSeed: number): Promise<boolean> {
+  const engine = await startDynamoDb();
+  const begunAt = Date.now();
+  try {
+    const lived = await liveHistories({
+      endpoint: engine.endpoint,
+      runs,
+      seed: ofSeed,
+      secondsMax,
+      ...(path && { path }),
+    });
+    const seconds = Math.round((Date.now() - begunAt) / 1000);
+    const calls = [...lived.tally.values()].reduce((sum, number) => sum + number, 0);
+    tell(`seed ${ofSeed}: ${lived.runs} histories, ${calls} calls, ${seconds} s`);
+    if (process.env.GONGJI_TALLY) for (const [name, number] of [...lived.tally].sort()) tell(`  ${name}: ${number}`);
+    if (lived.failure) tell(lived.failure);
+    return !lived.failure;
+  } finally {
+    await engine.stop();
+  }
+}
+
+/** A process of its own for each share: an engine and a caller keep a core busy. */
+const startShare = (runs: number) =>
+  new Promise<boolean>((resolve) => {
+    const env = { ...process.env, GONGJI_SHARE: String(runs), GONGJI_SEED: String(newSeed()) };
+    fork(import.meta.filename, { env }).once('exit', (code) => resolve(code === 0));
+  });
+
+async function live(): Promise<boolean> {
+  if (share || seed || path) return liveShare(Number(share ?? wanted), Number(seed ?? newSeed()));
+  const shares = Math.max(1, availableParallelism());
+  const runs = Math.ceil(Number(wanted) / shares);
+  tell(`${runs * shares} histories in ${shares} processes`);
+  return (await Promise.all(Array.from({ length: shares }, () => startShare(runs)))).every(Boolean);
+}
+
+process.exitCode = (await live()) ? 0 : 1;
