@@ -65,6 +65,9 @@ const countPaths: { readonly [E in Entity]: Readonly<Record<CountPaths<Entities[
   BindingApplication: {
     version: true,
     faceFailures: true,
+    'review.reckonedFrom.dueIn': true,
+    'review.reckonedFrom.escalatesIn': true,
+    'review.reckonedFrom.expiresIn': true,
     'review.paused.dueIn': true,
     'review.paused.escalatesIn': true,
     'review.paused.expiresIn': true,

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar.ts';
 import type { LinkedPerson, LinkKind } from '../links/family-link.ts';
 import type { Fen } from '../money.ts';
 import type { PersonId } from '../persons/person.ts';
@@ -39,7 +40,7 @@ export const isFinal = ({ state }: Pick<BindingApplication, 'state'>): boolean =
 export const needs = ['FACE', 'CONFIRMATION', 'REVIEW'] as const;
 export type Need = (typeof needs)[number];
 
-/** Who did something: as the token said. SYSTEM is the workflow itself. */
+/** Who did something: as the token said. SYSTEM is what runs by itself: the workflow, the sweep. */
 export interface Actor {
   readonly role: Role | 'system';
   readonly subject: string;
@@ -61,6 +62,7 @@ export const applicationActs = [
   'EVIDENCE_ASKED',
   'EVIDENCE_ADDED',
   'ESCALATED',
+  'DEADLINES_MOVED',
   'APPROVED',
   'REJECTED',
   'WITHDRAWN',
@@ -113,7 +115,19 @@ export interface ReviewClock {
   readonly dueAt: string;
   readonly escalatesAt: string;
   readonly expiresAt: string;
-  readonly paused?: { readonly dueIn: number; readonly escalatesIn: number; readonly expiresIn: number };
+  /**
+   * From which day the deadlines of a running clock were reckoned, so that they can be reckoned again when more of the
+   * calendar is known. Absent while it stands still, and of clocks from before this was kept: those stay as they are.
+   */
+  readonly reckonedFrom?: WorkingDaysLeft & { readonly day: Day };
+  readonly paused?: WorkingDaysLeft;
+}
+
+/** How many working days are left until each deadline; -1 of one that had passed: it stays where it was. */
+export interface WorkingDaysLeft {
+  readonly dueIn: number;
+  readonly escalatesIn: number;
+  readonly expiresIn: number;
 }
 
 /** One request to bind two relatives, from the form to its end. */

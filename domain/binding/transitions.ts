@@ -15,7 +15,7 @@ import type {
   ReviewClock,
 } from './application.ts';
 import { isFinal } from './application.ts';
-import { pauseReviewClock, resumeReviewClock } from './review-clock.ts';
+import { haveSameDeadlines, pauseReviewClock, resumeReviewClock } from './review-clock.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
@@ -155,6 +155,21 @@ export function addEvidence(
 export function escalate(application: BindingApplication, deed: Deed): Outcome<BindingApplication> {
   if (application.state !== 'UNDER_REVIEW') return forbidden(application);
   return accepted(acted({ ...application, state: 'ESCALATED' }, 'ESCALATED', deed));
+}
+
+/**
+ * The calendar of a year came, and the deadlines of a review are others by it. An escalation that was stays one.
+ * Nothing changes where they are the same; a clock that stands still is not in review.
+ */
+export function moveDeadlines(
+  application: BindingApplication,
+  clock: ReviewClock,
+  deed: Deed,
+): Outcome<BindingApplication> {
+  if (!isInReview(application)) return forbidden(application);
+  invariant(application.review, 'an application under review has a clock');
+  if (haveSameDeadlines(clock, application.review)) return accepted(application);
+  return accepted(acted({ ...application, review: clock }, 'DEADLINES_MOVED', deed));
 }
 
 /** A reviewer's decision: he has taken it, and he did not hand it in himself. */

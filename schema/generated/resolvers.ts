@@ -773,6 +773,8 @@ export type BindingApplication = Node & {
   readonly waitsUntil?: Maybe<Scalars['DateTime']['output']>;
   /** By when it is to be decided, in working days of the Chinese calendar; there while it is reviewed. */
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the holidays of a year in which a deadline of the review lies are not announced yet: the deadlines may still move. False where no clock runs. */
+  readonly deadlinesProvisional: Scalars['Boolean']['output'];
   /** When supervisors see it. */
   readonly escalatesAt?: Maybe<Scalars['DateTime']['output']>;
   /** Every rule's verdict at acceptance, in their order. Flags of risk are for reviewers. */
@@ -988,7 +990,7 @@ export type ApplicationAction = {
   readonly act: ApplicationAct;
   /** When. */
   readonly at: Scalars['DateTime']['output'];
-  /** What he who did it was; SYSTEM is the workflow. */
+  /** What he who did it was; SYSTEM is what runs by itself. */
   readonly byRole: ActorRole;
   /** The subject of his token; of staff and devices only. */
   readonly bySubject?: Maybe<Scalars['String']['output']>;
@@ -1024,6 +1026,8 @@ export type ApplicationAct =
   | 'EVIDENCE_ADDED'
   /** Supervisors see it now. */
   | 'ESCALATED'
+  /** The holidays of a year were announced, and the deadlines of the review are others by them. */
+  | 'DEADLINES_MOVED'
   /** Approved. */
   | 'APPROVED'
   /** Refused. */
@@ -1055,7 +1059,7 @@ export type ActorRole =
   | 'AUDITOR'
   /** Whoever runs the deployment. */
   | 'OPERATOR'
-  /** The workflow itself. */
+  /** What runs by itself: the workflow, the sweep. */
   | 'SYSTEM';
 
 /** What the rules say before anything is handed in. */
@@ -4215,6 +4219,7 @@ export type BindingApplicationResolvers<ContextType = RequestContext, ParentType
   submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   waitsUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deadlinesProvisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   escalatesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   verdicts?: Resolver<ReadonlyArray<ResolversTypes['RuleVerdict']>, ParentType, ContextType>;
   flagged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

@@ -1,6 +1,7 @@
 import type { BindingApplication as Application, ApplicationPointer } from '../../../domain/binding/application.ts';
 import { progressOf } from '../../../domain/binding/progress.ts';
 import { reasonWords } from '../../../domain/binding/reason-words.ts';
+import { isProvisional } from '../../../domain/binding/review-clock.ts';
 import { verdictTexts } from '../../../domain/binding/verdict-words.ts';
 import type { Outcome } from '../../../domain/outcome.ts';
 import type {
@@ -48,6 +49,10 @@ export const BindingApplication: BindingApplicationResolvers = {
   submittedAt: ({ application }) => application.submittedAt,
   waitsUntil: ({ application }) => application.lapsesAt ?? null,
   dueAt: ({ application }) => runningClock(application)?.dueAt ?? null,
+  deadlinesProvisional: ({ application }) => {
+    const clock = runningClock(application);
+    return clock !== undefined && isProvisional(clock);
+  },
   escalatesAt: ({ application }) => runningClock(application)?.escalatesAt ?? null,
   verdicts: ({ application, standing }) =>
     application.verdicts.filter(({ rule }) => !rule.startsWith('risk_') || seesRisks.has(standing.reader)),

@@ -14,26 +14,34 @@ const started = (acceptedAt: string) => startReviewClock(review, new Date(accept
 
 describe('deadlines are the last moment of a working day in Shanghai', () => {
   test.each([
-    ['a Thursday morning', '2026-11-19T01:00:00.000Z', '2026-11-24', '2026-11-26', '2026-12-17'],
-    ['a second before midnight', '2026-11-19T15:59:59.000Z', '2026-11-24', '2026-11-26', '2026-12-17'],
-    ['midnight: Friday has begun', '2026-11-19T16:00:00.000Z', '2026-11-25', '2026-11-27', '2026-12-18'],
-    ['a Saturday', '2026-11-21T04:00:00.000Z', '2026-11-25', '2026-11-27', '2026-12-18'],
-    ['the Sunday after it', '2026-11-22T04:00:00.000Z', '2026-11-25', '2026-11-27', '2026-12-18'],
-    ['a Saturday that is worked', '2026-10-10T04:00:00.000Z', '2026-10-14', '2026-10-16', '2026-11-06'],
-    ['the eve of the National Day week', '2026-09-30T04:00:00.000Z', '2026-10-10', '2026-10-13', '2026-11-03'],
-    ['within that week', '2026-10-03T04:00:00.000Z', '2026-10-10', '2026-10-13', '2026-11-03'],
+    ['a Thursday morning', '2026-11-19T01:00:00.000Z', '2026-11-19', '2026-11-24', '2026-11-26', '2026-12-17'],
+    ['a second before midnight', '2026-11-19T15:59:59.000Z', '2026-11-19', '2026-11-24', '2026-11-26', '2026-12-17'],
+    ['midnight: Friday has begun', '2026-11-19T16:00:00.000Z', '2026-11-20', '2026-11-25', '2026-11-27', '2026-12-18'],
+    ['a Saturday', '2026-11-21T04:00:00.000Z', '2026-11-21', '2026-11-25', '2026-11-27', '2026-12-18'],
+    ['the Sunday after it', '2026-11-22T04:00:00.000Z', '2026-11-22', '2026-11-25', '2026-11-27', '2026-12-18'],
+    ['a Saturday that is worked', '2026-10-10T04:00:00.000Z', '2026-10-10', '2026-10-14', '2026-10-16', '2026-11-06'],
+    [
+      'the eve of the National Day week',
+      '2026-09-30T04:00:00.000Z',
+      '2026-09-30',
+      '2026-10-10',
+      '2026-10-13',
+      '2026-11-03',
+    ],
+    ['within that week', '2026-10-03T04:00:00.000Z', '2026-10-03', '2026-10-10', '2026-10-13', '2026-11-03'],
     // 1 January 2027 is off by law; the rest of that year's holidays is not announced.
-    ["New Year's Eve", '2026-12-31T04:00:00.000Z', '2027-01-06', '2027-01-08', '2027-01-29'],
-  ])('accepted on %s', (_what, acceptedAt, due, escalates, expires) => {
+    ["New Year's Eve", '2026-12-31T04:00:00.000Z', '2026-12-31', '2027-01-06', '2027-01-08', '2027-01-29'],
+  ])('accepted on %s', (_what, acceptedAt, day, due, escalates, expires) => {
     expect(started(acceptedAt)).toEqual({
       dueAt: endOf(due),
       escalatesAt: endOf(escalates),
       expiresAt: endOf(expires),
+      reckonedFrom: { day, dueIn: 3, escalatesIn: 5, expiresIn: 20 },
     });
   });
 
   test('24:00 in Shanghai is 16:00 UTC', () => {
-    expect(started('2026-11-19T01:00:00.000Z')).toEqual({
+    expect(started('2026-11-19T01:00:00.000Z')).toMatchObject({
       dueAt: '2026-11-24T16:00:00.000Z',
       escalatesAt: '2026-11-26T16:00:00.000Z',
       expiresAt: '2026-12-17T16:00:00.000Z',
@@ -58,7 +66,12 @@ describe('the clock stands still while evidence is awaited', () => {
     ],
     ['when it is escalated', '2026-11-27T08:00:00.000Z', { dueIn: -1, escalatesIn: -1, expiresIn: 14 }],
   ])('%s', (_what, at, left) => {
-    expect(paused(at)).toEqual({ ...clock, paused: left });
+    expect(paused(at)).toEqual({
+      dueAt: '2026-11-24T16:00:00.000Z',
+      escalatesAt: '2026-11-26T16:00:00.000Z',
+      expiresAt: '2026-12-17T16:00:00.000Z',
+      paused: left,
+    });
   });
 
   test.each([
@@ -67,42 +80,49 @@ describe('the clock stands still while evidence is awaited', () => {
       '2026-11-20T02:00:00.000Z',
       '2026-11-20T08:00:00.000Z',
       ['2026-11-24', '2026-11-26', '2026-12-17'],
+      { day: '2026-11-20', dueIn: 2, escalatesIn: 4, expiresIn: 19 },
     ],
     [
       'a week later: a week later',
       '2026-11-20T02:00:00.000Z',
       '2026-11-27T08:00:00.000Z',
       ['2026-12-01', '2026-12-03', '2026-12-24'],
+      { day: '2026-11-27', dueIn: 2, escalatesIn: 4, expiresIn: 19 },
     ],
     [
       'at a weekend: from Monday on',
       '2026-11-20T02:00:00.000Z',
       '2026-11-28T08:00:00.000Z',
       ['2026-12-01', '2026-12-03', '2026-12-24'],
+      { day: '2026-11-28', dueIn: 2, escalatesIn: 4, expiresIn: 19 },
     ],
     [
       'no day left, on a working day: that day',
       '2026-11-24T02:00:00.000Z',
       '2026-12-01T08:00:00.000Z',
       ['2026-12-01', '2026-12-03', '2026-12-24'],
+      { day: '2026-12-01', dueIn: 0, escalatesIn: 2, expiresIn: 17 },
     ],
     [
       'no day left, at a weekend: Monday',
       '2026-11-24T02:00:00.000Z',
       '2026-11-28T08:00:00.000Z',
       ['2026-11-30', '2026-12-01', '2026-12-22'],
+      { day: '2026-11-28', dueIn: 0, escalatesIn: 2, expiresIn: 17 },
     ],
     [
       'what had passed stays passed',
       '2026-11-27T02:00:00.000Z',
       '2026-12-04T08:00:00.000Z',
       ['2026-11-24', '2026-11-26', '2026-12-24'],
+      { day: '2026-12-04', dueIn: -1, escalatesIn: -1, expiresIn: 14 },
     ],
-  ])('and goes on %s', (_what, pausedAt, at, [due, escalates, expires]) => {
+  ])('and goes on %s', (_what, pausedAt, at, [due, escalates, expires], reckonedFrom) => {
     expect(resumed(pausedAt, at)).toEqual({
       dueAt: endOf(String(due)),
       escalatesAt: endOf(String(escalates)),
       expiresAt: endOf(String(expires)),
+      reckonedFrom,
     });
   });
 

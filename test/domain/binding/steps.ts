@@ -1,4 +1,4 @@
-import type { Actor, BindingApplication } from '../../../domain/binding/application.ts';
+import type { Actor, BindingApplication, ReviewClock } from '../../../domain/binding/application.ts';
 import {
   accept,
   addEvidence,
@@ -14,6 +14,7 @@ import {
   expire,
   faceFailed,
   facePassed,
+  moveDeadlines,
   reassign,
   refuse,
   release,
@@ -39,6 +40,12 @@ export const ends: WaitEnds = {
     expiresAt: '2026-12-18T16:00:00.000Z',
   },
 };
+/** The same review, a day later each. */
+export const movedClock: ReviewClock = {
+  dueAt: '2026-11-25T16:00:00.000Z',
+  escalatesAt: '2026-11-27T16:00:00.000Z',
+  expiresAt: '2026-12-18T16:00:00.000Z',
+};
 export const version = '330100@2026-01-01';
 export const screened = { verdicts: [{ rule: 'identity_matches', result: 'PASS' }], flagged: true } as const;
 
@@ -58,6 +65,7 @@ export const steps = {
   askForEvidence: (a) =>
     askForEvidence(a, '2026-12-04T16:00:00.000Z', { ...by(first), reasons: ['EVIDENCE_ILLEGIBLE'] }),
   addEvidence: (a) => addEvidence(a, [{ kind: 'COMMITMENT_LETTER', form: 'ELECTRONIC' }], by(giverActor)),
+  moveDeadlines: (a) => moveDeadlines(a, movedClock, bySystem),
   escalate: (a) => escalate(a, bySystem),
   approve: (a) => decide(a, 'APPROVED', { ...by(first), reasons: ['EVIDENCE_CONVINCES'], profileVersion: version }),
   reject: (a) => decide(a, 'REJECTED', { ...by(first), reasons: ['EVIDENCE_MISSING'], profileVersion: version }),

@@ -55,6 +55,7 @@ const table: Readonly<Record<StepName, Partial<Record<ApplicationState, Applicat
   reassign: { UNDER_REVIEW: 'UNDER_REVIEW', ESCALATED: 'ESCALATED' },
   askForEvidence: { UNDER_REVIEW: 'AWAITING_EVIDENCE', ESCALATED: 'AWAITING_EVIDENCE' },
   addEvidence: { AWAITING_EVIDENCE: 'UNDER_REVIEW' },
+  moveDeadlines: { UNDER_REVIEW: 'UNDER_REVIEW', ESCALATED: 'ESCALATED' },
   escalate: { UNDER_REVIEW: 'ESCALATED' },
   approve: { UNDER_REVIEW: 'APPROVED', ESCALATED: 'APPROVED' },
   reject: { UNDER_REVIEW: 'REJECTED', ESCALATED: 'REJECTED' },

@@ -48,6 +48,7 @@ export const bindingAccess: Readonly<Record<string, Readonly<Record<string, stri
     submittedAt: `OWNER ${staff} SUBMITTER QUEUE`,
     waitsUntil: `OWNER ${staff} SUBMITTER`,
     dueAt: `OWNER ${staff} SUBMITTER QUEUE`,
+    deadlinesProvisional: `OWNER ${staff} SUBMITTER QUEUE`,
     escalatesAt: `${reviewing} QUEUE`,
     verdicts: `OWNER ${staff} SUBMITTER`,
     flagged: `${reviewing} QUEUE`,

@@ -149,6 +149,7 @@ export function describeWholeApplication(contract: Contract): void {
         dueAt: '2026-12-04T16:00:00.000Z',
         escalatesAt: '2026-12-07T16:00:00.000Z',
         expiresAt: '2026-12-21T16:00:00.000Z',
+        reckonedFrom: { day: '2026-11-20', dueIn: -1, escalatesIn: 11, expiresIn: 21 },
         paused: { dueIn: 8, escalatesIn: 9, expiresIn: 19 },
       },
       lapsesAt: '2026-12-20T16:00:00.000Z',

@@ -223,6 +223,7 @@ describe("B2, G2: Xi'an reviews, and sets a password", () => {
       dueAt: '2026-11-25T16:00:00.000Z',
       escalatesAt: '2026-11-27T16:00:00.000Z',
       expiresAt: '2026-12-18T16:00:00.000Z',
+      reckonedFrom: { day: '2026-11-20', dueIn: 3, escalatesIn: 5, expiresIn: 20 },
     });
   });
 

@@ -215,7 +215,7 @@ describe('the answer about an application', () => {
     await answer('PASSED');
     const { state, pending, review } = await stored();
     expect([state, pending]).toEqual(['UNDER_REVIEW', ['REVIEW']]);
-    expect(Object.keys(review ?? {}).sort()).toEqual(['dueAt', 'escalatesAt', 'expiresAt']);
+    expect(Object.keys(review ?? {}).sort()).toEqual(['dueAt', 'escalatesAt', 'expiresAt', 'reckonedFrom']);
   });
 
   test('a face that failed may be tried again, and the third failure rejects it', async () => {
