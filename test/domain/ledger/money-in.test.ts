@@ -86,6 +86,11 @@ describe('the close of a year', () => {
     expect(closeYear(second.account, rules, actAt('2028-01-02T00:00:00Z')).entries).toEqual([]);
   });
 
+  test('at its very first moment, and not again', () => {
+    const first = closeYear(holding(500n, 700n), rules, actAt('2026-12-31T16:00:00.000Z')).account;
+    expect(closeYear(first, rules, actAt('2026-12-31T16:00:00.001Z')).entries).toEqual([]);
+  });
+
   test('an account that has nothing booked has no year', () => {
     expect(closeYear(emptyAccount, rules, actAt('2030-01-01T00:00:00Z')).entries).toEqual([]);
   });
@@ -129,6 +134,15 @@ describe('adjustments', () => {
       'HISTORICAL',
       'balance_not_sufficient',
     ],
+    [
+      'the current year, where what is set aside lies in past years',
+      -500n,
+      0n,
+      { [mother]: 700n },
+      'HISTORICAL',
+      undefined,
+    ],
+    ['past years down to what is set aside in them', 0n, -600n, { [mother]: 100n }, 'HISTORICAL', undefined],
     ['past years, where it may lie in either fund', 500n, -601n, { [mother]: 100n }, 'ALL', undefined],
   ] as const)('%s', (_what, current, historical, reserved, shareableFunds, code) => {
     const asked = { current, historical, reason: 'INTEREST_CORRECTED' } as const;

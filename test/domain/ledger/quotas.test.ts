@@ -104,6 +104,14 @@ describe('setting aside', () => {
     ],
     ['what is set aside for another', { reservedByLink: { [child]: 1n } }, {}, 150_000n, wallet, 'quota_not_covered'],
     [
+      'what has to stay beside what is set aside for another',
+      { reservedByLink: { [child]: 1n } },
+      {},
+      50_000n,
+      rulesOf({ quota: walletQuota, minimumBalanceKept: 100_000n }),
+      'quota_not_covered',
+    ],
+    [
       'less than is spent',
       { reservedByLink: { [mother]: 9n }, spentByLink: { [mother]: 40n } },
       {},

@@ -76,6 +76,7 @@ describe('a refund', () => {
     ['the link has ended', linkTo(mother, { status: 'ENDED' })],
     ['its end has come', linkTo(mother, { endsAt: '2026-11-25T00:00:00.000Z' })],
     ['nothing is known of the link', undefined],
+    ['the quota alone has ended', linkTo(mother)],
     ['the two are bound anew', linkTo(mother, { since: '2026-11-24T00:00:00.000Z' })],
   ])('where %s, the money comes back and the quota does not', (_what, link) => {
     const released = releaseQuota(aid.account, mother, actAt('2026-11-23T00:00:00.000Z')).account;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { genesisHash } from '../../../domain/ledger/entry.ts';
+import { book, genesisHash } from '../../../domain/ledger/entry.ts';
 import { accessOf, consentOf, linkOf } from '../../support/records.ts';
 import { addedBy, type Contract, expectCommitted, expectRefused } from './contract.ts';
 
@@ -171,13 +171,40 @@ export function describeAccountChanges(contract: Contract): void {
       status: 'OPEN',
       current: 9_007_199_254_740_993n,
       historical: 100_000_000_000_000_000_000n,
-      reservedByLink: { 'link-a': 9_007_199_254_740_995n, 'link-b': 0n },
-      sequence: 0,
+      reservedByLink: { 'receiver-a': 9_007_199_254_740_995n, 'receiver-b': 0n },
+      spentByLink: { 'receiver-b': 9_007_199_254_740_997n },
+      quotaTransfers: {
+        day: '2026-11-20',
+        taken: 3,
+        pending: [
+          {
+            transferId: 'transfer-1',
+            receiverId: 'receiver-a',
+            sequence: 2,
+            amount: 9_007_199_254_740_999n,
+            acceptBy: '2026-11-20T22:00:00.000Z',
+          },
+        ],
+      },
+      sequence: 2,
       headHash: genesisHash,
       version: 1,
     } as const;
-    await expectCommitted(contract.world().services, { change: 'ACCOUNT_OPENED', account, entries: [] });
+    const { entry } = book(account, {
+      kind: 'CANCELLATION',
+      transferId: 'transfer-3',
+      counterSide: 'INSTITUTION_PAYABLE',
+      counterPersonId: 'receiver-b',
+      claimId: 'claim-1',
+      undoes: 2,
+      currentDelta: 9_007_199_254_740_993n,
+      historicalDelta: 0n,
+      reservedDelta: 9_007_199_254_740_995n,
+      bookedAt: '2026-11-20T02:00:00.000Z',
+    });
+    await expectCommitted(contract.world().services, { change: 'ACCOUNT_OPENED', account, entries: [entry] });
     expect(await contract.world().services.reads.account(account)).toEqual(account);
+    expect(await contract.world().services.reads.entry(account, 3)).toEqual(entry);
   });
 }
 
