@@ -16,6 +16,14 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     en: 'The message id must have 30 characters: institution (12), yyyyMMddHHmmss (14), sequence (4).',
     'zh-CN': '报文编号须为 30 位：机构编号 12 位、时间 yyyyMMddHHmmss 14 位、顺序号 4 位。',
   },
+  message_id_reused_with_other_content: {
+    en: 'This message id was used before, for a claim with other content.',
+    'zh-CN': '该报文ID已用于内容不同的结算。',
+  },
+  message_reversed_before: {
+    en: 'This message was reversed before it came. Nothing is settled by it.',
+    'zh-CN': '该报文已先被冲正，不再据此结算。',
+  },
   med_type_unknown: {
     en: 'This med_type is not one of those that the pooling area knows.',
     'zh-CN': '该统筹区不支持此医疗类别。',

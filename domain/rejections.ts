@@ -120,6 +120,8 @@ export const rejections = {
   link_ends_already: { retry: false },
   // Claims.
   message_id_malformed: { retry: false },
+  message_id_reused_with_other_content: { retry: false },
+  message_reversed_before: { retry: false },
   med_type_unknown: { retry: false },
   cost_below_zero: { retry: false },
   cost_total_zero: { retry: false },

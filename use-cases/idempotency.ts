@@ -74,6 +74,8 @@ function answerOf<T>(outcome: CommitOutcome, answer: string): Outcome<T> {
       return accepted(fromJson<T>(answer));
     case 'REPLAYED':
       return accepted(fromJson<T>(outcome.answer));
+    case 'CLAIM_REPLAYED':
+      throw new Error('An act that remembers an answer settles no claim.');
     case 'REFUSED':
       return { ok: false, rejection: outcome.rejection };
   }

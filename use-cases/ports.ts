@@ -3,9 +3,14 @@ import type { ApplicationPointer, BindingApplication } from '../domain/binding/a
 import type { WorkflowStep, WorkflowToken } from '../domain/binding/workflow-step.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { CertificateKind } from '../domain/certificates/index.ts';
+import type { ClaimYear } from '../domain/claims/accumulators.ts';
+import type { Claim } from '../domain/claims/claim.ts';
+import type { ClosedMessage } from '../domain/claims/closed-message.ts';
+import type { Institution } from '../domain/claims/institution.ts';
 import type { ChannelConsent } from '../domain/consents/channel-consent.ts';
 import type { Evidence } from '../domain/evidence/evidence.ts';
 import type { FaceSession } from '../domain/face/face-session.ts';
+import type { AdjustmentProposal } from '../domain/ledger/adjustment-proposal.ts';
 import type { LedgerEntry } from '../domain/ledger/entry.ts';
 import type { FamilyLink, FamilyLinkRef, LinkCounter, LinkKind, RelationFinding } from '../domain/links/family-link.ts';
 import type { Rejection } from '../domain/outcome.ts';
@@ -79,6 +84,15 @@ export interface Reads {
   participation(ref: AccountRef): Promise<Participation | undefined>;
   accounts(personId: PersonId): Promise<readonly PersonalAccount[]>;
   account(ref: AccountRef): Promise<PersonalAccount | undefined>;
+  /** In the order asked for. At most 100. */
+  accountsAt(refs: readonly AccountRef[]): Promise<readonly (PersonalAccount | undefined)[]>;
+  /** In the order asked for. At most 100. */
+  participationsAt(refs: readonly AccountRef[]): Promise<readonly (Participation | undefined)[]>;
+  /**
+   * Accounts of a pooling area on which something set aside was to be accepted by that instant and was not, oldest
+   * first. Not strongly consistent: an index.
+   */
+  quotaReturns(admdvs: string, until: string, page: PageRequest): Promise<Page<PersonalAccount>>;
   /** Newest first. */
   entries(ref: AccountRef, page: PageRequest): Promise<Page<LedgerEntry>>;
   entry(ref: AccountRef, sequence: number): Promise<LedgerEntry | undefined>;
@@ -119,6 +133,16 @@ export interface Reads {
   transactionPassword(personId: PersonId): Promise<TransactionPassword | undefined>;
   /** The callback token under which a workflow waits for this application now. */
   workflowToken(applicationId: string): Promise<WorkflowToken | undefined>;
+  /** Or that the message of this id was reversed before it came. */
+  claim(id: string): Promise<Claim | ClosedMessage | undefined>;
+  /** Of the person treated, newest first. Not strongly consistent: an index. */
+  claimsOf(personId: PersonId, page: PageRequest): Promise<Page<Claim>>;
+  claimYear(personId: PersonId, year: string): Promise<ClaimYear | undefined>;
+  /** By the client that calls. */
+  institution(clientId: string): Promise<Institution | undefined>;
+  adjustment(id: string): Promise<AdjustmentProposal | undefined>;
+  /** What waits for a second person in a pooling area, oldest first. Not strongly consistent: an index. */
+  adjustmentsOpen(admdvs: string, page: PageRequest): Promise<Page<AdjustmentProposal>>;
   /** Under whichever of the names it is remembered. */
   rememberedAnswer(names: AnswerNames): Promise<RememberedAnswer | undefined>;
 }
@@ -143,6 +167,15 @@ export type Change =
     }
   /** Condition: the account's version is the one before. */
   | { readonly change: 'ACCOUNT_CHANGED'; readonly account: PersonalAccount }
+  /**
+   * The account after one act, and what that act booked. Condition: the account's version is the one before, and no
+   * entry of these numbers stands yet. Without entries the account was touched: what rested on it as it was is refused.
+   */
+  | {
+      readonly change: 'ACCOUNT_BOOKED';
+      readonly account: PersonalAccount;
+      readonly entries: readonly LedgerEntry[];
+    }
   | { readonly change: 'LINK_MADE'; readonly link: FamilyLink }
   /** An end to come was set. Condition, on both sides: the link's version is the one before. */
   | { readonly change: 'LINK_CHANGED'; readonly link: FamilyLink }
@@ -193,6 +226,27 @@ export type Change =
   | { readonly change: 'TRANSACTION_PASSWORD_REMOVED'; readonly password: TransactionPassword }
   /** Without a condition: the newest token is the one that waits. */
   | { readonly change: 'WORKFLOW_TOKEN_SET'; readonly token: WorkflowToken }
+  /**
+   * Once for each message, in the claim's id. The second time it is replayed where the claim that stands there has one of
+   * the `contentDigests`: what is asked for under each key version still in use, the newest first, which is the claim's
+   * own. Otherwise refused with `message_id_reused_with_other_content`, or `message_reversed_before` where the message
+   * was closed. An act that settles remembers no other answer: the claim is the answer.
+   */
+  | {
+      readonly change: 'CLAIM_SETTLED';
+      readonly claim: Claim;
+      readonly contentDigests: readonly [string, ...string[]];
+    }
+  /** Condition: the claim's version is the one before. */
+  | { readonly change: 'CLAIM_CHANGED'; readonly claim: Claim }
+  /** Condition: neither a claim nor another end of that message stands there. */
+  | { readonly change: 'MESSAGE_CLOSED'; readonly claimId: string; readonly at: string }
+  /** Condition: the year's version is the one before, or there was none for version 1. */
+  | { readonly change: 'CLAIM_YEAR_SET'; readonly year: ClaimYear }
+  /** Condition: the institution's version is the one before, or there was none for version 1. */
+  | { readonly change: 'INSTITUTION_SET'; readonly institution: Institution }
+  /** Condition: the proposal's version is the one before, or there was none for version 1. */
+  | { readonly change: 'ADJUSTMENT_SET'; readonly adjustment: AdjustmentProposal }
   /** Condition: the consent's version is the one before, or there was none for version 1. */
   | { readonly change: 'CONSENT_SET'; readonly consent: ChannelConsent }
   | { readonly change: 'ACCESS_RECORDED'; readonly record: AccessRecord };
@@ -209,6 +263,8 @@ export type CommitOutcome =
   | { readonly status: 'COMMITTED' }
   /** The same call was answered before; this is that answer. */
   | { readonly status: 'REPLAYED'; readonly answer: string }
+  /** The same message was settled before, with the same content; this is its claim as it stands now. */
+  | { readonly status: 'CLAIM_REPLAYED'; readonly claim: Claim }
   | { readonly status: 'REFUSED'; readonly rejection: Rejection };
 
 /**

@@ -4,14 +4,11 @@ import type { PersonId } from '../persons/person.ts';
 import type { AccountRef } from '../persons/personal-account.ts';
 import type { IdentityFlags } from '../region-profile.ts';
 import type { YearContribution } from './accumulators.ts';
+import type { CancellationKind, ClaimCancellation } from './cancellation.ts';
 import { type Claim, whyNotSettled } from './claim.ts';
 import { ofEachClass } from './cost-classes.ts';
-import type { CostSplit } from './cost-split.ts';
 import { assertSums, type SettledAmounts, type SummedAmounts } from './identities.ts';
 import type { PayerRow } from './payer-facts.ts';
-
-/** CANCEL 2208: care was given back. REVERSAL 2601: the caller never learned what had become of his message. */
-export type CancellationKind = 'CANCEL' | 'REVERSAL';
 
 export interface CancelFacts {
   readonly kind: CancellationKind;
@@ -26,21 +23,6 @@ export interface CancelFacts {
   readonly openQuotas: readonly { readonly id: string; readonly since: string }[];
 }
 
-/** The linked negative record (`refd_setl_flag` 1). With the claim that it cancels, every sum is zero. */
-export interface ClaimCancellation {
-  readonly id: string;
-  readonly kind: CancellationKind;
-  /** The claim that it takes back. */
-  readonly cancels: string;
-  readonly institutionId: string;
-  readonly messageId: string;
-  readonly personId: PersonId;
-  readonly at: string;
-  readonly costs: CostSplit;
-  /** Its amounts, all below zero. */
-  readonly settlement: SummedAmounts;
-}
-
 /** What one payer gets back: to each fund what came out of it, whether or not the link is still there. */
 export interface PayBack extends AccountRef {
   readonly current: Fen;
@@ -50,6 +32,7 @@ export interface PayBack extends AccountRef {
 }
 
 export interface Cancelled {
+  /** It keeps the record. */
   readonly claim: Claim;
   readonly record: ClaimCancellation;
   readonly payBacks: readonly PayBack[];
@@ -71,7 +54,7 @@ export function cancel(claim: Claim, facts: CancelFacts): Outcome<Cancelled> {
     claim: {
       ...claim,
       state: facts.kind === 'CANCEL' ? 'CANCELLED' : 'REVERSED',
-      cancelledBy: facts.id,
+      cancellation: record,
       version: claim.version + 1,
     },
     record,

@@ -3,6 +3,7 @@ import type { InsuranceType } from '../persons/participation.ts';
 import type { PersonId } from '../persons/person.ts';
 import type { InstitutionLevel } from '../region-profile.ts';
 import type { RejectionCode } from '../rejections.ts';
+import type { ClaimCancellation } from './cancellation.ts';
 import type { CostSplit } from './cost-split.ts';
 import type { ItemAmounts } from './items.ts';
 import type { Settlement } from './settlement.ts';
@@ -41,6 +42,8 @@ export interface Claim {
   readonly level: InstitutionLevel;
   /** `msgid` of the message that brought it. */
   readonly messageId: string;
+  /** Keyed digest of what that message asked for: when it comes again, it has to ask for the same. */
+  readonly contentDigest: string;
   /** Who was treated. */
   readonly personId: PersonId;
   readonly maskedName: string;
@@ -65,7 +68,7 @@ export interface Claim {
   readonly settledAt: string;
   readonly state: ClaimState;
   /** The record that took it back, once CANCELLED or REVERSED. */
-  readonly cancelledBy?: string;
+  readonly cancellation?: ClaimCancellation;
   /** The cash-first claim that this one settles again. */
   readonly resettles?: string;
   /** The claim that settled this one again, once RESETTLED. */

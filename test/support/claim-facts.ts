@@ -104,6 +104,7 @@ export const claimOf = (facts: SettleFacts, settlement: Settlement, differing: P
   institutionId: 'H33010600001',
   level: facts.level,
   messageId: 'H33010600001202403011015300001',
+  contentDigest: 'content-1',
   personId: patientId,
   maskedName: '张*',
   insuranceType: facts.insuranceType,

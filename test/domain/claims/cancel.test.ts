@@ -61,7 +61,7 @@ describe('a cancelled claim', () => {
   });
 
   test('stays, and names the record that took it back', () => {
-    expect(cancelled().claim).toEqual({ ...claim, state: 'CANCELLED', cancelledBy: 'cancellation-1', version: 2 });
+    expect(cancelled().claim).toEqual({ ...claim, state: 'CANCELLED', cancellation: cancelled().record, version: 2 });
     expect(cancelled({ kind: 'REVERSAL' }).claim.state).toBe('REVERSED');
   });
 
