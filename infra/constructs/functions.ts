@@ -40,7 +40,7 @@ const background = {
   },
   sweep: {
     source: 'sweep',
-    description: 'Gongji: ends by the clock what was to end by now',
+    description: 'Gongji: ends by the clock what was to end by now, reckons deadlines again',
     timeout: Duration.minutes(15),
   },
   workflow: {

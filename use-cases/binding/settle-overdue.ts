@@ -9,6 +9,10 @@ import { carryOut, moved } from './workflow-task.ts';
 /**
  * Escalates or ends whatever is due by the clock. What came in the last moment counts: an application that does not
  * wait any more, or waits for something else by now, is left as it is.
+ *
+ * The wait of the workflow keeps the time-out with which it began, also where the deadlines of a review were moved
+ * since (`moveDeadlines`). Where they lie later now, nothing is due here yet, and the answer tells how long the rest of
+ * the wait is; where they lie earlier, this comes late by at most that difference.
  */
 export const settleOverdue = (services: Services, applicationId: string): Promise<Outcome<WorkflowStep>> =>
   carryOut(services, applicationId, async (application, now) => {

@@ -11,7 +11,7 @@ const services = startedOnce(async () => composeTable(readTableEnvironment()), l
 /** A page takes seconds; with less than this left, the rest is for the next run. */
 const stopBeforeEndMs = 60_000;
 
-/** The sweep, by the clock: what was to end by now ends. It answers what it did in each pooling area. */
+/** The sweep, by the clock: what was to end by now ends, what the calendar moves is moved. It answers what it did in each pooling area. */
 export async function handler(
   _event: unknown,
   context: Pick<Context, 'getRemainingTimeInMillis'>,

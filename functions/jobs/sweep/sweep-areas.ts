@@ -1,4 +1,5 @@
 import { endDueLinks } from '../../../use-cases/links/end-due-links.ts';
+import { reckonDeadlines } from '../../../use-cases/review/reckon-deadlines.ts';
 import type { TableServices } from '../../runtime/compose.ts';
 import type { Log } from '../../runtime/log.ts';
 
@@ -6,16 +7,19 @@ import type { Log } from '../../runtime/log.ts';
 export interface Swept {
   readonly admdvs: string;
   readonly linksEnded: number;
+  /** Reviews whose deadlines are others by the calendar of today. */
+  readonly deadlinesMoved: number;
   /** Whether something is left for the next run. */
   readonly more: boolean;
 }
 
-/** Links of one page; each is a transaction. */
+/** Links or reviews of one page; each that changes is a transaction. */
 const pageSize = 100;
 
 /**
  * Ends, area by area, the links whose end was asked for and has come. Until then `isLiveLink` says already that they
- * are not live, so a sweep that comes late changes nothing for anybody; it frees their places.
+ * are not live, so a sweep that comes late changes nothing for anybody; it frees their places. Then it reckons again
+ * the deadlines of what is under review: the holidays of a year are announced while reviews reach into it already.
  */
 export async function sweepAreas(
   services: TableServices,
@@ -26,7 +30,7 @@ export async function sweepAreas(
   const swept: Swept[] = [];
   for (const admdvs of services.regions.areas()) {
     const result = await sweepArea(services, admdvs, until, shouldStop);
-    if (result.linksEnded > 0 || result.more) log.info('sweep', { ...result });
+    if (result.linksEnded > 0 || result.deadlinesMoved > 0 || result.more) log.info('sweep', { ...result });
     swept.push(result);
   }
   return swept;
@@ -38,12 +42,37 @@ async function sweepArea(
   until: string,
   shouldStop: () => boolean,
 ): Promise<Swept> {
+  const links = await endLinks(services, admdvs, until, shouldStop);
+  const deadlines = await moveDeadlines(services, admdvs, shouldStop);
+  return {
+    admdvs,
+    linksEnded: links.ended,
+    deadlinesMoved: deadlines.moved,
+    more: links.more || deadlines.more,
+  };
+}
+
+async function endLinks(services: TableServices, admdvs: string, until: string, shouldStop: () => boolean) {
   let linksEnded = 0;
   while (!shouldStop()) {
     const { ended, more } = await endDueLinks(services, admdvs, { until, limit: pageSize });
     linksEnded += ended;
     // A page that ended nothing would come again: what hinders it is for the next run.
-    if (!more || ended === 0) return { admdvs, linksEnded, more };
+    if (!more || ended === 0) return { ended: linksEnded, more };
   }
-  return { admdvs, linksEnded, more: true };
+  return { ended: linksEnded, more: true };
+}
+
+/** Page by page: what was moved before costs no more than being read, so the next run may begin at the front again. */
+async function moveDeadlines(services: TableServices, admdvs: string, shouldStop: () => boolean) {
+  let movedSoFar = 0;
+  let after: string | undefined;
+  while (!shouldStop()) {
+    const page = { first: pageSize, ...(after !== undefined && { after }) };
+    const { moved, next } = await reckonDeadlines(services, admdvs, page);
+    movedSoFar += moved;
+    if (next === undefined) return { moved: movedSoFar, more: false };
+    after = next;
+  }
+  return { moved: movedSoFar, more: true };
 }

@@ -18,10 +18,36 @@ afterAll(() => world.close());
 
 const nodeIdOf = (applicationId: string) => idFor(world, reviewer, { type: 'BindingApplication', applicationId });
 
+describe('the holidays of 2027 are not announced', () => {
+  const review = {
+    dueAt: '2026-12-30T16:00:00.000Z',
+    escalatesAt: '2026-12-31T16:00:00.000Z',
+    expiresAt: '2027-01-20T16:00:00.000Z',
+  };
+  const paused = { dueIn: 3, escalatesIn: 5, expiresIn: 20 };
+
+  test.each([
+    ['a review that expires in 2027 may move', { review }, true],
+    // 31 December ends with the first moment of 2027.
+    ['one that ends with 2026 does not', { review: { ...review, expiresAt: '2026-12-31T16:00:00.000Z' } }, false],
+    [
+      'a clock that stands still has no deadlines',
+      { state: 'AWAITING_EVIDENCE', review: { ...review, paused } },
+      false,
+    ],
+    ['nor has what was decided', { state: 'REJECTED', review }, false],
+  ] as const)('%s', async (_what, differing, expected) => {
+    const { id } = await underReview(world, differing);
+    const query = 'query ($id: ID!) { node(id: $id) { ... on BindingApplication { deadlinesProvisional } } }';
+    const { data, errors } = await api.ask(reviewer, query, { id: nodeIdOf(id) });
+    expect([data.node, errors]).toEqual([{ deadlinesProvisional: expected }, []]);
+  });
+});
+
 describe('the queue', () => {
   const query = `query ($first: Int! = 20, $after: String, $kind: LinkKind, $escalated: Boolean, $flagged: Boolean, $claimedBy: ReviewClaim! = ANYBODY) {
     reviewQueue(first: $first, after: $after, kind: $kind, escalated: $escalated, flagged: $flagged, claimedBy: $claimedBy) {
-      edges { cursor node { id state dueAt flagged claimedBy relation } }
+      edges { cursor node { id state dueAt deadlinesProvisional flagged claimedBy relation } }
       pageInfo { hasNextPage hasPreviousPage endCursor }
     }
   }`;
@@ -51,6 +77,7 @@ describe('the queue', () => {
         id: nodeIdOf(ids[1] ?? ''),
         state: 'ESCALATED',
         dueAt: '2026-11-18T16:00:00.000Z',
+        deadlinesProvisional: false,
         flagged: true,
         claimedBy: null,
         relation: 'SPOUSE',

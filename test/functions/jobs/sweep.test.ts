@@ -5,6 +5,7 @@ import { sweepAreas } from '../../../functions/jobs/sweep/sweep-areas.ts';
 import type { Change } from '../../../use-cases/ports.ts';
 import { type Registered, register } from '../../support/people.ts';
 import { linkOf } from '../../support/records.ts';
+import { underReview } from '../../support/review-scene.ts';
 import { createWorld, type World } from '../../support/world.ts';
 import { recordingLog } from '../events/table-events.ts';
 
@@ -46,8 +47,8 @@ test('what was to end by now ends, in every pooling area, and nothing else', asy
   const later = await ending(4, '2026-11-20T16:00:00.000Z');
   lines.splice(0);
   expect(await sweepAreas(world.services, log, never)).toEqual([
-    { admdvs: '330100', linksEnded: 1, more: false },
-    { admdvs: '610100', linksEnded: 1, more: false },
+    { admdvs: '330100', linksEnded: 1, deadlinesMoved: 0, more: false },
+    { admdvs: '610100', linksEnded: 1, deadlinesMoved: 0, more: false },
   ]);
   expect(await live()).toEqual([later.receiver.id]);
   const { items } = await world.services.reads.endedLinks(giver.person.id, undefined, { first: 10 });
@@ -59,9 +60,36 @@ test('what was to end by now ends, in every pooling area, and nothing else', asy
     endCause: 'UNBOUND_BY_RECEIVER',
   });
   expect(lines.map(({ event, fields }) => [event, fields])).toEqual([
-    ['sweep', { admdvs: '330100', linksEnded: 1, more: false }],
-    ['sweep', { admdvs: '610100', linksEnded: 1, more: false }],
+    ['sweep', { admdvs: '330100', linksEnded: 1, deadlinesMoved: 0, more: false }],
+    ['sweep', { admdvs: '610100', linksEnded: 1, deadlinesMoved: 0, more: false }],
   ]);
+});
+
+test('reviews whose deadlines are others by the calendar of today are moved, through every page', async () => {
+  // Reckoned as if Friday, 20 November had been off: a day too late each.
+  const review = {
+    dueAt: '2026-11-25T16:00:00.000Z',
+    escalatesAt: '2026-11-27T16:00:00.000Z',
+    expiresAt: '2026-12-18T16:00:00.000Z',
+    reckonedFrom: { day: '2026-11-19', dueIn: 3, escalatesIn: 5, expiresIn: 20 },
+  };
+  for (let count = 0; count < 101; count += 1) await underReview(world, { review });
+  const { id } = await underReview(world, { review, admdvs: '610100' });
+  lines.splice(0);
+  expect(await sweepAreas(world.services, log, never)).toEqual([
+    { admdvs: '330100', linksEnded: 0, deadlinesMoved: 101, more: false },
+    { admdvs: '610100', linksEnded: 0, deadlinesMoved: 1, more: false },
+  ]);
+  expect(lines.map(({ event, fields }) => [event, fields])).toEqual([
+    ['sweep', { admdvs: '330100', linksEnded: 0, deadlinesMoved: 101, more: false }],
+    ['sweep', { admdvs: '610100', linksEnded: 0, deadlinesMoved: 1, more: false }],
+  ]);
+  expect((await world.services.reads.application(id))?.review).toEqual({
+    dueAt: '2026-11-24T16:00:00.000Z',
+    escalatesAt: '2026-11-26T16:00:00.000Z',
+    expiresAt: '2026-12-17T16:00:00.000Z',
+    reckonedFrom: { day: '2026-11-19', dueIn: 3, escalatesIn: 5, expiresIn: 20 },
+  });
 });
 
 test('a second sweep finds nothing, writes nothing and says nothing', async () => {
@@ -70,8 +98,8 @@ test('a second sweep finds nothing, writes nothing and says nothing', async () =
   lines.splice(0);
   const before = await world.rawItems();
   expect(await sweepAreas(world.services, log, never)).toEqual([
-    { admdvs: '330100', linksEnded: 0, more: false },
-    { admdvs: '610100', linksEnded: 0, more: false },
+    { admdvs: '330100', linksEnded: 0, deadlinesMoved: 0, more: false },
+    { admdvs: '610100', linksEnded: 0, deadlinesMoved: 0, more: false },
   ]);
   expect(await world.rawItems()).toEqual(before);
   expect(lines).toEqual([]);
@@ -81,8 +109,8 @@ test('when its time is up it writes nothing more, and says that there may be mor
   await ending(2, due);
   const before = await world.rawItems();
   expect(await sweepAreas(world.services, log, () => true)).toEqual([
-    { admdvs: '330100', linksEnded: 0, more: true },
-    { admdvs: '610100', linksEnded: 0, more: true },
+    { admdvs: '330100', linksEnded: 0, deadlinesMoved: 0, more: true },
+    { admdvs: '610100', linksEnded: 0, deadlinesMoved: 0, more: true },
   ]);
   expect(await world.rawItems()).toEqual(before);
 });
@@ -95,6 +123,6 @@ test('the function needs the table and the areas, and no keys', async () => {
   );
   vi.stubEnv('GONGJI_TABLE_NAME', world.tableName);
   vi.stubEnv('GONGJI_AREAS', '330100');
-  expect(await handler({}, context)).toEqual([{ admdvs: '330100', linksEnded: 1, more: false }]);
+  expect(await handler({}, context)).toEqual([{ admdvs: '330100', linksEnded: 1, deadlinesMoved: 0, more: false }]);
   expect(await live()).toEqual([]);
 });
