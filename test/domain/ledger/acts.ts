@@ -13,7 +13,7 @@ const receiverId = fc.constantFrom(mother, child);
 const nth = fc.nat({ max: 9 });
 
 /** What anybody may try at any time. */
-export const anyAct: fc.Arbitrary<Act> = fc.oneof(
+const anyAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ act: fc.constant('CONTRIBUTE' as const), employer: part, person: part }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('INTEREST' as const), current: part, historical: part }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('ADJUST' as const), current: signed, historical: signed }) },

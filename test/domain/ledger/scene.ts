@@ -7,7 +7,7 @@ import type { PersonalAccount } from '../../../domain/persons/personal-account.t
 import type { MutualAidRules, QuotaRules } from '../../../domain/region-profile.ts';
 import { hangzhou2026 } from '../../support/binding-facts.ts';
 
-export const father = '11111111-0000-4000-8000-000000000001';
+const father = '11111111-0000-4000-8000-000000000001';
 export const mother = '22222222-0000-4000-8000-000000000002';
 export const child = '33333333-0000-4000-8000-000000000003';
 
@@ -71,7 +71,7 @@ export const linkTo = (receiverId: string, differing: Partial<FamilyLink> = {}):
   ...differing,
 });
 
-export const noQuota: QuotaRules = {
+const noQuota: QuotaRules = {
   mode: 'NONE',
   perTransferMax: null,
   transfersPerDay: null,
