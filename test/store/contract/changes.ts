@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { book, genesisHash } from '../../../domain/ledger/entry.ts';
+import { book, genesisHash, type LedgerEntry } from '../../../domain/ledger/entry.ts';
+import type { PersonalAccount } from '../../../domain/persons/personal-account.ts';
 import { accessOf, consentOf, linkOf } from '../../support/records.ts';
 import { addedBy, type Contract, expectCommitted, expectRefused } from './contract.ts';
 
@@ -164,48 +165,54 @@ export function describeAccountChanges(contract: Contract): void {
 
   test('amounts beyond 2^53 fen come back to the fen', async () => {
     const { person } = await contract.nobodyYet();
-    const account = {
-      personId: person.id,
-      insuranceType: 'EMPLOYEE',
-      admdvs: '330100',
-      status: 'OPEN',
-      current: 9_007_199_254_740_993n,
-      historical: 100_000_000_000_000_000_000n,
-      reservedByLink: { 'receiver-a': 9_007_199_254_740_995n, 'receiver-b': 0n },
-      spentByLink: { 'receiver-b': 9_007_199_254_740_997n },
-      quotaTransfers: {
-        day: '2026-11-20',
-        taken: 3,
-        pending: [
-          {
-            transferId: 'transfer-1',
-            receiverId: 'receiver-a',
-            sequence: 2,
-            amount: 9_007_199_254_740_999n,
-            acceptBy: '2026-11-20T22:00:00.000Z',
-          },
-        ],
-      },
-      sequence: 2,
-      headHash: genesisHash,
-      version: 1,
-    } as const;
-    const { entry } = book(account, {
-      kind: 'CANCELLATION',
-      transferId: 'transfer-3',
-      counterSide: 'INSTITUTION_PAYABLE',
-      counterPersonId: 'receiver-b',
-      claimId: 'claim-1',
-      undoes: 2,
-      currentDelta: 9_007_199_254_740_993n,
-      historicalDelta: 0n,
-      reservedDelta: 9_007_199_254_740_995n,
-      bookedAt: '2026-11-20T02:00:00.000Z',
-    });
+    const { account, entry } = beyondDoubles(person.id);
     await expectCommitted(contract.world().services, { change: 'ACCOUNT_OPENED', account, entries: [entry] });
     expect(await contract.world().services.reads.account(account)).toEqual(account);
     expect(await contract.world().services.reads.entry(account, 3)).toEqual(entry);
   });
+}
+
+/** An account and an entry with every amount above 2^53, and with everything that a wallet holds. */
+function beyondDoubles(personId: string): { account: PersonalAccount; entry: LedgerEntry } {
+  const account: PersonalAccount = {
+    personId,
+    insuranceType: 'EMPLOYEE',
+    admdvs: '330100',
+    status: 'OPEN',
+    current: 9_007_199_254_740_993n,
+    historical: 100_000_000_000_000_000_000n,
+    reservedByLink: { 'receiver-a': 9_007_199_254_740_995n, 'receiver-b': 0n },
+    spentByLink: { 'receiver-b': 9_007_199_254_740_997n },
+    quotaTransfers: {
+      day: '2026-11-20',
+      taken: 3,
+      pending: [
+        {
+          transferId: 'transfer-1',
+          receiverId: 'receiver-a',
+          sequence: 2,
+          amount: 9_007_199_254_740_999n,
+          acceptBy: '2026-11-20T22:00:00.000Z',
+        },
+      ],
+    },
+    sequence: 2,
+    headHash: genesisHash,
+    version: 1,
+  };
+  const { entry } = book(account, {
+    kind: 'CANCELLATION',
+    transferId: 'transfer-3',
+    counterSide: 'INSTITUTION_PAYABLE',
+    counterPersonId: 'receiver-b',
+    claimId: 'claim-1',
+    undoes: 2,
+    currentDelta: 9_007_199_254_740_993n,
+    historicalDelta: 0n,
+    reservedDelta: 9_007_199_254_740_995n,
+    bookedAt: '2026-11-20T02:00:00.000Z',
+  });
+  return { account, entry };
 }
 
 /** Links, consents and the access log. */
