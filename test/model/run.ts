@@ -34,10 +34,10 @@ async function liveShare(runs: number, ofSeed: number): Promise<boolean> {
     });
     const seconds = Math.round((Date.now() - begunAt) / 1000);
     const calls = [...lived.tally.values()].reduce((sum, number) => sum + number, 0);
-    tell(`seed ${ofSeed}: ${lived.runs} histories, ${calls} calls, ${seconds} s`);
+    tell(`seed ${ofSeed}: ${lived.runs} of ${runs} histories, ${calls} calls, ${seconds} s`);
     if (process.env.GONGJI_TALLY) for (const [name, number] of [...lived.tally].sort()) tell(`  ${name}: ${number}`);
     if (lived.failure) tell(lived.failure);
-    return !lived.failure;
+    return !lived.failure && (path !== undefined || lived.runs === runs);
   } finally {
     await engine.stop();
   }

@@ -2,9 +2,9 @@ import { type BindingApplication, isFinal } from '../../../domain/binding/applic
 import { linkKinds } from '../../../domain/links/family-link.ts';
 import { toJson } from '../../../use-cases/answer-json.ts';
 import type { Change, Reads } from '../../../use-cases/ports.ts';
-import { recordsOf } from './cast.ts';
+import { areas, recordsOf } from './cast.ts';
 import { brokenInIntervals, type Interval, isOfThese, readIntervals } from './intervals.ts';
-import { areas, inReview, isOverdue, memberOf, nowOf, openOf, type Play } from './play.ts';
+import { inReview, isOverdue, memberOf, nowOf, openOf, type Play } from './play.ts';
 import { brokenInStory } from './story.ts';
 
 /** Looks at the table, and says in sentences what does not hold of it, or does not follow from what it was before. */

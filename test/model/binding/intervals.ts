@@ -122,7 +122,7 @@ function brokenCaps(interval: Interval, intervals: readonly Interval[]): readonl
 }
 
 /** Links of a kind at an instant: of the giver, of the receiver, and those the giver made within the year. */
-export function countsAt(
+function countsAt(
   intervals: readonly Interval[],
   { kind, giverId, receiverId }: Pick<Interval, 'kind' | 'giverId' | 'receiverId'>,
   at: string,

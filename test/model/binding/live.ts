@@ -16,8 +16,9 @@ import {
   refuting,
   releasing,
 } from './calls-of-staff.ts';
+import { areas } from './cast.ts';
 import { brokenAtTheEnd, lookAgain } from './inspect.ts';
-import { areas, beginPlay, type Call, codeOf, type Play } from './play.ts';
+import { beginPlay, type Call, codeOf, inReview, type Play } from './play.ts';
 
 /** How often each call was answered in each way, over all histories: a test that nothing happens in proves nothing. */
 export type Tally = Map<string, number>;
@@ -229,6 +230,9 @@ async function comeToTheEnd(play: Play, tally: Tally): Promise<readonly string[]
     broken.push(...(await alone(play, call, tally)));
   };
   for (const call of allEndings(play)) await run(call);
+  play.clock.set(jumpOf(play, 'WEEK'));
+  // More than five working days: supervisors see what nobody has decided, unless New Year or a festival lies between.
+  for (const application of [...play.applications.values()].filter(inReview)) await run(workOn(play, application));
   play.clock.set(jumpOf(play, 'YEARS'));
   for (const area of areas) await run(sweeping(play, area));
   for (const { id } of [...play.applications.values()]) await finish(play, id, run);

@@ -6,7 +6,7 @@ import type { Correlated } from '../../../use-cases/access-records.ts';
 import type { Caller } from '../../../use-cases/caller.ts';
 import type { Services } from '../../../use-cases/ports.ts';
 import type { World } from '../../support/world.ts';
-import { areas, enrolCast, type Member, type Watch, watched } from './cast.ts';
+import { enrolCast, type Member, type Watch, watched } from './cast.ts';
 import type { Interval } from './intervals.ts';
 
 /** One history: its people, apart from those of every other in the same table, and what the model knows of them. */
@@ -148,5 +148,3 @@ export const openOf = (
   [...play.applications.values()].filter(
     (one) => !isFinal(one) && one.kind === kind && one.giver.id === giver.id && one.receiver.id === receiver.id,
   );
-
-export { areas };

@@ -19,7 +19,7 @@ export interface Story {
 }
 
 /** What an application has to wait for, by the rules of Hangzhou and Xi'an in words of our own. */
-export function needsOf(application: BindingApplication, receiver: Member): readonly Need[] {
+function needsOf(application: BindingApplication, receiver: Member): readonly Need[] {
   const { kind, admdvs, channel, initiator, submittedBy, submittedAt, relation, flagged } = application;
   const day = shanghaiDay(new Date(submittedAt));
   const isChild = ageOn(receiver.born, day) < 16;
@@ -47,7 +47,7 @@ const begun: Story = {
   wrong: [],
 };
 
-export function storyOf(application: BindingApplication, receiver: Member): Story {
+function storyOf(application: BindingApplication, receiver: Member): Story {
   const wrong: string[] = [];
   let story = begun;
   for (const [place, action] of application.actions.entries()) {
