@@ -1,3 +1,5 @@
+import { invariant } from '../invariant.ts';
+import { type AccountRules, takeOwn } from '../ledger/cover.ts';
 import { type Fen, maxFen, minFen, sumFen } from '../money.ts';
 import { availableOf, balanceOf, type PersonalAccount, reservedOf } from '../persons/personal-account.ts';
 import type { AccountFund, MutualAidRules, ShareableFunds } from '../region-profile.ts';
@@ -65,13 +67,26 @@ export function quotaOf(account: PersonalAccount, link: PayerLink, { quota }: Mu
 const pendingOf = ({ quotaTransfers }: PersonalAccount, { receiverId }: PayerLink): Fen =>
   sumFen((quotaTransfers?.pending ?? []).filter((each) => each.receiverId === receiverId).map(({ amount }) => amount));
 
-/** How an amount that is covered comes out of the two funds, in the profile's order. */
+/** What the owner pays comes out of the funds as the ledger takes it: never out of what he has set aside. */
+export function drawnByOwner(account: PersonalAccount, amount: Fen, rules: AccountRules): Drawn {
+  if (amount === 0n) return { currentPaid: 0n, historicalPaid: 0n };
+  const taken = takeOwn(account, amount, rules);
+  invariant(taken.ok, 'what there is room for is covered');
+  return { currentPaid: -taken.value.currentDelta, historicalPaid: -taken.value.historicalDelta };
+}
+
+interface Drawn {
+  readonly currentPaid: Fen;
+  readonly historicalPaid: Fen;
+}
+
+/** How an amount that is covered comes out of a giver's two funds, in the profile's order. */
 export function drawn(
   account: PersonalAccount,
   amount: Fen,
   fundOrder: readonly AccountFund[],
   shareable: ShareableFunds = 'ALL',
-): { readonly currentPaid: Fen; readonly historicalPaid: Fen } {
+): Drawn {
   const [first] = shareable === 'HISTORICAL' ? (['HISTORICAL'] as const) : fundOrder;
   if (first === 'CURRENT') {
     const currentPaid = minFen(amount, account.current);

@@ -22,7 +22,7 @@ import {
 import { withoutItems } from './items.ts';
 import type { CashReason, GiverFacts, PayerFacts, PayerRow } from './payer-facts.ts';
 import { inPayerOrder } from './payer-order.ts';
-import { drawn, giverRoom, ownRoom, quotaOf, type Room } from './payer-room.ts';
+import { drawn, drawnByOwner, giverRoom, ownRoom, quotaOf, type Room } from './payer-room.ts';
 
 export interface PaymentFacts {
   /** What is left for the person, by class. */
@@ -66,7 +66,7 @@ export function payPersonalPart(facts: PaymentFacts): Payment {
   }
   const aid = mutualAidOf(facts);
   const heaps = { ownOnly: minusClasses(personal, aid.payable), shared: aid.payable };
-  const turn = ownTurn(heaps, own, ownAccountRules);
+  const turn = ownTurn(heaps, own, facts);
   const given = giversTurn(turn.shared, aid, facts);
   const cashClasses = plusClasses(turn.ownOnly, given.left);
   return {
@@ -109,14 +109,15 @@ interface Heaps {
   readonly shared: ClassAmounts;
 }
 
-function ownTurn(heaps: Heaps, own: PayerFacts | undefined, rules: OwnAccountRules) {
+function ownTurn(heaps: Heaps, own: PayerFacts | undefined, { ownAccountRules, mutualAidRules }: PaymentFacts) {
   if (own === undefined) return { ...heaps, payers: [], hindrances: [] };
   const room = ownRoom(own);
-  const payable = inOrder(rules.payableCostClasses);
+  const payable = inOrder(ownAccountRules.payableCostClasses);
   const first = takeFrom(heaps.ownOnly, room.amount, payable);
   const second = takeFrom(heaps.shared, room.amount - sumOfClasses(first), payable);
   const classes = plusClasses(first, second);
-  const { currentPaid, historicalPaid } = drawn(own.account, sumOfClasses(classes), rules.fundOrder);
+  const rules = { ownAccount: ownAccountRules, mutualAid: mutualAidRules };
+  const { currentPaid, historicalPaid } = drawnByOwner(own.account, sumOfClasses(classes), rules);
   return {
     ownOnly: minusClasses(heaps.ownOnly, first),
     shared: minusClasses(heaps.shared, second),

@@ -6,6 +6,13 @@ import { classesOf, given, giverOf, ownOf, paidBy, paymentFacts, why } from '../
 
 const rich = { historical: 1_000_000n };
 
+test('the owner’s own part leaves what he has set aside in the fund that may be shared', () => {
+  // 600 of past years, 400 of them set aside; 500 of this year. He owes 600: 200 of past years, and 400 of this year.
+  const own = ownOf({ historical: 60_000n, current: 50_000n, reservedByLink: { child: 40_000n } });
+  const payment = given({ shareableFunds: 'HISTORICAL' }, [], { own, personal: classesOf({ IN_SCOPE: 60_000n }) });
+  expect(payment.payers).toMatchObject([{ relation: 'SELF', historicalPaid: 20_000n, currentPaid: 40_000n }]);
+});
+
 describe('the order of payment', () => {
   const mother = giverOf('mother', {
     account: { historical: 50_000n },
