@@ -18,7 +18,7 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
   },
   message_id_reused_with_other_content: {
     en: 'This message id was used before, for a claim with other content.',
-    'zh-CN': '该报文ID已用于内容不同的结算。',
+    'zh-CN': '该报文编号已用于内容不同的结算。',
   },
   message_reversed_before: {
     en: 'This message was reversed before it came. Nothing is settled by it.',

@@ -1,12 +1,21 @@
 import type { Change } from '../use-cases/ports.ts';
+import { accountWriters } from './changes/accounts.ts';
 import { applicationWriters } from './changes/applications.ts';
+import { claimWriters } from './changes/claims.ts';
 import { identityWriters } from './changes/identity.ts';
 import { linkWriters } from './changes/links.ts';
 import { personWriters } from './changes/persons.ts';
 import type { Write, Writers } from './changes/write.ts';
 
 /** This and the folder beside it are the only place that knows which change touches which item. */
-const writers: Writers = { ...personWriters, ...linkWriters, ...applicationWriters, ...identityWriters };
+const writers: Writers = {
+  ...personWriters,
+  ...accountWriters,
+  ...linkWriters,
+  ...applicationWriters,
+  ...identityWriters,
+  ...claimWriters,
+};
 
 /** The items that a change writes. */
 export function writesOf<C extends Change>(change: C): readonly Write[] {

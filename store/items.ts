@@ -5,10 +5,16 @@
 import type { AccessRecord } from '../domain/access/access-record.ts';
 import type { ApplicationPointer, BindingApplication } from '../domain/binding/application.ts';
 import type { WorkflowToken } from '../domain/binding/workflow-step.ts';
+import type { ClaimYear } from '../domain/claims/accumulators.ts';
+import type { Claim } from '../domain/claims/claim.ts';
+import type { ClosedMessage } from '../domain/claims/closed-message.ts';
+import type { Institution } from '../domain/claims/institution.ts';
+import type { MutualAidFreeze } from '../domain/claims/mutual-aid-freeze.ts';
 import type { ChannelConsent } from '../domain/consents/channel-consent.ts';
 import type { Evidence } from '../domain/evidence/evidence.ts';
 import type { FaceSession } from '../domain/face/face-session.ts';
 import { invariant } from '../domain/invariant.ts';
+import type { AdjustmentProposal } from '../domain/ledger/adjustment-proposal.ts';
 import type { LedgerEntry } from '../domain/ledger/entry.ts';
 import type { FamilyLink, LinkCounter, RelationFinding } from '../domain/links/family-link.ts';
 import type { TransactionPassword } from '../domain/passwords/transaction-password.ts';
@@ -42,6 +48,12 @@ export interface Entities {
   TransactionPassword: TransactionPassword;
   ChannelConsent: ChannelConsent;
   AccessRecord: AccessRecord;
+  Claim: Claim;
+  ClosedMessage: ClosedMessage;
+  ClaimYear: ClaimYear;
+  Institution: Institution;
+  MutualAidFreeze: MutualAidFreeze;
+  AdjustmentProposal: AdjustmentProposal;
 }
 export type Entity = keyof Entities;
 
@@ -83,10 +95,29 @@ const countPaths: { readonly [E in Entity]: Readonly<Record<CountPaths<Entities[
   TransactionPassword: { version: true, failures: true },
   ChannelConsent: { version: true },
   AccessRecord: {},
+  Claim: {
+    version: true,
+    entrySequences: true,
+    'settlement.slices.share': true,
+    'cancellation.settlement.slices.share': true,
+  },
+  ClosedMessage: {},
+  ClaimYear: { version: true },
+  Institution: { version: true },
+  MutualAidFreeze: { version: true },
+  AdjustmentProposal: { version: true },
 };
 
-/** What an item has beside its value: its keys, its kind, its place in the index. */
-const storeFields: ReadonlySet<string> = new Set(['pk', 'sk', 'entity', 'waitingFor', 'waitingUntil']);
+/** What an item has beside its value: its keys, its kind, its places in the indexes. */
+const storeFields: ReadonlySet<string> = new Set([
+  'pk',
+  'sk',
+  'entity',
+  'waitingFor',
+  'waitingUntil',
+  'listedFor',
+  'listedAt',
+]);
 
 /** Only a piece of evidence knows by itself when it goes; of the others that is the store's own affair. */
 const isOfStore = (entity: Entity, name: string): boolean =>

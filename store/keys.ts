@@ -31,15 +31,30 @@
  * | how did this face authentication go?                | FACE#sessionId                  | SESSION                                | GetItem      |
  * | was this call answered before?                      | ANSWER#keyedDigest              | ANSWER                                 | GetItem      |
  * | how far did this job come?                          | JOB#jobId                       | PROGRESS                               | GetItem      |
+ * | what became of this message, of this claim?         | CLAIM#claimId                   | CLAIM                                  | GetItem      |
+ * | what have his claims added up to this year?         | PERSON#personId                 | CLAIM_YEAR#year                        | GetItem      |
+ * | as which institution does this client call?         | INSTITUTION#clientId            | INSTITUTION                            | GetItem      |
+ * | does mutual aid for him stand still?                | PERSON#personId                 | MUTUAL_AID_FREEZE                      | GetItem      |
+ * | how does this adjustment stand?                     | ADJUSTMENT#adjustmentId         | STATE                                  | GetItem      |
  *
  * Of several things at once, one BatchGetItem takes the place of the GetItems. The index `waiting` (`store/waiting.ts`)
- * answers two questions more:
+ * answers four questions more:
  *
  * | question                                            | partition (waitingFor)          | sort (waitingUntil)                    | request      |
  * |-----------------------------------------------------|---------------------------------|----------------------------------------|--------------|
  * | what has to be reviewed here, oldest due first?     | REVIEW#admdvs                   | dueAt#applicationId                    | Query        |
  * | which links end here by now, oldest first?          | LINK_END#admdvs                 | endsAt#giverId#receiverId#kind         | Query        |
+ * | what set aside here goes back by now, oldest first? | QUOTA_RETURN#admdvs             | acceptBy#personId#insuranceType        | Query        |
+ * | what has a second person to decide on here?         | ADJUSTMENT#admdvs               | proposedAt#adjustmentId                | Query        |
  *
+ * The index `listed` (`store/listed.ts`) answers one:
+ *
+ * | question                                            | partition (listedFor)           | sort (listedAt)                        | request      |
+ * |-----------------------------------------------------|---------------------------------|----------------------------------------|--------------|
+ * | what was settled for him, newest first?             | CLAIMS#personId                 | settledAt#claimId                      | Query        |
+ *
+ * A claim's id is made from its message's, so that one item is the claim, makes settling idempotent, and is where a
+ * message that is reversed before it comes is closed.
  * A link is written twice, once in the partition of each side, in one transaction: each side's family is one Query.
  * When it ends, both move to ENDED#…, where the instant comes first, so that a history is one Query newest first. The
  * newest end of two persons is kept once more beside it: every application asks for it, while ends are rare, so one
@@ -133,5 +148,12 @@ export const accessRecordsOf = (id: PersonId) => key(accessPartition(id), 'AT#')
 export const indexKey = (value: IndexValue) => key(`INDEX#${value.kind}#${value.keyVersion}#${value.digest}`, 'PERSON');
 
 export const answerKey = (name: string) => key(`ANSWER#${name}`, 'ANSWER');
+
+/** What became of one message: its claim, or that it was closed. */
+export const claimKey = (claimId: string) => key(`CLAIM#${claimId}`, 'CLAIM');
+export const claimYearKey = (id: PersonId, year: string) => key(personPartition(id), `CLAIM_YEAR#${year}`);
+export const institutionKey = (clientId: string) => key(`INSTITUTION#${clientId}`, 'INSTITUTION');
+export const freezeKey = (id: PersonId) => key(personPartition(id), 'MUTUAL_AID_FREEZE');
+export const adjustmentKey = (adjustmentId: string) => key(`ADJUSTMENT#${adjustmentId}`, 'STATE');
 
 export const jobKey = (jobId: string) => key(`JOB#${jobId}`, 'PROGRESS');

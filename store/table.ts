@@ -6,13 +6,17 @@ export const tableDefinition = {
   timeToLiveAttribute: 'expiresAtSeconds',
   stream: 'NEW_AND_OLD_IMAGES',
   /**
-   * What waits, for whom, until when: applications under review and links whose end was asked for. Sparse, since only
-   * these carry its attributes, and whole, so that a page of it needs no second read.
+   * What waits, for whom, until when: applications under review, links whose end was asked for, accounts with something
+   * set aside that has to be accepted, adjustments that a second person decides on. Sparse, since only these carry its
+   * attributes, and whole, so that a page of it needs no second read.
    */
   waitingIndex: { name: 'waiting', partitionKey: 'waitingFor', sortKey: 'waitingUntil', projection: 'ALL' },
+  /** What is found by whose it is, in order of time: claims. Sparse and whole like the other. */
+  listedIndex: { name: 'listed', partitionKey: 'listedFor', sortKey: 'listedAt', projection: 'ALL' },
 } as const;
 
-const { waitingIndex } = tableDefinition;
+/** All that the table has. */
+export const tableIndexes = [tableDefinition.waitingIndex, tableDefinition.listedIndex] as const;
 
 /**
  * The definition as `CreateTable` wants it, for engines that have no CloudFormation. Without the stream: whoever consumes
@@ -22,20 +26,15 @@ const { waitingIndex } = tableDefinition;
 export const createTableInput = (tableName: string) => ({
   TableName: tableName,
   BillingMode: 'PAY_PER_REQUEST' as const,
-  AttributeDefinitions: [
-    tableDefinition.partitionKey,
-    tableDefinition.sortKey,
-    waitingIndex.partitionKey,
-    waitingIndex.sortKey,
-  ].map((name) => ({ AttributeName: name, AttributeType: 'S' as const })),
+  AttributeDefinitions: [tableDefinition, ...tableIndexes]
+    .flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey])
+    .map((name) => ({ AttributeName: name, AttributeType: 'S' as const })),
   KeySchema: keySchema(tableDefinition),
-  GlobalSecondaryIndexes: [
-    {
-      IndexName: waitingIndex.name,
-      KeySchema: keySchema(waitingIndex),
-      Projection: { ProjectionType: waitingIndex.projection },
-    },
-  ],
+  GlobalSecondaryIndexes: tableIndexes.map((index) => ({
+    IndexName: index.name,
+    KeySchema: keySchema(index),
+    Projection: { ProjectionType: index.projection },
+  })),
 });
 
 function keySchema(keys: { readonly partitionKey: string; readonly sortKey: string }) {

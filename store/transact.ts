@@ -1,8 +1,9 @@
 import { type CancellationReason, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { invariant } from '../domain/invariant.ts';
-import type { Act, Commit, CommitOutcome } from '../use-cases/ports.ts';
-import { check, put, type Write } from './changes/write.ts';
+import type { Act, Commit, CommitOutcome, RememberedAnswer } from '../use-cases/ports.ts';
+import { plainItem } from './attributes.ts';
+import { check, type Met, put, type Write } from './changes/write.ts';
 import { writesOf } from './changes.ts';
 import { isNew } from './conditions.ts';
 import { answerKey } from './keys.ts';
@@ -36,7 +37,7 @@ export function createCommit(settings: TransactSettings): Commit {
       const result = await attempt(settings, writes);
       if (result === 'WRITTEN') return { status: 'COMMITTED' };
       if (result === 'BUSY') break;
-      const outcome = outcomeOf(act, writes, result);
+      const outcome = outcomeOf(writes, result);
       if (outcome) return outcome;
       if (delay !== undefined) await settings.wait(delay * (0.5 + settings.jitter() / 2));
     }
@@ -44,10 +45,12 @@ export function createCommit(settings: TransactSettings): Commit {
   };
 }
 
-/** The remembered answer comes first: a replay must be seen as one before anything else is judged. */
+/** What a replay is seen by comes first, before anything else is judged: the remembered answer, or a message's claim. */
 function plan(act: Act, now: Date): readonly Write[] {
   const writes = act.changes.flatMap(writesOf);
-  const planned = act.remember ? [...rememberedAnswer(act.remember, now), ...writes] : writes;
+  invariant(!act.remember || writes.every(({ met }) => !met), 'an act has one answer to give again');
+  const all = act.remember ? [...rememberedAnswer(act.remember, now), ...writes] : writes;
+  const planned = [...all.filter(({ met }) => met), ...all.filter(({ met }) => !met)];
   invariant(planned.length > 0, 'an act changes something');
   invariant(planned.length <= itemsPerTransactionMax, 'an act fits into one transaction');
   const keys = new Set(planned.map(({ key }) => `${key.pk}\n${key.sk}`));
@@ -65,8 +68,18 @@ function rememberedAnswer(remember: NonNullable<Act['remember']>, now: Date): re
     answer: remember.answer,
     expiresAtSeconds: Math.floor(now.getTime() / 1000) + answerLifetimeSeconds,
   };
-  return [put(answerKey(newest), item, isNew, refusal), ...older.map((name) => check(answerKey(name), isNew, refusal))];
+  const met = answeredBefore(remember);
+  return [
+    { ...put(answerKey(newest), item, isNew, refusal), met },
+    ...older.map((name) => ({ ...check(answerKey(name), isNew, refusal), met })),
+  ];
 }
+
+/** The answer given before, if the key was used for this very content. */
+const answeredBefore =
+  ({ contentDigest }: RememberedAnswer): Met =>
+  (there) =>
+    there.contentDigest === contentDigest ? { status: 'REPLAYED', answer: String(there.answer) } : undefined;
 
 /** Why nothing was written is told by one reason an item, in order. */
 type Attempt = 'WRITTEN' | 'BUSY' | readonly CancellationReason[];
@@ -118,11 +131,7 @@ const passing: ReadonlySet<string> = new Set([
 const isPassing = (error: unknown) => error instanceof Error && passing.has(error.name);
 
 /** Undefined where only passing reasons stand against the act. */
-function outcomeOf(
-  act: Act,
-  writes: readonly Write[],
-  reasons: readonly CancellationReason[],
-): CommitOutcome | undefined {
+function outcomeOf(writes: readonly Write[], reasons: readonly CancellationReason[]): CommitOutcome | undefined {
   const failed = reasons.findIndex((reason) => reason.Code === 'ConditionalCheckFailed');
   if (failed === -1) {
     const other = reasons.find(({ Code }) => Code && Code !== 'None' && !passing.has(Code));
@@ -131,15 +140,7 @@ function outcomeOf(
   }
   const write = writes[failed];
   invariant(write, 'there is a reason for each item, in order');
-  const replay = failed < (act.remember?.names.length ?? 0) ? replayed(act, reasons[failed]) : undefined;
-  return replay ?? { status: 'REFUSED', rejection: write.refusal };
-}
-
-/** The answer given before, if the key was used for this very content. */
-function replayed(act: Act, reason: CancellationReason | undefined): CommitOutcome | undefined {
-  if (!act.remember || !reason?.Item) return undefined;
-  const { contentDigest, answer } = reason.Item;
-  return answer?.S !== undefined && contentDigest?.S === act.remember.contentDigest
-    ? { status: 'REPLAYED', answer: answer.S }
-    : undefined;
+  const there = reasons[failed]?.Item;
+  const meaning = there && write.met?.(plainItem(there));
+  return meaning ?? { status: 'REFUSED', rejection: write.refusal };
 }

@@ -1,11 +1,14 @@
 /**
  * What the index `waiting` holds: which attributes put an item there, and from a place in it back to the item. The
- * headers of its two lists are in `store/keys.ts`.
+ * headers of its lists are in `store/keys.ts`.
  */
 import type { BindingApplication } from '../domain/binding/application.ts';
 import { invariant } from '../domain/invariant.ts';
+import type { AdjustmentProposal } from '../domain/ledger/adjustment-proposal.ts';
 import type { FamilyLink, LinkKind } from '../domain/links/family-link.ts';
-import { applicationKey, type Key, linkKeys } from './keys.ts';
+import type { InsuranceType } from '../domain/persons/participation.ts';
+import type { PersonalAccount } from '../domain/persons/personal-account.ts';
+import { accountKey, adjustmentKey, applicationKey, type Key, linkKeys } from './keys.ts';
 
 /** The index's own attributes: an item that carries them is in it, and no other. */
 export interface Waiting {
@@ -32,6 +35,19 @@ export const linkEndsOf = (admdvs: string): WaitingList => ({
   },
 });
 
+export const quotaReturnsOf = (admdvs: string): WaitingList => ({
+  waitingFor: `QUOTA_RETURN#${admdvs}`,
+  keyAt(place) {
+    const [, personId = '', insuranceType] = place.split('#');
+    return accountKey({ personId, insuranceType: insuranceType as InsuranceType, admdvs });
+  },
+});
+
+export const adjustmentsWaitingOf = (admdvs: string): WaitingList => ({
+  waitingFor: `ADJUSTMENT#${admdvs}`,
+  keyAt: (place) => adjustmentKey(place.split('#')[1] ?? ''),
+});
+
 /** An application waits for a reviewer until its service level; nothing while its clock stands still or at its end. */
 export function reviewOf({ state, review, admdvs, id }: BindingApplication): Waiting | undefined {
   if (state !== 'UNDER_REVIEW' && state !== 'ESCALATED') return undefined;
@@ -44,6 +60,20 @@ export function linkEndOf({ status, endsAt, admdvs, kind, giver, receiver }: Fam
   if (status !== 'LIVE' || endsAt === undefined) return undefined;
   const waitingUntil = `${endsAt}#${giver.id}#${receiver.id}#${kind}`;
   return { waitingFor: linkEndsOf(admdvs).waitingFor, waitingUntil };
+}
+
+/** An account waits until the first instant at which something set aside on it, and not accepted, goes back. */
+export function quotaReturnOf(account: PersonalAccount): Waiting | undefined {
+  const { personId, insuranceType, admdvs, quotaTransfers } = account;
+  const [first] = (quotaTransfers?.pending ?? []).map(({ acceptBy }) => acceptBy).toSorted();
+  if (first === undefined) return undefined;
+  return { waitingFor: quotaReturnsOf(admdvs).waitingFor, waitingUntil: `${first}#${personId}#${insuranceType}` };
+}
+
+/** An adjustment waits, since it was asked for, until a second person has decided. */
+export function adjustmentWaiting({ state, admdvs, proposedAt, id }: AdjustmentProposal): Waiting | undefined {
+  if (state !== 'PROPOSED') return undefined;
+  return { waitingFor: adjustmentsWaitingOf(admdvs).waitingFor, waitingUntil: `${proposedAt}#${id}` };
 }
 
 /** The last place in the index that anything waiting until that instant can have: ids have no `~`, which is after all. */

@@ -9,7 +9,7 @@ import {
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { invariant } from '../../domain/invariant.ts';
-import { tableDefinition } from '../../store/table.ts';
+import { tableDefinition, tableIndexes } from '../../store/table.ts';
 import type { StageSettings } from '../stages.ts';
 import { allow, type Provision, through } from './provision.ts';
 
@@ -24,7 +24,7 @@ const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const writing = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
 /** Moving what has ended: a link to the ended ones, an application out of the way of the next. */
 const ending = ['dynamodb:DeleteItem'];
-const { waitingIndex } = tableDefinition;
+const { waitingIndex, listedIndex } = tableDefinition;
 
 /** The single table. Its shape is `store/table.ts`; here is only how it is kept. */
 export class Data extends Construct {
@@ -51,14 +51,16 @@ export class Data extends Construct {
       deletionProtection: settings.protected,
       removalPolicy: settings.removal,
     });
-    this.table.addGlobalSecondaryIndex({
-      indexName: waitingIndex.name,
-      partitionKey: { name: waitingIndex.partitionKey, type: AttributeType.STRING },
-      sortKey: { name: waitingIndex.sortKey, type: AttributeType.STRING },
-      projectionType: ProjectionType[waitingIndex.projection],
-      maxReadRequestUnits: settings.tableUnits.read,
-      maxWriteRequestUnits: settings.tableUnits.write,
-    });
+    for (const index of tableIndexes) {
+      this.table.addGlobalSecondaryIndex({
+        indexName: index.name,
+        partitionKey: { name: index.partitionKey, type: AttributeType.STRING },
+        sortKey: { name: index.sortKey, type: AttributeType.STRING },
+        projectionType: ProjectionType[index.projection],
+        maxReadRequestUnits: settings.tableUnits.read,
+        maxWriteRequestUnits: settings.tableUnits.write,
+      });
+    }
   }
 
   get tableName(): string {
@@ -98,10 +100,18 @@ export class Data extends Construct {
     return this.provision(['dynamodb:Scan', ...reading, ...writing]);
   }
 
-  /** Beside one of the others: what waits for a reviewer, or for its end. */
+  /** Beside one of the others: what waits for somebody, or for its end. */
   forWaiting(): Provision {
-    const index = `${this.table.tableArn}/index/${waitingIndex.name}`;
-    return { statements: [allow(['dynamodb:Query'], index)] };
+    return this.queryOf(waitingIndex.name);
+  }
+
+  /** Beside one of the others: what is found by whose it is. */
+  forLists(): Provision {
+    return this.queryOf(listedIndex.name);
+  }
+
+  private queryOf(indexName: string): Provision {
+    return { statements: [allow(['dynamodb:Query'], `${this.table.tableArn}/index/${indexName}`)] };
   }
 
   private provision(actions: readonly string[]): Provision {

@@ -2,10 +2,10 @@ import type { Rejection } from '../../domain/outcome.ts';
 import type { IndexKind, IndexValue } from '../../use-cases/ports.ts';
 import { follows, isNew, versionIs } from '../conditions.ts';
 import { toItem } from '../items.ts';
-import { accessKey, accountKey, consentKey, entryKey, indexKey, participationKey, personKey } from '../keys.ts';
+import { accessKey, consentKey, indexKey, participationKey, personKey } from '../keys.ts';
 import { check, put, type Write, type Writers } from './write.ts';
 
-/** Persons, where they take part, their accounts, whom they let in and who looked. */
+/** Persons, where they take part, whom they let in and who looked. */
 export const personWriters = {
   PERSON_REGISTERED: ({ person, index }) => [
     put(personKey(person.id), toItem('Person', person), isNew),
@@ -24,13 +24,6 @@ export const personWriters = {
   ],
   PARTICIPATION_UNCHANGED: ({ participation }) => [
     check(participationKey(participation), versionIs(participation.version)),
-  ],
-  ACCOUNT_OPENED: ({ account, entries }) => [
-    put(accountKey(account), toItem('PersonalAccount', account), isNew),
-    ...entries.map((entry) => put(entryKey(entry, entry.sequence), toItem('LedgerEntry', entry), isNew)),
-  ],
-  ACCOUNT_CHANGED: ({ account }) => [
-    put(accountKey(account), toItem('PersonalAccount', account), follows(account.version)),
   ],
   CONSENT_SET: ({ consent }) => [
     put(consentKey(consent.personId, consent.clientId), toItem('ChannelConsent', consent), follows(consent.version)),

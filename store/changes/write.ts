@@ -1,11 +1,17 @@
 import type { Rejection } from '../../domain/outcome.ts';
-import type { Change } from '../../use-cases/ports.ts';
+import type { Change, CommitOutcome } from '../../use-cases/ports.ts';
 import type { Condition } from '../conditions.ts';
 import type { Item } from '../items.ts';
 import type { Key } from '../keys.ts';
 
 /** One item of a transaction and what it means if its condition fails. */
-export type Write = Put | Removal | Check;
+export type Write = (Put | Removal | Check) & {
+  /** Says what it means that this stands there already; where it says nothing, it means the refusal. */
+  readonly met?: Met;
+};
+
+/** What the act comes to because of an item that was there before. */
+export type Met = (there: Item) => CommitOutcome | undefined;
 
 interface Put {
   readonly write: 'PUT';

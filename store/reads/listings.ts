@@ -1,6 +1,7 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Item } from '../items.ts';
 import type { Key } from '../keys.ts';
+import type { ListOf } from '../listed.ts';
 import { tableDefinition } from '../table.ts';
 import { lastPlaceAt, type WaitingList } from '../waiting.ts';
 
@@ -45,21 +46,37 @@ const tableQuery = (condition: string, values: Readonly<Record<string, string>>,
   ScanIndexForward: order === 'OLDEST_FIRST',
 });
 
-const { name: IndexName, partitionKey, sortKey } = tableDefinition.waitingIndex;
+const { waitingIndex, listedIndex } = tableDefinition;
 
 /**
- * A list of the index, oldest first, to its end or to what waits until an instant. No index can be read strongly: it
+ * A list of the index `waiting`, oldest first, to its end or to what waits until an instant. No index can be read strongly: it
  * follows the table within a second or so, so that whoever acts on what he found here reads that again.
  */
 export function waitingListing({ waitingFor, keyAt }: WaitingList, until?: string): Listing {
+  const { name, partitionKey, sortKey } = waitingIndex;
   const condition = `${partitionKey} = :pk`;
   return {
     query: {
-      IndexName,
+      IndexName: name,
       KeyConditionExpression: until === undefined ? condition : `${condition} AND ${sortKey} <= :until`,
       ExpressionAttributeValues: { ':pk': waitingFor, ...(until !== undefined && { ':until': lastPlaceAt(until) }) },
     },
     positionOf: (row) => String(row[sortKey]),
     keyAt: (position) => ({ ...keyAt(position), [partitionKey]: waitingFor, [sortKey]: position }),
+  };
+}
+
+/** A list of the index `listed`, from one end to the other. It is no more strong than the other index. */
+export function listedListing({ listedFor, keyAt }: ListOf, order: Order): Listing {
+  const { name, partitionKey, sortKey } = listedIndex;
+  return {
+    query: {
+      IndexName: name,
+      KeyConditionExpression: `${partitionKey} = :pk`,
+      ExpressionAttributeValues: { ':pk': listedFor },
+      ScanIndexForward: order === 'OLDEST_FIRST',
+    },
+    positionOf: (row) => String(row[sortKey]),
+    keyAt: (position) => ({ ...keyAt(position), [partitionKey]: listedFor, [sortKey]: position }),
   };
 }

@@ -1,13 +1,9 @@
 import type { Reads, RememberedAnswer } from '../../use-cases/ports.ts';
 import {
   accessRecordsOf,
-  accountKey,
-  accountsOf,
   answerKey,
   consentKey,
   consentsOf,
-  entriesOf,
-  entryKey,
   faceSessionKey,
   indexKey,
   participationKey,
@@ -18,7 +14,7 @@ import {
 } from '../keys.ts';
 import type { TableReads } from './table-reads.ts';
 
-/** Persons and all that is theirs alone; and answers given before. */
+/** Persons and all that is theirs alone but their accounts; and answers given before. */
 export const createPersonReads = (table: TableReads) =>
   ({
     person: (id) => table.get('Person', personKey(id)),
@@ -39,10 +35,7 @@ export const createPersonReads = (table: TableReads) =>
     },
     participations: (personId) => table.all('Participation', participationsOf(personId)),
     participation: (ref) => table.get('Participation', participationKey(ref)),
-    accounts: (personId) => table.all('PersonalAccount', accountsOf(personId)),
-    account: (ref) => table.get('PersonalAccount', accountKey(ref)),
-    entries: (ref, page) => table.page('LedgerEntry', entriesOf(ref), page, 'NEWEST_FIRST'),
-    entry: (ref, sequence) => table.get('LedgerEntry', entryKey(ref, sequence)),
+    participationsAt: (refs) => table.getMany('Participation', refs.map(participationKey)),
     consent: (personId, clientId) => table.get('ChannelConsent', consentKey(personId, clientId)),
     consents: (personId, page) => table.page('ChannelConsent', consentsOf(personId), page),
     accessRecords: (personId, page) => table.page('AccessRecord', accessRecordsOf(personId), page, 'NEWEST_FIRST'),

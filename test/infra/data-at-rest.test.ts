@@ -26,6 +26,14 @@ describe('the table', () => {
             ],
             Projection: { ProjectionType: 'ALL' },
           }),
+          Match.objectLike({
+            IndexName: 'listed',
+            KeySchema: [
+              { AttributeName: 'listedFor', KeyType: 'HASH' },
+              { AttributeName: 'listedAt', KeyType: 'RANGE' },
+            ],
+            Projection: { ProjectionType: 'ALL' },
+          }),
         ],
         BillingMode: 'PAY_PER_REQUEST',
         SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: storageKey },
@@ -41,6 +49,7 @@ describe('the table', () => {
     inProd.hasResourceProperties('AWS::DynamoDB::Table', {
       OnDemandThroughput: { MaxReadRequestUnits: 20_000, MaxWriteRequestUnits: 10_000 },
       GlobalSecondaryIndexes: [
+        Match.objectLike({ OnDemandThroughput: { MaxReadRequestUnits: 20_000, MaxWriteRequestUnits: 10_000 } }),
         Match.objectLike({ OnDemandThroughput: { MaxReadRequestUnits: 20_000, MaxWriteRequestUnits: 10_000 } }),
       ],
     });

@@ -267,18 +267,15 @@ describe('the rights', () => {
     expect(scanning).toEqual(['Rekey']);
   });
 
-  test('to read what waits are bound to that one index', () => {
+  test('to read what waits, and what is listed, are bound to the index of each', () => {
+    const index = (name: string) => ({
+      'Fn::Join': ['', [{ 'Fn::GetAtt': [expect.stringMatching(/^DataTable/), 'Arn'] }, `/index/${name}`]],
+    });
     const ofIndex = (name: string) =>
       statementsOf(prod, `Functions${name}`).filter(({ Resource }) => JSON.stringify(Resource).includes('/index/'));
-    expect(ofIndex('Graphql')).toEqual([
-      {
-        Action: 'dynamodb:Query',
-        Effect: 'Allow',
-        Resource: {
-          'Fn::Join': ['', [{ 'Fn::GetAtt': [expect.stringMatching(/^DataTable/), 'Arn'] }, '/index/waiting']],
-        },
-      },
-    ]);
+    const query = { Action: 'dynamodb:Query', Effect: 'Allow' };
+    expect(ofIndex('Graphql')).toEqual([{ ...query, Resource: [index('listed'), index('waiting')] }]);
+    expect(ofIndex('Sweep')).toEqual([{ ...query, Resource: index('waiting') }]);
     expect(['Authorizer', 'Import', 'Rekey', 'Events'].flatMap(ofIndex)).toEqual([]);
   });
 

@@ -24,6 +24,9 @@ test('every read there is asks one request, strongly consistent unless it is of 
     account: () => reads.account(account),
     entries: () => reads.entries(account, first),
     entry: () => reads.entry(account, 1),
+    accountsAt: () => reads.accountsAt([account, { ...account, admdvs: '610100' }]),
+    participationsAt: () => reads.participationsAt([account, { ...account, admdvs: '610100' }]),
+    quotaReturns: () => reads.quotaReturns('330100', '2026-11-20T02:00:00.000Z', first),
     links: () => reads.links(person.id, undefined, first),
     link: () => reads.link(link),
     consent: () => reads.consent(person.id, 'demo-pay'),
@@ -47,10 +50,16 @@ test('every read there is asks one request, strongly consistent unless it is of 
     faceSession: () => reads.faceSession(crypto.randomUUID()),
     transactionPassword: () => reads.transactionPassword(person.id),
     workflowToken: () => reads.workflowToken(crypto.randomUUID()),
+    claim: () => reads.claim(crypto.randomUUID()),
+    claimsOf: () => reads.claimsOf(person.id, first),
+    claimYear: () => reads.claimYear(person.id, '2026'),
+    institution: () => reads.institution('demo-hospital'),
+    adjustment: () => reads.adjustment(crypto.randomUUID()),
+    adjustmentsOpen: () => reads.adjustmentsOpen('330100', first),
     rememberedAnswer: () => reads.rememberedAnswer(['name']),
   };
   // No index can be read strongly; whoever acts on what he found there reads that again.
-  const ofAnIndex: readonly string[] = ['linksToEnd', 'reviewQueue'];
+  const ofAnIndex: readonly string[] = ['linksToEnd', 'reviewQueue', 'quotaReturns', 'claimsOf', 'adjustmentsOpen'];
   expect(Object.keys(every).sort()).toEqual(Object.keys(reads).sort());
   for (const [name, read] of Object.entries(every)) {
     world.recorder.clear();

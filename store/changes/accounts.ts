@@ -1,0 +1,31 @@
+import type { LedgerEntry } from '../../domain/ledger/entry.ts';
+import type { PersonalAccount } from '../../domain/persons/personal-account.ts';
+import { type Condition, follows, isNew, replaces } from '../conditions.ts';
+import { toItem } from '../items.ts';
+import { accountKey, adjustmentKey, entryKey } from '../keys.ts';
+import { adjustmentWaiting, quotaReturnOf } from '../waiting.ts';
+import { put, type Write, type Writers } from './write.ts';
+
+/** Accounts, what is booked on them, and what somebody asks to have booked. */
+export const accountWriters = {
+  ACCOUNT_OPENED: ({ account, entries }) => [accountWrite(account, isNew), ...entries.map(entryWrite)],
+  ACCOUNT_CHANGED: ({ account }) => [accountWrite(account, follows(account.version))],
+  ACCOUNT_BOOKED: ({ account, entries }) => [
+    accountWrite(account, replaces(account.version)),
+    ...entries.map(entryWrite),
+  ],
+  ADJUSTMENT_SET: ({ adjustment }) => [
+    put(
+      adjustmentKey(adjustment.id),
+      { ...toItem('AdjustmentProposal', adjustment), ...adjustmentWaiting(adjustment) },
+      follows(adjustment.version),
+    ),
+  ],
+} satisfies Partial<Writers>;
+
+const accountWrite = (account: PersonalAccount, condition: Condition): Write =>
+  put(accountKey(account), { ...toItem('PersonalAccount', account), ...quotaReturnOf(account) }, condition);
+
+/** What is booked stays: nothing takes the place of an entry. */
+const entryWrite = (entry: LedgerEntry): Write =>
+  put(entryKey(entry, entry.sequence), toItem('LedgerEntry', entry), isNew);

@@ -1,0 +1,20 @@
+import type { Reads } from '../../use-cases/ports.ts';
+import { accountKey, accountsOf, adjustmentKey, entriesOf, entryKey } from '../keys.ts';
+import { adjustmentsWaitingOf, quotaReturnsOf } from '../waiting.ts';
+import { waitingListing } from './listings.ts';
+import type { TableReads } from './table-reads.ts';
+
+/** Accounts, what is booked on them, and what somebody asks to have booked. */
+export const createAccountReads = (table: TableReads) =>
+  ({
+    accounts: (personId) => table.all('PersonalAccount', accountsOf(personId)),
+    account: (ref) => table.get('PersonalAccount', accountKey(ref)),
+    accountsAt: (refs) => table.getMany('PersonalAccount', refs.map(accountKey)),
+    quotaReturns: (admdvs, until, page) =>
+      table.list('PersonalAccount', waitingListing(quotaReturnsOf(admdvs), until), page),
+    entries: (ref, page) => table.page('LedgerEntry', entriesOf(ref), page, 'NEWEST_FIRST'),
+    entry: (ref, sequence) => table.get('LedgerEntry', entryKey(ref, sequence)),
+    adjustment: (id) => table.get('AdjustmentProposal', adjustmentKey(id)),
+    adjustmentsOpen: (admdvs, page) =>
+      table.list('AdjustmentProposal', waitingListing(adjustmentsWaitingOf(admdvs)), page),
+  }) satisfies Partial<Reads>;
