@@ -84,6 +84,10 @@ export const bindingRejectionMessages = {
     en: 'Take the application first; only who has taken it decides it.',
     'zh-CN': '请先领取该申请，由领取人办理。',
   },
+  application_handed_round: {
+    en: 'It has been handed round too often: who has it now decides it.',
+    'zh-CN': '该申请流转次数过多，请由当前领取人作出决定。',
+  },
   reviewer_is_submitter: {
     en: 'Whoever handed an application in does not review it.',
     'zh-CN': '提交人不能审核自己提交的申请。',

@@ -108,8 +108,14 @@ export function claim(application: BindingApplication, deed: Deed): Outcome<Bind
 export function release(application: BindingApplication, deed: Deed): Outcome<BindingApplication> {
   if (!isInReview(application)) return forbidden(application);
   if (!isClaimedBy(application, deed.by)) return notHis(application);
+  if (isHandedRound(application)) return handedRound;
   return accepted(acted(unclaimed(application), 'RELEASED', deed));
 }
+
+/** Each line takes about 250 bytes of an item that may have 400 KB; whoever has it after so many lines decides it. */
+const historyLinesMax = 200;
+const isHandedRound = ({ actions }: BindingApplication): boolean => actions.length >= historyLinesMax;
+const handedRound = rejected('application_handed_round', ['applicationId']);
 
 /** A supervisor gives it to a reviewer, or back to the queue. Where it is there already, nothing changes. */
 export function reassign(
@@ -120,6 +126,7 @@ export function reassign(
   if (!isInReview(application)) return forbidden(application);
   if (to && isSubmitter(application, to)) return rejected('reviewer_is_submitter', ['to']);
   if (to?.subject === application.claimedBy?.subject) return accepted(application);
+  if (isHandedRound(application)) return handedRound;
   const given = to ? { ...application, claimedBy: { ...to, at: deed.at.toISOString() } } : unclaimed(application);
   return accepted(acted(given, 'REASSIGNED', { ...deed, ...(to && { to: to.subject }) }));
 }
@@ -132,6 +139,7 @@ export function askForEvidence(
 ): Outcome<BindingApplication> {
   const mine = reviewable(application, deed.by);
   if (!mine.ok) return mine;
+  if (isHandedRound(application)) return handedRound;
   const review = pauseReviewClock(mine.value.review, deed.at);
   return accepted(acted({ ...application, state: 'AWAITING_EVIDENCE', lapsesAt, review }, 'EVIDENCE_ASKED', deed));
 }

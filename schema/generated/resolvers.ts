@@ -299,7 +299,13 @@ export type AccessKind =
   /** A clerk unbound a link of the person, who had come to the counter for it. */
   | 'LINK_UNBOUND'
   /** The agency found that a relation the person stood in is not what was said. */
-  | 'RELATION_REFUTED';
+  | 'RELATION_REFUTED'
+  /** An institution asked what of some care would be paid for the person (2206), or was refused a settlement; a claim that is settled is itself in the person's list. */
+  | 'CLAIM_QUOTED'
+  /** The agency let mutual aid for the person stand still while it looks into suspected misuse. */
+  | 'MUTUAL_AID_FROZEN'
+  /** The agency let mutual aid for the person go on again. */
+  | 'MUTUAL_AID_UNFROZEN';
 
 /** Fields of a person that are stored encrypted. */
 export type PersonField =
@@ -566,7 +572,9 @@ export type Reader =
   /** The device or staff member that handed an application in for both persons present. */
   | 'SUBMITTER'
   /** A reviewer or supervisor to whom the review queue shows an application that he has not opened: the work, not the people. */
-  | 'QUEUE';
+  | 'QUEUE'
+  /** The designated institution that asked for what the object is about. */
+  | 'INSTITUTION';
 
 /** What a caller is, as his verified token says. */
 export type Role =
@@ -3049,6 +3057,8 @@ export type BindingApplicationReleaseErrorCode =
   | 'NOT_FOUND'
   /** It is not in review. */
   | 'APPLICATION_STATE_FORBIDS'
+  /** It has been handed round too often: who has it now decides it. */
+  | 'APPLICATION_HANDED_ROUND'
   /** Nobody has taken it; take it first. */
   | 'APPLICATION_NOT_CLAIMED'
   /** Another reviewer has taken it. */
@@ -3090,6 +3100,8 @@ export type BindingApplicationReassignErrorCode =
   | 'REVIEWER_MALFORMED'
   /** It is not in review. */
   | 'APPLICATION_STATE_FORBIDS'
+  /** It has been handed round too often: who has it now decides it. */
+  | 'APPLICATION_HANDED_ROUND'
   /** That reviewer handed it in, or a part of it. */
   | 'REVIEWER_IS_SUBMITTER'
   /** Somebody changed it at the same moment; try again. */
@@ -3178,6 +3190,8 @@ export type BindingApplicationAskForEvidenceErrorCode =
   | 'DECISION_REASONS_DO_NOT_FIT'
   /** It is not in review, or not escalated yet where a supervisor asks. */
   | 'APPLICATION_STATE_FORBIDS'
+  /** It has been handed round too often: who has it now decides it. */
+  | 'APPLICATION_HANDED_ROUND'
   /** The caller handed it in, or a part of it. */
   | 'REVIEWER_IS_SUBMITTER'
   /** Nobody has taken it; take it first. */

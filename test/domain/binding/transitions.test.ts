@@ -352,3 +352,25 @@ test('a result is put before the applicant once', () => {
   });
   expect(done(deliver(delivered, { ...bySystem, at: new Date('2026-11-21T02:00:00.000Z') }))).toBe(delivered);
 });
+
+describe('an application that was handed round too often', () => {
+  const line = { act: 'CLAIMED', at: '2026-11-20T02:00:00.000Z', by: reviewerActor } as const;
+  const linesOf = (count: number): BindingApplication => ({
+    ...applicationIn.UNDER_REVIEW,
+    actions: Array.from({ length: count }, () => line),
+  });
+  const refused = refusedFor('application_handed_round', here);
+
+  test('is released once more at 199 lines, and no more at 200', () => {
+    expect(release(linesOf(199), by(first)).ok).toBe(true);
+    expect(release(linesOf(200), by(first))).toEqual(refused);
+    expect(reassign(linesOf(200), undefined, by(supervisor))).toEqual(refused);
+    const asking = { ...by(first), reasons: ['EVIDENCE_MISSING'] };
+    expect(askForEvidence(linesOf(200), '2026-12-04T16:00:00.000Z', asking)).toEqual(refused);
+  });
+
+  test('is decided by whoever has it', () => {
+    const deed = { ...by(first), reasons: ['RELATION_NOT_PROVEN'], profileVersion: version } as const;
+    expect(decide(linesOf(200), 'REJECTED', deed)).toMatchObject({ ok: true, value: { state: 'REJECTED' } });
+  });
+});

@@ -208,12 +208,13 @@ const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
     'reviewer_is_submitter',
     'application_claimed_by_other',
   ],
-  bindingApplicationRelease: ofClaimed,
+  bindingApplicationRelease: [...ofClaimed, 'application_handed_round'],
   bindingApplicationReassign: [
     ...always,
     'not_found',
     'reviewer_malformed',
     'application_state_forbids',
+    'application_handed_round',
     'reviewer_is_submitter',
   ],
   bindingApplicationDecide: [
@@ -225,6 +226,7 @@ const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
   ],
   bindingApplicationAskForEvidence: [
     ...ofClaimed,
+    'application_handed_round',
     'decision_reasons_empty',
     'decision_reasons_do_not_fit',
     'reviewer_is_submitter',
