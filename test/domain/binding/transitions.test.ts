@@ -354,7 +354,7 @@ test('a result is put before the applicant once', () => {
 });
 
 describe('an application that was handed round too often', () => {
-  const line = { act: 'CLAIMED', at: '2026-11-20T02:00:00.000Z', by: reviewerActor } as const;
+  const line = { act: 'CLAIMED', at: '2026-11-20T02:00:00.000Z', by: first } as const;
   const linesOf = (count: number): BindingApplication => ({
     ...applicationIn.UNDER_REVIEW,
     actions: Array.from({ length: count }, () => line),
