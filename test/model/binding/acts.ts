@@ -136,7 +136,7 @@ const anyStep: fc.Arbitrary<BindingStep> = fc.oneof(
 );
 
 export interface BindingHistory {
-  /** Friday noon, two days before the year ends, or a second before it does in Shanghai. */
+  /** Friday noon, and around the end of the year in which Xi'an's rules change. */
   readonly beginsAt: string;
   readonly steps: readonly BindingStep[];
 }
@@ -145,9 +145,9 @@ export const anyHistory: fc.Arbitrary<BindingHistory> = fc.record({
   beginsAt: fc.constantFrom(
     '2026-11-20T04:00:00.000Z',
     '2026-11-20T04:00:00.000Z',
-    '2026-12-30T02:00:00.000Z',
-    '2026-12-31T15:59:59.000Z',
-    '2027-01-04T02:00:00.000Z',
+    '2035-12-30T02:00:00.000Z',
+    '2035-12-31T15:59:59.000Z',
+    '2036-01-04T02:00:00.000Z',
   ),
   // Somebody applies first, or there would be nothing to do.
   steps: fc

@@ -71,11 +71,11 @@ export async function submitting(play: Play, wanted: ActOf<'submit'>): Promise<C
   };
 }
 
-/** Until 2027 Xi'an has its own rules for mutual aid: reviewed, within the city, on its website. */
+/** Until 2036 Xi'an has its own rules for mutual aid: reviewed, within the city, on its website. */
 const isOfXian = (play: Play, { kind, area }: ActOf<'submit'>): boolean =>
-  kind === 'MUTUAL_AID' && area === '610100' && isBefore2027(nowOf(play));
+  kind === 'MUTUAL_AID' && area === '610100' && isBefore2036(nowOf(play));
 
-const isBefore2027 = (now: string): boolean => now < '2026-12-31T16:00:00.000Z';
+const isBefore2036 = (now: string): boolean => now < '2035-12-31T16:00:00.000Z';
 
 function sensibleWay(play: Play, act: ActOf<'submit'>): ActOf<'submit'>['way'] {
   if (act.kind === 'DISPLAY') return 'APP';
@@ -260,9 +260,9 @@ export function unbinding(play: Play, act: ActOf<'unbind'>): Call | undefined {
   };
 }
 
-/** Until 2027 Xi'an goes by rules of its own: the giver alone, from the next day on. */
+/** Until 2036 Xi'an goes by rules of its own: the giver alone, from the next day on. */
 const isLocal = ({ kind, link }: Interval, now: string): boolean =>
-  kind === 'MUTUAL_AID' && link.admdvs === '610100' && isBefore2027(now);
+  kind === 'MUTUAL_AID' && link.admdvs === '610100' && isBefore2036(now);
 
 function unbindingAnswer(standing: Interval | undefined, act: ActOf<'unbind'>, now: string): string {
   if (!standing) return act.atCounter ? 'not_found' : 'link_not_live';

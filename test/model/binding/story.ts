@@ -24,7 +24,7 @@ function needsOf(application: BindingApplication, receiver: Member): readonly Ne
   const day = shanghaiDay(new Date(submittedAt));
   const isChild = ageOn(receiver.born, day) < 16;
   const atCounter = channel === 'COUNTER';
-  const local = kind === 'MUTUAL_AID' && admdvs === '610100' && day < '2027-01-01';
+  const local = kind === 'MUTUAL_AID' && admdvs === '610100' && day < '2036-01-01';
   const face = kind === 'DISPLAY' && !atCounter && !isChild;
   const byStranger = initiator === 'GUARDIAN' && submittedBy.personId !== application.giver.id;
   const guarded = isChild && (initiator === 'GUARDIAN' || relation === 'CHILD');
