@@ -1,3 +1,4 @@
+import type { LinkKind } from '../domain/links/family-link.ts';
 import { startDynamoDb } from '../local/dynamodb.ts';
 import { channel, citizen, createTestApi, staff } from '../test/support/api.ts';
 import { register } from '../test/support/people.ts';
@@ -77,20 +78,26 @@ type Count = (operation: string, minimum: number, work: () => Promise<unknown>) 
 async function countBinding(world: World, count: Count): Promise<readonly OperationRequests[]> {
   const giver = await enrol(world, { serial: 901, name: '试样甲' });
   const receiver = await enrol(world, { serial: 902, name: '试样乙' });
-  const ref = { kind: 'DISPLAY', giverId: giver.id, receiverId: receiver.id } as const;
-  await world.services.commit({
-    changes: [{ change: 'LINK_MADE', link: linkOf(giver.person, receiver.person, 'DISPLAY') }],
-  });
+  const kinds = ['DISPLAY', 'MUTUAL_AID'] as const;
+  for (const kind of kinds) {
+    await world.services.commit({
+      changes: [{ change: 'LINK_MADE', link: linkOf(giver.person, receiver.person, kind) }],
+    });
+  }
   const submit = () =>
     submitBindingApplication(world.services, member(giver), {
       ...nationalRequest(giver, receiver),
       idempotencyKey: 'bench-submit',
     });
-  const unbind = () =>
-    unbindFamilyLink(world.services, member(giver), { idempotencyKey: 'bench-unbind', link: { ref, side: 'GIVING' } });
+  const unbind = (kind: LinkKind) => {
+    const ref = { kind, giverId: giver.id, receiverId: receiver.id };
+    const asked = { idempotencyKey: `bench-unbind-${kind}`, link: { ref, side: 'GIVING' } } as const;
+    return unbindFamilyLink(world.services, member(giver), asked);
+  };
   return [
     await count('submit an application (look up, read, then one transaction)', 3, submit),
-    await count('unbind (read, then one transaction)', 2, unbind),
+    await count('unbind a display link (read, then one transaction)', 2, () => unbind('DISPLAY')),
+    await count('unbind mutual aid (link, account, then one transaction)', 3, () => unbind('MUTUAL_AID')),
   ];
 }
 

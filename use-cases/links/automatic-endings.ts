@@ -5,7 +5,7 @@ import type { PersonId } from '../../domain/persons/person.ts';
 import type { Services } from '../ports.ts';
 import { endLink } from './end-link.ts';
 
-type Needs = Pick<Services, 'reads' | 'commit' | 'clock'>;
+type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'ids'>;
 
 /**
  * Ends the links of a person that end with a participation of his; see {@link endsWith}. To be called again as often

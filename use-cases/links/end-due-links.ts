@@ -3,7 +3,7 @@ import { dueEnd } from '../../domain/links/link-ends.ts';
 import type { Services } from '../ports.ts';
 import { type Ending, endLink } from './end-link.ts';
 
-type Needs = Pick<Services, 'reads' | 'commit' | 'clock'>;
+type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'ids'>;
 
 /** Puts a link away whose asked-for end has come. Whoever comes second finds it gone. */
 export const endDueLink = (services: Needs, link: FamilyLink): Promise<Ending> =>

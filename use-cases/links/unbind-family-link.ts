@@ -10,6 +10,7 @@ import type { Caller } from '../caller.ts';
 import { answerOnce, type Decision } from '../idempotency.ts';
 import { passwordFor } from '../passwords/transaction-passwords.ts';
 import type { Change, Services } from '../ports.ts';
+import { giverAccountAfterEnd } from './giver-account.ts';
 
 type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'ids' | 'blindIndex' | 'regions' | 'passwordHash'>;
 
@@ -86,12 +87,15 @@ async function decide(
   const noted = reference === undefined ? [] : [noteAtCounter(services, caller, link, side, reference)];
   const password = await passwordChanges(services, caller, { link, side, transactionPassword, rule });
   if (!password.ok) return password;
-  return accepted({ changes: [unboundChange(outcome.value), ...noted, ...password.value], answer: outcome.value });
+  const unbinding = await unboundChanges(services, outcome.value);
+  return accepted({ changes: [...unbinding, ...noted, ...password.value], answer: outcome.value });
 }
 
-/** An end to come leaves the link in its place until then. */
-const unboundChange = (link: FamilyLink): Change =>
-  link.status === 'LIVE' ? { change: 'LINK_CHANGED', link } : { change: 'LINK_ENDED', link };
+/** An end to come leaves the link in its place until then, and its quota with it: until then it may be spent. */
+const unboundChanges = async (services: Needs, link: FamilyLink): Promise<readonly Change[]> =>
+  link.status === 'LIVE'
+    ? [{ change: 'LINK_CHANGED', link }]
+    : [{ change: 'LINK_ENDED', link }, ...(await giverAccountAfterEnd(services, link))];
 
 function noteAtCounter(
   services: Needs,
