@@ -13,13 +13,14 @@ import { endDueLink } from '../links/end-due-links.ts';
 import type { Change, Services } from '../ports.ts';
 import { lookerOf } from './actors.ts';
 import { subjectOf } from './application-subject.ts';
+import { firstQuota } from './first-quota.ts';
 import { type Gathered, gather } from './gather-facts.ts';
 import { counterWithLink, nextCounter } from './link-counters.ts';
 import { rulesAgainst } from './screen-application.ts';
 import type { Move } from './workflow-task.ts';
 
 /**
- * What approving an application writes: its end and the link, in one transaction. The rules are asked again, of what is
+ * What approving an application writes: its end, the link and what is set aside at once, in one transaction. The rules are asked again, of what is
  * known now: `rules_not_met` names those that stand against it. A reviewer's deed is a decision, the system's a
  * conclusion; either is refused as {@link decide} and {@link conclude} refuse it.
  */
@@ -62,16 +63,27 @@ export async function approve(
   if (rules.length > 0) return accepted({ rules, verdicts });
   const rows = restingParticipations(facts);
   invariant(rows, 'what the rules allow rests on a row of either side');
+  const link = newLink(application, rows, deed.at);
+  const quota = await firstQuota(services, link, facts, deed.at);
+  if ('refused' in quota) return accepted(refusedBy(quota.refused, verdicts));
   return accepted({
     application: approved.value,
     changes: [
-      ...linkChanges(application, gathered.value, rows, deed.at),
+      { change: 'LINK_MADE', link },
+      ...counterChanges(link, gathered.value, deed.at),
+      ...quota.changes,
       unchangedFinding(application, finding),
       { change: 'PARTICIPATION_UNCHANGED', participation: rowOf(facts.giver.participations, rows.giver) },
       { change: 'PARTICIPATION_UNCHANGED', participation: rowOf(facts.receiver.participations, rows.receiver) },
     ],
   });
 }
+
+/** The ledger knows better than the rule, which was asked before it. */
+const refusedBy = (refused: Verdict, verdicts: readonly Verdict[]): NotMet => ({
+  rules: [refused.rule],
+  verdicts: verdicts.map((verdict) => (verdict.rule === refused.rule ? refused : verdict)),
+});
 
 /** What the agency found after the application came: nobody who looked at it before knew. */
 const refutedSince = ({ submittedAt }: BindingApplication, finding: RelationFinding | undefined): readonly string[] =>
@@ -106,16 +118,9 @@ async function gatherAnew(
   return again.ok && again.value.lapsed ? rejected('changed_meanwhile') : again;
 }
 
-/** The link, and both counters: two approvals at the same moment cannot both take the last place. */
-function linkChanges(
-  application: BindingApplication,
-  { counters }: Gathered,
-  restsOn: RestingParticipations,
-  at: Date,
-): readonly Change[] {
+function newLink(application: BindingApplication, restsOn: RestingParticipations, at: Date): FamilyLink {
   const { kind, giver, receiver, relation, admdvs, profileVersion } = application;
-  const year = shanghaiDay(at).slice(0, 4);
-  const link: FamilyLink = {
+  return {
     kind,
     giver,
     receiver,
@@ -128,8 +133,12 @@ function linkChanges(
     status: 'LIVE',
     version: 1,
   };
+}
+
+/** Two approvals at the same moment cannot both take the last place. */
+function counterChanges({ kind, giver, receiver }: FamilyLink, { counters }: Gathered, at: Date): readonly Change[] {
+  const year = shanghaiDay(at).slice(0, 4);
   return [
-    { change: 'LINK_MADE', link },
     { change: 'LINK_COUNTER_SET', counter: counterWithLink(counters.giver, giver.id, year, kind) },
     { change: 'LINK_COUNTER_SET', counter: nextCounter(counters.receiver, receiver.id, year) },
   ];

@@ -4,9 +4,19 @@ import type { QuotaRules } from '../../region-profile.ts';
 import type { BindingFacts } from '../facts.ts';
 import { type BindingRule, fail, notAsked, pass, rulesOfKind } from './rule.ts';
 
-type Reason = 'quota_not_offered' | 'quota_missing' | 'quota_not_positive' | 'quota_too_large' | 'quota_closed_hours';
+type Reason =
+  | 'quota_not_offered'
+  | 'quota_missing'
+  | 'quota_not_positive'
+  | 'quota_too_large'
+  | 'quota_closed_hours'
+  | 'quota_not_covered'
+  | 'quota_account_closed';
 
-/** The first amount set aside is a transfer like any later one. A display link shares no money and has no quota. */
+/**
+ * The first amount set aside is a transfer like any later one. A display link shares no money and has no quota. Whether
+ * the account covers it is found by setting it aside, with the approval: of that the last two reasons speak.
+ */
 export const quotaFits: BindingRule<Reason> = {
   code: 'quota_fits',
   source: 'N',
@@ -28,6 +38,14 @@ export const quotaFits: BindingRule<Reason> = {
     quota_closed_hours: {
       en: 'No quota can be set aside from {from} to {until} (Asia/Shanghai). Apply outside these hours.',
       'zh-CN': '{from} 至 {until}（北京时间）暂停设置共济额度，请在其他时间办理。',
+    },
+    quota_not_covered: {
+      en: "The giver's account does not hold {quota} yuan that may be shared and are not set aside already.",
+      'zh-CN': '共济人个人账户中可共济且未预留的金额不足 {quota} 元。',
+    },
+    quota_account_closed: {
+      en: "The giver's account is closed, so that {quota} yuan cannot be set aside on it.",
+      'zh-CN': '共济人个人账户已关闭，无法设置 {quota} 元的共济额度。',
     },
   },
   judge: (facts) => {

@@ -108,7 +108,7 @@ describe('a review', () => {
       evidence: [{ kind: 'COMMITMENT_LETTER', form: 'ELECTRONIC' }],
       noticeVersion: '2026-01',
       commitmentLetterVersion: '2026-01',
-      quota: 50_000n,
+      quota: 30_000n,
       ...claimedBy(reviewer.subject),
     });
     const { payload, answer } = await act('Decide', id, { decision: 'APPROVE', reasons: ['EVIDENCE_CONVINCES'] });

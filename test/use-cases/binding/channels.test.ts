@@ -317,9 +317,9 @@ describe('N: the national platform of 2026', () => {
       relation: 'SPOUSE',
       noticeVersion: '2026-01',
       commitmentLetter: { version: '2026-01', signedName: '试样甲' },
-      quota: '500.00',
+      quota: '300.00',
     });
-    expect(application.quota).toBe(50_000n);
+    expect(application.quota).toBe(30_000n);
     expect(await decided(application)).toMatchObject({ next: 'CONFIRMATION', pending: ['CONFIRMATION'] });
     expect((await stored(services, application)).lapsesAt).toBe('2026-11-23T02:00:00.000Z');
   });
@@ -332,7 +332,7 @@ describe('N: the national platform of 2026', () => {
       channel: 'NATIONAL_APP',
       noticeVersion: '2026-01',
       commitmentLetter: { version: '2026-01', signedName: '试样甲' },
-      quota: '500.00',
+      quota: '300.00',
     });
     expect(await decided(application)).toEqual(atOnce);
   });
@@ -345,7 +345,7 @@ describe('N: the national platform of 2026', () => {
       channel: 'NATIONAL_APP',
       noticeVersion: '2026-01',
       commitmentLetter: { version: '2026-01', signedName: '试样甲' },
-      quota: '500.00',
+      quota: '300.00',
     });
     world.clock.set('2026-11-20T14:00:00.000Z');
     expect(await decided(application)).toEqual(atOnce);

@@ -168,7 +168,7 @@ export const nationalRequest = (giver: Member, receiver: Member): BindingRequest
   noticeVersion: '2026-01',
   commitmentLetter: { version: '2026-01', signedName: giver.name },
   evidence: [electronicLetter],
-  quota: '500.00',
+  quota: '300.00',
 });
 
 /** An instant at which Hangzhou and Shanghai have the rules of before 2026. */

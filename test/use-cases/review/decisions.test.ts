@@ -44,7 +44,7 @@ async function spouses(differing: Partial<BindingApplication> = {}) {
     evidence: [{ kind: 'COMMITMENT_LETTER', form: 'ELECTRONIC' }],
     noticeVersion: '2026-01',
     commitmentLetterVersion: '2026-01',
-    quota: 50_000n,
+    quota: 30_000n,
     ...claimedBy('reviewer-1'),
     ...differing,
   });
@@ -90,7 +90,7 @@ describe('an approval', () => {
     );
     expect(writes.map(({ command }) => command)).toEqual(['GetItem', 'TransactWriteItems', 'GetItem']);
     const [one, other] = [giver.person.id, receiver.person.id];
-    // After the answer: the application, the place that it frees, the link, both caps, what it rests on, the looks.
+    // After the answer: the application, the place that it frees, the link, both caps, the quota, what it rests on, the looks.
     expect(writes[1]?.keys.slice(1)).toEqual([
       `APPLICATION#${application.id} | STATE`,
       `PERSON#${one} | OPEN#MUTUAL_AID#${other}`,
@@ -98,6 +98,8 @@ describe('an approval', () => {
       `PERSON#${other} | LINK#MUTUAL_AID#RECEIVING#${one}`,
       `PERSON#${one} | LINK_COUNTER`,
       `PERSON#${other} | LINK_COUNTER`,
+      `PERSON#${one} | ACCOUNT#EMPLOYEE#330100`,
+      `LEDGER#${one}#EMPLOYEE#330100 | ENTRY#000000000002`,
       `PERSON#${one} | FINDING#${other}`,
       `PERSON#${one} | PARTICIPATION#EMPLOYEE#330100`,
       `PERSON#${other} | PARTICIPATION#EMPLOYEE#330100`,
@@ -121,6 +123,16 @@ describe('an approval', () => {
       reasons: ['RULE_NOT_MET'],
     });
     expect(rejected.ok && rejected.value.state).toBe('REJECTED');
+  });
+
+  test('is refused where the account does not cover the quota, by a fen, and nothing is written', async () => {
+    const { application } = await spouses({ quota: 35_001n });
+    const before = await world.rawItems();
+    expect(await decideApplication(world.services, first, { ...once(application.id), ...approve })).toEqual({
+      ok: false,
+      rejection: { code: 'rules_not_met', path: ['applicationId'], details: { rules: 'quota_fits' } },
+    });
+    expect(await world.rawItems()).toEqual(before);
   });
 
   test('and a rejection by the same reviewer at the same moment are one decision', async () => {
