@@ -106,7 +106,7 @@ describe('with its variables a function answers', () => {
 
   test('sweep: in an empty table nothing is to end', async () => {
     const { result } = await runAlone('sweep', {}, environment);
-    expect(result).toEqual([{ admdvs: '330100', linksEnded: 0, deadlinesMoved: 0, more: false }]);
+    expect(result).toEqual([{ admdvs: '330100', linksEnded: 0, quotasReturned: 0, deadlinesMoved: 0, more: false }]);
   });
 
   test('workflow: an application that was withdrawn is put before the applicant', async () => {

@@ -1,5 +1,6 @@
 import { endDueLinks } from '../../../use-cases/links/end-due-links.ts';
 import { reckonDeadlines } from '../../../use-cases/review/reckon-deadlines.ts';
+import { returnDueQuotas } from '../../../use-cases/wallet/return-due-quotas.ts';
 import type { TableServices } from '../../runtime/compose.ts';
 import type { Log } from '../../runtime/log.ts';
 
@@ -7,18 +8,21 @@ import type { Log } from '../../runtime/log.ts';
 export interface Swept {
   readonly admdvs: string;
   readonly linksEnded: number;
+  /** Accounts to which something went back that nobody had accepted in time. */
+  readonly quotasReturned: number;
   /** Reviews whose deadlines are others by the calendar of today. */
   readonly deadlinesMoved: number;
   /** Whether something is left for the next run. */
   readonly more: boolean;
 }
 
-/** Links or reviews of one page; each that changes is a transaction. */
+/** Links, accounts or reviews of one page; each that changes is a transaction. */
 const pageSize = 100;
 
 /**
  * Ends, area by area, the links whose end was asked for and has come. Until then `isLiveLink` says already that they
- * are not live, so a sweep that comes late changes nothing for anybody; it frees their places. Then it reckons again
+ * are not live, so a sweep that comes late changes nothing for anybody; it frees their places. Likewise it books
+ * what was set aside and not accepted: nobody could spend it since. Then it reckons again
  * the deadlines of what is under review: the holidays of a year are announced while reviews reach into it already.
  */
 export async function sweepAreas(
@@ -30,11 +34,14 @@ export async function sweepAreas(
   const swept: Swept[] = [];
   for (const admdvs of services.regions.areas()) {
     const result = await sweepArea(services, admdvs, until, shouldStop);
-    if (result.linksEnded > 0 || result.deadlinesMoved > 0 || result.more) log.info('sweep', { ...result });
+    if (hasDone(result) || result.more) log.info('sweep', { ...result });
     swept.push(result);
   }
   return swept;
 }
+
+const hasDone = ({ linksEnded, quotasReturned, deadlinesMoved }: Swept): boolean =>
+  linksEnded > 0 || quotasReturned > 0 || deadlinesMoved > 0;
 
 async function sweepArea(
   services: TableServices,
@@ -43,12 +50,14 @@ async function sweepArea(
   shouldStop: () => boolean,
 ): Promise<Swept> {
   const links = await endLinks(services, admdvs, until, shouldStop);
+  const quotas = await returnQuotas(services, admdvs, until, shouldStop);
   const deadlines = await moveDeadlines(services, admdvs, shouldStop);
   return {
     admdvs,
     linksEnded: links.ended,
+    quotasReturned: quotas.returned,
     deadlinesMoved: deadlines.moved,
-    more: links.more || deadlines.more,
+    more: links.more || quotas.more || deadlines.more,
   };
 }
 
@@ -61,6 +70,17 @@ async function endLinks(services: TableServices, admdvs: string, until: string, 
     if (!more || ended === 0) return { ended: linksEnded, more };
   }
   return { ended: linksEnded, more: true };
+}
+
+async function returnQuotas(services: TableServices, admdvs: string, until: string, shouldStop: () => boolean) {
+  let quotasReturned = 0;
+  while (!shouldStop()) {
+    const { returned, more } = await returnDueQuotas(services, admdvs, { until, limit: pageSize });
+    quotasReturned += returned;
+    // As with links: a page that brought nothing back would come again.
+    if (!more || returned === 0) return { returned: quotasReturned, more };
+  }
+  return { returned: quotasReturned, more: true };
 }
 
 /** Page by page: what was moved before costs no more than being read, so the next run may begin at the front again. */

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
+import { setQuota } from '../../../domain/ledger/set-quota.ts';
 import type { FamilyLink } from '../../../domain/links/family-link.ts';
 import { handler } from '../../../functions/jobs/sweep/handler.ts';
 import { sweepAreas } from '../../../functions/jobs/sweep/sweep-areas.ts';
 import type { Change } from '../../../use-cases/ports.ts';
+import { shippedProfile } from '../../support/binding-facts.ts';
 import { type Registered, register } from '../../support/people.ts';
 import { linkOf } from '../../support/records.ts';
 import { underReview } from '../../support/review-scene.ts';
@@ -47,8 +49,8 @@ test('what was to end by now ends, in every pooling area, and nothing else', asy
   const later = await ending(4, '2026-11-20T16:00:00.000Z');
   lines.splice(0);
   expect(await sweepAreas(world.services, log, never)).toEqual([
-    { admdvs: '330100', linksEnded: 1, deadlinesMoved: 0, more: false },
-    { admdvs: '610100', linksEnded: 1, deadlinesMoved: 0, more: false },
+    { admdvs: '330100', linksEnded: 1, quotasReturned: 0, deadlinesMoved: 0, more: false },
+    { admdvs: '610100', linksEnded: 1, quotasReturned: 0, deadlinesMoved: 0, more: false },
   ]);
   expect(await live()).toEqual([later.receiver.id]);
   const { items } = await world.services.reads.endedLinks(giver.person.id, undefined, { first: 10 });
@@ -60,8 +62,35 @@ test('what was to end by now ends, in every pooling area, and nothing else', asy
     endCause: 'UNBOUND_BY_RECEIVER',
   });
   expect(lines.map(({ event, fields }) => [event, fields])).toEqual([
-    ['sweep', { admdvs: '330100', linksEnded: 1, deadlinesMoved: 0, more: false }],
-    ['sweep', { admdvs: '610100', linksEnded: 1, deadlinesMoved: 0, more: false }],
+    ['sweep', { admdvs: '330100', linksEnded: 1, quotasReturned: 0, deadlinesMoved: 0, more: false }],
+    ['sweep', { admdvs: '610100', linksEnded: 1, quotasReturned: 0, deadlinesMoved: 0, more: false }],
+  ]);
+});
+
+test('what was set aside and not accepted by six goes back, in every pooling area', async () => {
+  const [hangzhou] = giver.accounts;
+  const away = await register(world.services, { serial: 5, participations: [{ admdvs: '610100' }] });
+  const receiver = await register(world.services, { serial: 2 });
+  for (const account of [hangzhou, away.accounts[0]]) {
+    if (!account) throw new Error('an employee has an account');
+    const link = { ...linkOf(giver.person, receiver.person), giver: { id: account.personId, maskedName: '张*' } };
+    const rules = shippedProfile('330100', '2026-11-20').mutualAid;
+    const act = { transferId: `transfer-${account.admdvs}`, now: new Date('2026-11-19T04:00:00.000Z') };
+    const set = setQuota(account, { link, quota: 1_000n }, rules, act);
+    if (!set.ok) throw new Error(set.rejection.code);
+    await commit({ change: 'ACCOUNT_BOOKED', ...set.value });
+  }
+  world.clock.set('2026-11-19T21:59:59.999Z');
+  expect(await sweepAreas(world.services, log, never)).toMatchObject([{ quotasReturned: 0 }, { quotasReturned: 0 }]);
+  world.clock.set('2026-11-19T22:00:00.000Z');
+  lines.splice(0);
+  expect(await sweepAreas(world.services, log, never)).toEqual([
+    { admdvs: '330100', linksEnded: 0, quotasReturned: 1, deadlinesMoved: 0, more: false },
+    { admdvs: '610100', linksEnded: 0, quotasReturned: 1, deadlinesMoved: 0, more: false },
+  ]);
+  expect(lines.map(({ fields }) => fields?.quotasReturned)).toEqual([1, 1]);
+  expect(await world.services.reads.accounts(away.person.id)).toMatchObject([
+    { reservedByLink: { [receiver.person.id]: 0n }, quotaTransfers: { pending: [] } },
   ]);
 });
 
@@ -77,12 +106,12 @@ test('reviews whose deadlines are others by the calendar of today are moved, thr
   const { id } = await underReview(world, { review, admdvs: '610100' });
   lines.splice(0);
   expect(await sweepAreas(world.services, log, never)).toEqual([
-    { admdvs: '330100', linksEnded: 0, deadlinesMoved: 101, more: false },
-    { admdvs: '610100', linksEnded: 0, deadlinesMoved: 1, more: false },
+    { admdvs: '330100', linksEnded: 0, quotasReturned: 0, deadlinesMoved: 101, more: false },
+    { admdvs: '610100', linksEnded: 0, quotasReturned: 0, deadlinesMoved: 1, more: false },
   ]);
   expect(lines.map(({ event, fields }) => [event, fields])).toEqual([
-    ['sweep', { admdvs: '330100', linksEnded: 0, deadlinesMoved: 101, more: false }],
-    ['sweep', { admdvs: '610100', linksEnded: 0, deadlinesMoved: 1, more: false }],
+    ['sweep', { admdvs: '330100', linksEnded: 0, quotasReturned: 0, deadlinesMoved: 101, more: false }],
+    ['sweep', { admdvs: '610100', linksEnded: 0, quotasReturned: 0, deadlinesMoved: 1, more: false }],
   ]);
   expect((await world.services.reads.application(id))?.review).toEqual({
     dueAt: '2026-11-24T16:00:00.000Z',
@@ -98,8 +127,8 @@ test('a second sweep finds nothing, writes nothing and says nothing', async () =
   lines.splice(0);
   const before = await world.rawItems();
   expect(await sweepAreas(world.services, log, never)).toEqual([
-    { admdvs: '330100', linksEnded: 0, deadlinesMoved: 0, more: false },
-    { admdvs: '610100', linksEnded: 0, deadlinesMoved: 0, more: false },
+    { admdvs: '330100', linksEnded: 0, quotasReturned: 0, deadlinesMoved: 0, more: false },
+    { admdvs: '610100', linksEnded: 0, quotasReturned: 0, deadlinesMoved: 0, more: false },
   ]);
   expect(await world.rawItems()).toEqual(before);
   expect(lines).toEqual([]);
@@ -109,8 +138,8 @@ test('when its time is up it writes nothing more, and says that there may be mor
   await ending(2, due);
   const before = await world.rawItems();
   expect(await sweepAreas(world.services, log, () => true)).toEqual([
-    { admdvs: '330100', linksEnded: 0, deadlinesMoved: 0, more: true },
-    { admdvs: '610100', linksEnded: 0, deadlinesMoved: 0, more: true },
+    { admdvs: '330100', linksEnded: 0, quotasReturned: 0, deadlinesMoved: 0, more: true },
+    { admdvs: '610100', linksEnded: 0, quotasReturned: 0, deadlinesMoved: 0, more: true },
   ]);
   expect(await world.rawItems()).toEqual(before);
 });
@@ -123,6 +152,8 @@ test('the function needs the table and the areas, and no keys', async () => {
   );
   vi.stubEnv('GONGJI_TABLE_NAME', world.tableName);
   vi.stubEnv('GONGJI_AREAS', '330100');
-  expect(await handler({}, context)).toEqual([{ admdvs: '330100', linksEnded: 1, deadlinesMoved: 0, more: false }]);
+  expect(await handler({}, context)).toEqual([
+    { admdvs: '330100', linksEnded: 1, quotasReturned: 0, deadlinesMoved: 0, more: false },
+  ]);
   expect(await live()).toEqual([]);
 });
