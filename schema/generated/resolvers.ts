@@ -37,7 +37,7 @@ export type Mutation = {
   readonly bindingApplicationWithdraw: BindingApplicationWithdrawPayload;
   /** The side that did not apply says whether it wants the link: it is built voluntarily by both sides (national policy, 2026). Usually the receiver; the giver where a receiver or a guardian applied for his account. */
   readonly bindingApplicationConfirm: BindingApplicationConfirmPayload;
-  /** Adds the evidence that a reviewer asked for; the clock of the review goes on. */
+  /** Adds the evidence that a reviewer asked for; the clock of the review goes on. For the giver and for whoever handed the application in; at a counter, also for another clerk of the pooling area. */
   readonly bindingApplicationSupplement: BindingApplicationSupplementPayload;
   /** Lets a channel read the signed-in person's data, as far as the scopes say. A live consent to the same channel is replaced. */
   readonly channelConsentGrant: ChannelConsentGrantPayload;
@@ -1444,7 +1444,7 @@ export type BindingApplicationSupplementErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
   /** There is no such application that the caller may act on. */
   | 'NOT_FOUND'
-  /** Only whoever handed it in adds to it. */
+  /** Only the giver and whoever handed it in add to it. */
   | 'NOT_PERMITTED'
   /** It has come to its end, or does not wait for this. */
   | 'APPLICATION_STATE_FORBIDS'

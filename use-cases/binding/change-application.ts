@@ -13,8 +13,8 @@ export interface ApplicationCall {
 }
 
 /**
- * Changes an application for its submitter or one of its two, once, in one transaction. Whoever has no business with
- * it hears that there is none; whoever has, but not this one, `not_permitted`.
+ * Changes an application for somebody who may, once, in one transaction. Whoever has no business with it hears that
+ * there is none; whoever has, but not this one, `not_permitted`.
  */
 export async function changeApplication<C extends ApplicationCall>(
   services: Services,
@@ -27,10 +27,11 @@ export async function changeApplication<C extends ApplicationCall>(
   const once = { operation, key: idempotencyKey, content };
   return answerOnce(services, caller, once, async () => {
     const application = await services.reads.application(content.applicationId);
-    if (!application || !(isSubmittedBy(application, caller) || isParty(application, caller))) {
-      return rejected('not_found', ['applicationId']);
+    if (!application) return rejected('not_found', ['applicationId']);
+    if (!may(application)) {
+      const isConcerned = isSubmittedBy(application, caller) || isParty(application, caller);
+      return rejected(isConcerned ? 'not_permitted' : 'not_found', ['applicationId']);
     }
-    if (!may(application)) return rejected('not_permitted', ['applicationId']);
     const move = await change(application, services.clock.now());
     return move.ok ? accepted({ changes: move.value.changes, answer: move.value.application }) : move;
   });

@@ -9,7 +9,10 @@ import type { EvidenceOffered } from './binding-request.ts';
 import { type ApplicationCall, changeApplication, hasLapsed, lapsed } from './change-application.ts';
 import type { Move } from './workflow-task.ts';
 
-/** Whoever handed it in adds what a reviewer asked for. */
+/**
+ * The giver, or whoever handed it in, adds what a reviewer asked for. At a counter that may be another shift: any clerk
+ * of the same pooling area. Each attaches what he uploaded himself.
+ */
 export const supplementApplication = (
   services: Services,
   caller: Caller,
@@ -20,7 +23,10 @@ export const supplementApplication = (
     caller,
     'bindingApplicationSupplement',
     { idempotencyKey, applicationId, evidence },
-    (application) => isSubmittedBy(application, caller),
+    (application) =>
+      isSubmittedBy(application, caller) ||
+      application.giver.id === caller.personId ||
+      isOfCounter(application, caller),
     async (application, at) => {
       if (evidence.length === 0) return rejected('evidence_empty', ['evidence']);
       const letter = evidence.findIndex(({ form }) => form === 'ELECTRONIC');
@@ -29,6 +35,9 @@ export const supplementApplication = (
       return hasLapsed(application, at) ? lapsed : supplemented(services, caller, application, evidence, at);
     },
   );
+
+const isOfCounter = ({ channel, admdvs }: BindingApplication, caller: Caller): boolean =>
+  channel === 'COUNTER' && caller.role === 'clerk' && caller.admdvs === admdvs;
 
 async function supplemented(
   services: Services,

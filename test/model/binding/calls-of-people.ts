@@ -204,7 +204,7 @@ export async function supplementing(play: Play, act: ActOf<'supplement'>): Promi
   const { id: evidenceId, change } = uploadOf(play, caller, 'GIVER_ID_CARD', false);
   await play.services.commit({ changes: [change] });
   const isOpen = isAwaited(application) && !isOverdue(application, nowOf(play));
-  const may = caller.subject === submittedBy.subject;
+  const may = caller.subject === submittedBy.subject || caller.personId === application.giver.id;
   const evidence = [{ kind: 'GIVER_ID_CARD', form: 'UPLOAD', evidenceId }] as const;
   const idempotencyKey = play.newKey();
   return {

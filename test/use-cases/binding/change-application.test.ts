@@ -276,6 +276,49 @@ describe('adding evidence', () => {
     expect(kept).toMatchObject({ applicationId: application.id, version: 2 });
   });
 
+  test('the giver adds it himself, whoever handed the application in for him', async () => {
+    const application = await awaitingEvidence(clerkOf('610100'));
+    const evidence = await uploaded(world, citizen(giver), ['RECEIVER_HOUSEHOLD_REGISTER']);
+    const added = acceptedValue(
+      await supplementApplication(services, citizen(giver), { ...call(application), evidence }),
+    );
+    expect(added).toMatchObject({ state: 'UNDER_REVIEW', submittedBy: { role: 'clerk', subject: 'clerk-1' } });
+    expect(added.actions.at(-1)).toMatchObject({ act: 'EVIDENCE_ADDED', by: { role: 'citizen', personId: giver.id } });
+    const [kept] = await services.reads.evidence([evidence[0]?.evidenceId ?? '']);
+    expect(kept).toMatchObject({ applicationId: application.id, version: 2 });
+  });
+
+  test('the next shift at the counter adds what it uploaded, and nobody elsewhere does', async () => {
+    const first = clerkOf('610100');
+    const application = await awaitingEvidence(first);
+    const evidence = await copied(world, first, ['RECEIVER_HOUSEHOLD_REGISTER']);
+    const add = (caller: typeof first, pieces: readonly EvidenceOffered[]) =>
+      supplementApplication(services, caller, { ...call(application), evidence: pieces });
+    const next = clerkOf('610100', 'clerk-2');
+    // Uploads are his who made them, also among colleagues.
+    expect(await unchanged(() => add(next, evidence))).toEqual({
+      ok: false,
+      rejection: { code: 'evidence_unknown', path: ['evidence', '0', 'evidenceId'] },
+    });
+    const elsewhere = clerkOf('330100', 'clerk-2');
+    const theirs = await copied(world, elsewhere, ['RECEIVER_HOUSEHOLD_REGISTER']);
+    expect(await unchanged(() => add(elsewhere, theirs))).toEqual(notFound);
+    const own = await copied(world, next, ['RECEIVER_HOUSEHOLD_REGISTER']);
+    const added = acceptedValue(await add(next, own));
+    expect(added.actions.at(-1)).toMatchObject({ act: 'EVIDENCE_ADDED', by: { role: 'clerk', subject: 'clerk-2' } });
+  });
+
+  test('a counter adds nothing to what came in through something else', async () => {
+    const handedIn = await awaitingEvidence(clerkOf('610100'));
+    const application = { ...handedIn, channel: 'HOSPITAL_OFFICE', version: handedIn.version + 1 } as const;
+    await services.commit({ changes: [{ change: 'APPLICATION_CHANGED', application }] });
+    const next = clerkOf('610100', 'clerk-2');
+    const evidence = await copied(world, next, ['RECEIVER_HOUSEHOLD_REGISTER']);
+    expect(await unchanged(() => supplementApplication(services, next, { ...call(application), evidence }))).toEqual(
+      notFound,
+    );
+  });
+
   test('nothing, too late, by others, or not asked for', async () => {
     const clerk = clerkOf('610100');
     const application = await awaitingEvidence(clerk);
@@ -291,7 +334,7 @@ describe('adding evidence', () => {
       ok: false,
       rejection: { code: 'evidence_form_not_of_supplement', path: ['evidence', '0', 'form'] },
     });
-    expect(await unchanged(() => add(clerkOf('610100', 'clerk-2')))).toEqual(notFound);
+    expect(await unchanged(() => add(terminalOf('610100')))).toEqual(notFound);
     expect(await unchanged(() => add(citizen(receiver)))).toEqual(notPermitted);
     const others = await uploaded(world, citizen(receiver), ['RECEIVER_HOUSEHOLD_REGISTER']);
     expect(await unchanged(() => add(clerk, others))).toEqual({
