@@ -7,11 +7,14 @@ import type { ClaimYear } from '../domain/claims/accumulators.ts';
 import type { Claim } from '../domain/claims/claim.ts';
 import type { ClosedMessage } from '../domain/claims/closed-message.ts';
 import type { Institution } from '../domain/claims/institution.ts';
+import type { MutualAidFreeze } from '../domain/claims/mutual-aid-freeze.ts';
 import type { ChannelConsent } from '../domain/consents/channel-consent.ts';
 import type { Evidence } from '../domain/evidence/evidence.ts';
 import type { FaceSession } from '../domain/face/face-session.ts';
 import type { AdjustmentProposal } from '../domain/ledger/adjustment-proposal.ts';
+import type { ContributionRecord, Month } from '../domain/ledger/contribution-record.ts';
 import type { LedgerEntry } from '../domain/ledger/entry.ts';
+import type { EntryKind } from '../domain/ledger/entry-kinds.ts';
 import type { FamilyLink, FamilyLinkRef, LinkCounter, LinkKind, RelationFinding } from '../domain/links/family-link.ts';
 import type { Rejection } from '../domain/outcome.ts';
 import type { TransactionPassword } from '../domain/passwords/transaction-password.ts';
@@ -69,6 +72,15 @@ export interface PageRequest {
   readonly after?: string;
 }
 
+/** Which entries of an account, and in which order. */
+export interface EntrySelection {
+  /** Sequence numbers, both included. */
+  readonly from?: number;
+  readonly until?: number;
+  readonly kinds?: readonly EntryKind[];
+  readonly order?: 'NEWEST_FIRST' | 'OLDEST_FIRST';
+}
+
 /**
  * Every read costs one request and is strongly consistent, unless it says otherwise. A page of a filtered list may be
  * shorter than asked for, empty even, and go on: its end is told by `next` alone.
@@ -93,9 +105,11 @@ export interface Reads {
    * first. Not strongly consistent: an index.
    */
   quotaReturns(admdvs: string, until: string, page: PageRequest): Promise<Page<PersonalAccount>>;
-  /** Newest first. */
-  entries(ref: AccountRef, page: PageRequest): Promise<Page<LedgerEntry>>;
+  /** Newest first unless told otherwise. A selection may have pages of 1,000. */
+  entries(ref: AccountRef, page: PageRequest, selection?: EntrySelection): Promise<Page<LedgerEntry>>;
   entry(ref: AccountRef, sequence: number): Promise<LedgerEntry | undefined>;
+  /** Whether that month was paid in. */
+  contribution(ref: AccountRef, month: Month): Promise<ContributionRecord | undefined>;
   /** Live links that the person gives or receives. */
   links(personId: PersonId, kind: LinkKind | undefined, page: PageRequest): Promise<Page<FamilyLink>>;
   link(ref: FamilyLinkRef): Promise<FamilyLink | undefined>;
@@ -140,6 +154,11 @@ export interface Reads {
   claimYear(personId: PersonId, year: string): Promise<ClaimYear | undefined>;
   /** By the client that calls. */
   institution(clientId: string): Promise<Institution | undefined>;
+  mutualAidFreeze(personId: PersonId): Promise<MutualAidFreeze | undefined>;
+  /** All that a claim rests on but the links. */
+  claimGround(names: ClaimGroundNames): Promise<ClaimGround>;
+  /** Accounts with the rows on which they hang, in the order asked for. At most 50. */
+  payersAt(refs: readonly AccountRef[]): Promise<readonly PayerGround[]>;
   adjustment(id: string): Promise<AdjustmentProposal | undefined>;
   /** What waits for a second person in a pooling area, oldest first. Not strongly consistent: an index. */
   adjustmentsOpen(admdvs: string, page: PageRequest): Promise<Page<AdjustmentProposal>>;
@@ -176,6 +195,8 @@ export type Change =
       readonly account: PersonalAccount;
       readonly entries: readonly LedgerEntry[];
     }
+  /** Once for each account and month; the second time refused with `contribution_booked_already`. */
+  | { readonly change: 'CONTRIBUTION_RECORDED'; readonly contribution: ContributionRecord }
   | { readonly change: 'LINK_MADE'; readonly link: FamilyLink }
   /** An end to come was set. Condition, on both sides: the link's version is the one before. */
   | { readonly change: 'LINK_CHANGED'; readonly link: FamilyLink }
@@ -245,6 +266,8 @@ export type Change =
   | { readonly change: 'CLAIM_YEAR_SET'; readonly year: ClaimYear }
   /** Condition: the institution's version is the one before, or there was none for version 1. */
   | { readonly change: 'INSTITUTION_SET'; readonly institution: Institution }
+  /** Condition: the freeze's version is the one before, or there was none for version 1. */
+  | { readonly change: 'FREEZE_SET'; readonly freeze: MutualAidFreeze }
   /** Condition: the proposal's version is the one before, or there was none for version 1. */
   | { readonly change: 'ADJUSTMENT_SET'; readonly adjustment: AdjustmentProposal }
   /** Condition: the consent's version is the one before, or there was none for version 1. */
@@ -280,6 +303,31 @@ export interface RememberedAnswer {
   readonly contentDigest: string;
   /** The answer as JSON; never plaintext of a person. */
   readonly answer: string;
+}
+
+/** Of what a claim's ground is asked: the client that calls, the claim its message makes, who is treated and when. */
+export interface ClaimGroundNames {
+  readonly clientId: string;
+  /** Left out where the message is none that settles. */
+  readonly claimId?: string;
+  /** Left out where nobody is known to whom it could belong. */
+  readonly row?: AccountRef;
+  /** The year in which the day of care lies. */
+  readonly year: string;
+}
+
+export interface ClaimGround extends PayerGround {
+  readonly institution?: Institution | undefined;
+  readonly claim?: Claim | ClosedMessage | undefined;
+  readonly person?: Person | undefined;
+  readonly claimYear?: ClaimYear | undefined;
+  readonly freeze?: MutualAidFreeze | undefined;
+}
+
+/** An account that may pay, and the row on which it hangs. */
+export interface PayerGround {
+  readonly account?: PersonalAccount | undefined;
+  readonly participation?: Participation | undefined;
 }
 
 /** That a device or staff member handed something in. */

@@ -18,6 +18,7 @@ export const readers = [
   'AUDITOR',
   'SUBMITTER',
   'QUEUE',
+  'INSTITUTION',
 ] as const;
 export type Reader = (typeof readers)[number];
 

@@ -14,6 +14,14 @@ export const accessKinds = [
   'LETTER_WRITTEN',
   'LINK_UNBOUND',
   'RELATION_REFUTED',
+  'CONTRIBUTION_BOOKED',
+  'INTEREST_CREDITED',
+  'ADJUSTMENT_PROPOSED',
+  'ADJUSTMENT_APPROVED',
+  'ADJUSTMENT_REJECTED',
+  'CLAIM_QUOTED',
+  'MUTUAL_AID_FROZEN',
+  'MUTUAL_AID_UNFROZEN',
 ] as const;
 export type AccessKind = (typeof accessKinds)[number];
 

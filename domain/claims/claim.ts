@@ -19,7 +19,8 @@ export const reimbursementClasses = [
 export type ReimbursementClass = (typeof reimbursementClasses)[number];
 
 /**
- * A claim is settled at once and left by one of three ways, each once and for good. Claims that wait for somebody's
+ * A claim is settled at once and left by one of three ways, each once; for good but for RESETTLED, which ends when the
+ * re-settlement is itself taken back. Claims that wait for somebody's
  * review before they are settled (off-site reimbursement) will stand before SETTLED, without a settlement.
  */
 export const claimStates = ['SETTLED', 'CANCELLED', 'REVERSED', 'RESETTLED'] as const;
@@ -39,6 +40,8 @@ export interface Claim {
   readonly id: string;
   /** `fixmedins_code`. */
   readonly institutionId: string;
+  /** `fixmedins_name`. */
+  readonly institutionName: string;
   readonly level: InstitutionLevel;
   /** `msgid` of the message that brought it. */
   readonly messageId: string;
@@ -65,6 +68,8 @@ export interface Claim {
   /** Paid in cash first, because the equipment had failed: it may be settled again (S3). */
   readonly cashFirst: boolean;
   readonly settlement: Settlement;
+  /** The sequence number of each payer's ledger entry, in the order of the payers: what taking it back undoes. */
+  readonly entrySequences: readonly number[];
   readonly settledAt: string;
   readonly state: ClaimState;
   /** The record that took it back, once CANCELLED or REVERSED. */

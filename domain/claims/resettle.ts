@@ -104,3 +104,16 @@ const statedIn = ({ costs, items, medType, insuranceType, level, placeOfCare }: 
   level,
   placeOfCare,
 });
+
+/**
+ * The cash-first claim once its re-settlement was taken back: it stands as if that had never been. Otherwise a reply that
+ * was lost, and therefore reversed, would leave the person with what he paid in cash for good.
+ */
+export function reopened(earlier: Claim, resettledBy: string): Claim {
+  invariant(
+    earlier.state === 'RESETTLED' && earlier.resettledBy === resettledBy,
+    'only the claim that settled it again gives a cash-first claim free',
+  );
+  const { resettledBy: _, ...rest } = earlier;
+  return { ...rest, state: 'SETTLED', version: earlier.version + 1 };
+}

@@ -102,6 +102,7 @@ export const settleFacts = (differing: Partial<SettleFacts> = {}): SettleFacts =
 export const claimOf = (facts: SettleFacts, settlement: Settlement, differing: Partial<Claim> = {}): Claim => ({
   id: 'claim-1',
   institutionId: 'H33010600001',
+  institutionName: '试样医院',
   level: facts.level,
   messageId: 'H33010600001202403011015300001',
   contentDigest: 'content-1',
@@ -118,6 +119,7 @@ export const claimOf = (facts: SettleFacts, settlement: Settlement, differing: P
   useAccounts: facts.useAccounts,
   cashFirst: false,
   settlement,
+  entrySequences: settlement.payers.map((_payer, place) => place + 2),
   settledAt: '2024-03-01T02:15:31.000Z',
   state: 'SETTLED',
   version: 1,

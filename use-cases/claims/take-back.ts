@@ -1,0 +1,104 @@
+import { claimYearOf, withoutContribution } from '../../domain/claims/accumulators.ts';
+import { type Cancelled, cancel } from '../../domain/claims/cancel.ts';
+import type { CancellationKind } from '../../domain/claims/cancellation.ts';
+import type { Claim } from '../../domain/claims/claim.ts';
+import { claimIdOf } from '../../domain/claims/claim-id.ts';
+import type { ClosedMessage } from '../../domain/claims/closed-message.ts';
+import { reopened } from '../../domain/claims/resettle.ts';
+import { invariant } from '../../domain/invariant.ts';
+import { bookPayBack } from '../../domain/ledger/book-payment.ts';
+import { accepted, type Outcome } from '../../domain/outcome.ts';
+import type { PersonalAccount } from '../../domain/persons/personal-account.ts';
+import type { Change, Services } from '../ports.ts';
+import type { ClaimDeed } from './decided-anew.ts';
+import { linksTo } from './gather-claim.ts';
+import { identityFlagsOf } from './view-claims.ts';
+
+type Needs = Pick<Services, 'reads' | 'clock' | 'regions'>;
+
+interface TakeBack {
+  readonly kind: CancellationKind;
+  readonly institutionId: string;
+  /** Of the message that takes it back. */
+  readonly messageId: string;
+}
+
+/** What stands around the claim now. */
+interface Surroundings {
+  /** In the order of the payers. */
+  readonly accounts: readonly PersonalAccount[];
+  readonly openQuotas: readonly { readonly id: string; readonly since: string }[];
+}
+
+/**
+ * The one transaction that takes a claim back: 1 claim + 2 for each payer + 1 year, and the cash-first claim where this
+ * one had settled it again: nothing has come of that, so it may be settled again once more.
+ */
+export async function takeBack(services: Needs, claim: Claim, taking: TakeBack): Promise<Outcome<ClaimDeed<Claim>>> {
+  const now = services.clock.now();
+  const [surroundings, year, earlier] = await Promise.all([
+    lookAround(services, claim, now),
+    claim.cashFirst ? undefined : services.reads.claimYear(claim.personId, claimYearOf(claim.dayOfCare)),
+    claim.resettles === undefined ? undefined : services.reads.claim(claim.resettles),
+  ]);
+  const id = claimIdOf(taking.institutionId, taking.messageId);
+  const cancelled = cancel(claim, {
+    ...taking,
+    id,
+    at: now.toISOString(),
+    identities: identityFlagsOf(services, claim),
+    openQuotas: surroundings.openQuotas,
+  });
+  if (!cancelled.ok) return cancelled;
+  const changes: readonly Change[] = [
+    { change: 'CLAIM_CHANGED', claim: cancelled.value.claim },
+    ...payBackChanges(cancelled.value, surroundings, now),
+    ...(year
+      ? [{ change: 'CLAIM_YEAR_SET', year: withoutContribution(year, cancelled.value.contribution) } as const]
+      : []),
+    ...reopening(claim, earlier),
+  ];
+  return accepted({ changes, answer: cancelled.value.claim });
+}
+
+/** Links are asked for only where something had come out of what was set aside. */
+async function lookAround(
+  services: Needs,
+  { settlement: { payers }, personId }: Claim,
+  now: Date,
+): Promise<Surroundings> {
+  const [found, links] = await Promise.all([
+    payers.length > 0 ? services.reads.accountsAt(payers) : [],
+    payers.some(({ fromQuota }) => fromQuota > 0n) ? linksTo(services, personId, now) : [],
+  ]);
+  const accounts = found.flatMap((account) => account ?? []);
+  invariant(accounts.length === payers.length, 'an account that has paid is never removed');
+  const stands = (giverId: string) =>
+    accounts.some((account) => account.personId === giverId && account.reservedByLink[personId] !== undefined);
+  const openQuotas = links.filter(({ giver }) => stands(giver.id)).map(({ giver, since }) => ({ id: giver.id, since }));
+  return { accounts, openQuotas };
+}
+
+const payBackChanges = (
+  { claim, record, payBacks }: Cancelled,
+  { accounts }: Surroundings,
+  now: Date,
+): readonly Change[] =>
+  payBacks.map((payBack, place): Change => {
+    const [account, undoes] = [accounts[place], claim.entrySequences[place]];
+    invariant(account && undoes !== undefined, 'every payer has an account and an entry');
+    const booking = {
+      payBack,
+      undoes,
+      claimId: claim.id,
+      personId: claim.personId,
+      kind: record.kind === 'CANCEL' ? 'CANCELLATION' : 'REVERSAL',
+    } as const;
+    return { change: 'ACCOUNT_BOOKED', ...bookPayBack(account, booking, { transferId: record.id, now }) };
+  });
+
+function reopening(claim: Claim, earlier: Claim | ClosedMessage | undefined): readonly Change[] {
+  if (claim.resettles === undefined) return [];
+  invariant(earlier && earlier.state !== 'CLOSED', 'a claim that was settled again is never removed');
+  return [{ change: 'CLAIM_CHANGED', claim: reopened(earlier, claim.id) }];
+}
