@@ -1,8 +1,7 @@
 import type { AccessRecord } from '../domain/access/access-record.ts';
 import type { ApplicationPointer, BindingApplication } from '../domain/binding/application.ts';
-import type { WorkflowStep, WorkflowToken } from '../domain/binding/workflow-step.ts';
+import type { WorkflowToken } from '../domain/binding/workflow-step.ts';
 import type { Day } from '../domain/calendar.ts';
-import type { CertificateKind } from '../domain/certificates/index.ts';
 import type { ClaimYear } from '../domain/claims/accumulators.ts';
 import type { Claim } from '../domain/claims/claim.ts';
 import type { ClosedMessage } from '../domain/claims/closed-message.ts';
@@ -19,10 +18,30 @@ import type { FamilyLink, FamilyLinkRef, LinkCounter, LinkKind, RelationFinding 
 import type { Rejection } from '../domain/outcome.ts';
 import type { TransactionPassword } from '../domain/passwords/transaction-password.ts';
 import type { Participation } from '../domain/persons/participation.ts';
-import type { Person, PersonId, PersonPlaintext, SealedField, SealedPerson } from '../domain/persons/person.ts';
+import type { Person, PersonId } from '../domain/persons/person.ts';
 import type { AccountRef, PersonalAccount } from '../domain/persons/personal-account.ts';
 import type { RegionProfile, SubmissionChannel } from '../domain/region-profile.ts';
 import type { Voucher, VoucherCode } from '../domain/vouchers/voucher.ts';
+import type { EvidenceObjects, FaceProvider, PopulationRegister } from './outside-ports.ts';
+import type { BlindIndex, IndexValue, PairwiseIds, PasswordHash, PersonVault, VoucherCodes } from './vault-ports.ts';
+
+export type {
+  EvidenceObjects,
+  FaceProvider,
+  FaceSubject,
+  PopulationRegister,
+  PresignedRequest,
+  Workflow,
+} from './outside-ports.ts';
+export type {
+  BlindIndex,
+  IndexKind,
+  IndexValue,
+  PairwiseIds,
+  PasswordHash,
+  PersonVault,
+  VoucherCodes,
+} from './vault-ports.ts';
 
 /**
  * What the use cases need of the world. The store, the vault and the runtime implement it;
@@ -350,113 +369,4 @@ export interface ReviewQueueFilter {
   readonly escalated?: boolean;
   /** The reviewer who has taken it, by the token's subject; null for what nobody has taken. */
   readonly claimedBy?: string | null;
-}
-
-/**
- * The state machine that carries an application from submission to its end. Only the consumer of the table's stream
- * speaks to it: what is committed is what it hears, however often.
- */
-export interface Workflow {
-  /** The application's id is the name of the execution, so that a second start is none. */
-  start(applicationId: string): Promise<void>;
-  /** GONE: nobody waits under that token any more. */
-  answer(token: string, step: WorkflowStep): Promise<'ANSWERED' | 'GONE'>;
-}
-
-/**
- * Where evidence lies. What was uploaded and what is kept are two places: the first is swept after two days, and nobody
- * from outside can write to the second. Whatever the store lets through, completing an upload checks again.
- */
-export interface EvidenceObjects {
-  /** An address to which exactly these bytes may be put, for a few minutes, with the headers that have to be sent. */
-  presignUpload(id: string, object: Pick<Evidence, 'type' | 'bytes' | 'sha256'>): Promise<PresignedRequest>;
-  /** An address of what is kept, for a minute. */
-  presignDownload(id: string): Promise<PresignedRequest>;
-  /** What was uploaded, as far as `bytesMax` and one more; undefined where nothing was put. */
-  read(id: string, bytesMax: number): Promise<Uint8Array | undefined>;
-  /** Keeps it. */
-  write(id: string, bytes: Uint8Array, type: Evidence['type']): Promise<void>;
-  /** Removes what was uploaded and what is kept. */
-  remove(id: string): Promise<void>;
-}
-
-export interface PresignedRequest {
-  readonly url: string;
-  readonly method: 'PUT' | 'GET';
-  readonly headers: readonly { readonly name: string; readonly value: string }[];
-  readonly expiresAt: string;
-}
-
-/** The outside provider of face authentication (人脸认证). It learns an id of the session, never of the person. */
-export interface FaceProvider {
-  /**
-   * Opens a session there and tells where the person has to go; the same id gives the same session again. It answers by
-   * a signed callback. UNAVAILABLE: there is no provider, or it gave no answer that can be used.
-   */
-  open(
-    session: Pick<FaceSession, 'id' | 'expiresAt'>,
-    subject: FaceSubject,
-  ): Promise<{ readonly url: string } | 'UNAVAILABLE'>;
-}
-
-/** Whom the provider compares the face with: it holds the portraits by certificate. */
-export interface FaceSubject {
-  readonly name: string;
-  readonly certificateKind: CertificateKind;
-  readonly certificateNumber: string;
-}
-
-/** The population register (人口信息库). */
-export interface PopulationRegister {
-  /** False where the deployment has none: then nobody's data need to be opened for it. Absent counts as false. */
-  readonly configured?: boolean;
-  households(one: FaceSubject, other: FaceSubject): Promise<'SAME' | 'DIFFERENT' | 'UNKNOWN'>;
-}
-
-export interface PasswordHash {
-  /** Argon2id, in the PHC string form. */
-  hash(password: string): Promise<string>;
-  matches(password: string, hash: string): Promise<boolean>;
-}
-
-export interface VoucherCodes {
-  /** Signed, so that nobody else can make one; it names nobody in clear. */
-  write(code: VoucherCode): string;
-  /** Undefined for what we did not sign. Whether it is too old is not asked here. */
-  read(text: string): VoucherCode | undefined;
-}
-
-/** By what a person can be looked up. */
-export const indexKinds = ['CERTIFICATE', 'SOCIAL_CARD', 'COMPUTER_NUMBER'] as const;
-export type IndexKind = (typeof indexKinds)[number];
-
-/** A keyed digest of an identifier: equal identifiers have equal values, and nobody can read one back. */
-export interface IndexValue {
-  readonly kind: IndexKind;
-  readonly keyVersion: string;
-  readonly digest: string;
-}
-
-export interface BlindIndex {
-  /** The value under each key version still in use, the newest first. New items are written under the newest. */
-  valuesOf(kind: IndexKind, identifier: string): readonly IndexValue[];
-  /**
-   * Keyed digests of any text, for comparing contents without keeping them: one under each key version still in use,
-   * the newest first.
-   */
-  digests(text: string): readonly [string, ...string[]];
-}
-
-export interface PersonVault {
-  seal(personId: PersonId, plaintext: PersonPlaintext): Promise<SealedPerson>;
-  open<F extends SealedField>(person: Person, fields: readonly F[]): Promise<Pick<PersonPlaintext, F>>;
-  /** The same plaintext under a fresh data key of the newest master key; undefined if it is there already. */
-  reseal(person: Person): Promise<SealedPerson | undefined>;
-}
-
-/** A channel knows a person only by an id of its own, so that two channels cannot join what they know. */
-export interface PairwiseIds {
-  forChannel(clientId: string, personId: PersonId): string;
-  /** The person behind a channel's id; undefined for what is not an id of this channel's form. */
-  personOf(clientId: string, pairwiseId: string): PersonId | undefined;
 }
