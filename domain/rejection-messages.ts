@@ -1,6 +1,7 @@
 import { bindingRejectionMessages } from './binding/rejection-messages.ts';
 import type { CertificateKind } from './certificates/certificate.ts';
 import { certificateNumberWords } from './certificates/number-words.ts';
+import { accountRejectionMessages } from './ledger/rejection-messages.ts';
 import type { Rejection } from './outcome.ts';
 import { personRejectionMessages } from './persons/rejection-messages.ts';
 import type { RejectionCode } from './rejections.ts';
@@ -12,6 +13,7 @@ export type Locale = 'en' | 'zh-CN';
 export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = {
   ...personRejectionMessages,
   ...bindingRejectionMessages,
+  ...accountRejectionMessages,
   message_id_malformed: {
     en: 'The message id must have 30 characters: institution (12), yyyyMMddHHmmss (14), sequence (4).',
     'zh-CN': '报文编号须为 30 位：机构编号 12 位、时间 yyyyMMddHHmmss 14 位、顺序号 4 位。',
@@ -23,6 +25,50 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
   message_reversed_before: {
     en: 'This message was reversed before it came. Nothing is settled by it.',
     'zh-CN': '该报文已先被冲正，不再据此结算。',
+  },
+  message_id_of_other_institution: {
+    en: 'A message id begins with the number of the institution that sends it.',
+    'zh-CN': '报文编号前 12 位须为发送机构自身的编号。',
+  },
+  institution_not_designated: {
+    en: 'This caller is not a designated institution of that pooling area, or not any more.',
+    'zh-CN': '当前机构不是该统筹区的定点医药机构，或定点资格已终止。',
+  },
+  client_id_malformed: {
+    en: 'A client id has 1 to 100 letters, digits and `. : _ -`.',
+    'zh-CN': '客户端标识须为 1 至 100 位字母、数字或 `. : _ -`。',
+  },
+  institution_id_malformed: {
+    en: 'The number of an institution has twelve digits or capital letters.',
+    'zh-CN': '定点医药机构编号须为 12 位数字或大写字母。',
+  },
+  institution_name_malformed: {
+    en: 'The name of an institution has 1 to 100 characters.',
+    'zh-CN': '定点医药机构名称须为 1 至 100 个字符。',
+  },
+  institution_known_otherwise: {
+    en: 'This client is known as another institution, or another pooling area keeps what is stated of it.',
+    'zh-CN': '该客户端已登记为其他机构，或该机构信息由其他统筹区维护。',
+  },
+  claimant_malformed: {
+    en: 'State exactly one of the e-voucher token, the certificate and the social card number.',
+    'zh-CN': '电子凭证令牌、证件号码、社保卡号须且只须填写一项。',
+  },
+  claimant_not_found: {
+    en: 'Nobody with this identification takes part in this insurance in that pooling area.',
+    'zh-CN': '该统筹区该险种下没有与此凭证相符的参保人。',
+  },
+  participation_not_in_order: {
+    en: 'The insurance of this person does not count on the day of care, or not now.',
+    'zh-CN': '该参保人在就诊日或当前的参保状态不正常，不能结算。',
+  },
+  mutual_aid_frozen_already: {
+    en: 'Mutual aid for this person stands still already.',
+    'zh-CN': '该参保人的家庭共济已处于暂停状态。',
+  },
+  mutual_aid_not_frozen: {
+    en: 'Mutual aid for this person does not stand still.',
+    'zh-CN': '该参保人的家庭共济未被暂停。',
   },
   med_type_unknown: {
     en: 'This med_type is not one of those that the pooling area knows.',

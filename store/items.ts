@@ -15,6 +15,7 @@ import type { Evidence } from '../domain/evidence/evidence.ts';
 import type { FaceSession } from '../domain/face/face-session.ts';
 import { invariant } from '../domain/invariant.ts';
 import type { AdjustmentProposal } from '../domain/ledger/adjustment-proposal.ts';
+import type { ContributionRecord } from '../domain/ledger/contribution-record.ts';
 import type { LedgerEntry } from '../domain/ledger/entry.ts';
 import type { FamilyLink, LinkCounter, RelationFinding } from '../domain/links/family-link.ts';
 import type { TransactionPassword } from '../domain/passwords/transaction-password.ts';
@@ -33,6 +34,7 @@ export interface Entities {
   Participation: Participation;
   PersonalAccount: PersonalAccount;
   LedgerEntry: LedgerEntry;
+  ContributionRecord: ContributionRecord;
   FamilyLink: FamilyLink;
   LinkCounter: LinkCounter;
   RelationFinding: RelationFinding;
@@ -71,6 +73,7 @@ const countPaths: { readonly [E in Entity]: Readonly<Record<CountPaths<Entities[
     'quotaTransfers.pending.sequence': true,
   },
   LedgerEntry: { sequence: true, undoes: true },
+  ContributionRecord: {},
   FamilyLink: { version: true },
   LinkCounter: { version: true, 'made.MUTUAL_AID': true, 'made.DISPLAY': true },
   RelationFinding: {},

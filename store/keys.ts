@@ -20,6 +20,7 @@
  * | may this channel read him?                          | PERSON#personId                 | CONSENT#clientId                       | GetItem      |
  * | which channels did he allow?                        | PERSON#personId                 | CONSENT#…                              | Query        |
  * | what was booked on this account, newest first?      | LEDGER#personId#type#admdvs     | ENTRY#sequence                         | Query        |
+ * | was this month paid in?                             | LEDGER#personId#type#admdvs     | CONTRIBUTION#month                     | GetItem      |
  * | who looked at his data, newest first?               | ACCESS#personId                 | AT#instant#recordId                    | Query        |
  * | who has this certificate, card, computer number?    | INDEX#kind#keyVersion#digest    | PERSON                                 | GetItem      |
  * | how does this application stand?                    | APPLICATION#applicationId       | STATE                                  | GetItem      |
@@ -136,8 +137,12 @@ export const consentsOf = (id: PersonId) => key(personPartition(id), 'CONSENT#')
 
 const ledgerPartition = (ref: AccountRef) => `LEDGER#${ref.personId}#${ref.insuranceType}#${ref.admdvs}`;
 /** Twelve digits: 10^12 entries on one account is 30,000 a second for a year. */
+const sequenceDigits = 12;
+export const sequenceMax = 10 ** sequenceDigits - 1;
+export const sequenceText = (sequence: number): string => String(sequence).padStart(sequenceDigits, '0');
 export const entryKey = (ref: AccountRef, sequence: number) =>
-  key(ledgerPartition(ref), `ENTRY#${String(sequence).padStart(12, '0')}`);
+  key(ledgerPartition(ref), `ENTRY#${sequenceText(sequence)}`);
+export const contributionKey = (ref: AccountRef, month: string) => key(ledgerPartition(ref), `CONTRIBUTION#${month}`);
 export const entriesOf = (ref: AccountRef) => key(ledgerPartition(ref), 'ENTRY#');
 
 const accessPartition = (id: PersonId) => `ACCESS#${id}`;

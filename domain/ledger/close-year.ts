@@ -28,7 +28,7 @@ export function dueYearClose(account: PersonalAccount, { yearCloseOn }: YearRule
 }
 
 /** The newest closing day that has begun; the day itself counts. */
-function lastClosingDay(today: Day, yearCloseOn: string): Day {
+export function lastClosingDay(today: Day, yearCloseOn: string): Day {
   const year = today.slice(5) >= yearCloseOn ? Number(today.slice(0, 4)) : Number(today.slice(0, 4)) - 1;
   return `${String(year).padStart(4, '0')}-${yearCloseOn}`;
 }

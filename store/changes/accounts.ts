@@ -1,8 +1,10 @@
+import type { ContributionRecord } from '../../domain/ledger/contribution-record.ts';
 import type { LedgerEntry } from '../../domain/ledger/entry.ts';
+import type { Rejection } from '../../domain/outcome.ts';
 import type { PersonalAccount } from '../../domain/persons/personal-account.ts';
 import { type Condition, follows, isNew, replaces } from '../conditions.ts';
 import { toItem } from '../items.ts';
-import { accountKey, adjustmentKey, entryKey } from '../keys.ts';
+import { accountKey, adjustmentKey, contributionKey, entryKey } from '../keys.ts';
 import { adjustmentWaiting, quotaReturnOf } from '../waiting.ts';
 import { put, type Write, type Writers } from './write.ts';
 
@@ -14,6 +16,7 @@ export const accountWriters = {
     accountWrite(account, replaces(account.version)),
     ...entries.map(entryWrite),
   ],
+  CONTRIBUTION_RECORDED: ({ contribution }) => [contributionWrite(contribution)],
   ADJUSTMENT_SET: ({ adjustment }) => [
     put(
       adjustmentKey(adjustment.id),
@@ -25,6 +28,16 @@ export const accountWriters = {
 
 const accountWrite = (account: PersonalAccount, condition: Condition): Write =>
   put(accountKey(account), { ...toItem('PersonalAccount', account), ...quotaReturnOf(account) }, condition);
+
+const paidInAlready: Rejection = { code: 'contribution_booked_already', path: ['month'] };
+
+const contributionWrite = (contribution: ContributionRecord): Write =>
+  put(
+    contributionKey(contribution, contribution.month),
+    toItem('ContributionRecord', contribution),
+    isNew,
+    paidInAlready,
+  );
 
 /** What is booked stays: nothing takes the place of an entry. */
 const entryWrite = (entry: LedgerEntry): Write =>

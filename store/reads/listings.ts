@@ -34,6 +34,12 @@ export function rangeFrom(start: Key, from: string, order: Order): Listing {
   return { ...placesIn(start), query: tableQuery('pk = :pk AND sk >= :start', values, order) };
 }
 
+/** Strongly consistent: the rows of a partition from one sort key to another, both included. */
+export function rangeBetween(start: Key, [from, until]: readonly [string, string], order: Order): Listing {
+  const values = { ':pk': start.pk, ':start': start.sk + from, ':end': start.sk + until };
+  return { ...placesIn(start), query: tableQuery('pk = :pk AND sk BETWEEN :start AND :end', values, order) };
+}
+
 const placesIn = (start: Key) => ({
   positionOf: (row: Item) => String(row.sk).slice(start.sk.length),
   keyAt: (position: string) => ({ pk: start.pk, sk: start.sk + position }),
