@@ -15,6 +15,8 @@ export interface ObjectStore {
 export interface EvidenceObjectsSettings {
   readonly store: ObjectStore;
   readonly now: () => Date;
+  /** Told why the store gave no answer; never of which file. */
+  readonly onFailure: (error: unknown) => void;
 }
 
 /** Long enough for 10 MB over a slow telephone: at 100 kbit/s they take 14 minutes. */
@@ -28,7 +30,7 @@ const ownRequestSeconds = 60;
  * `kept/`. Whatever we ask of S3 ourselves goes over addresses that we sign in the same way, so the SDK's client, a
  * quarter of what a function may weigh, is not needed. Neither names a key: the bucket's own encryption holds.
  */
-export function createEvidenceObjects({ store, now }: EvidenceObjectsSettings): EvidenceObjects {
+export function createEvidenceObjects({ store, now, onFailure }: EvidenceObjectsSettings): EvidenceObjects {
   const presign = (request: Omit<Presignable, 'origin' | 'path'>, key: string, expiresInSeconds: number) => {
     const { credentials, region } = store;
     return presignedUrl(
@@ -36,8 +38,15 @@ export function createEvidenceObjects({ store, now }: EvidenceObjectsSettings): 
       { credentials, region, now: now(), expiresInSeconds },
     );
   };
-  const ask = (method: 'GET' | 'PUT' | 'DELETE', key: string, sent: { headers?: Headers; body?: Uint8Array } = {}) =>
-    send(() => presign({ method }, key, ownRequestSeconds), { method, ...sent });
+  const ask = async (method: 'GET' | 'PUT' | 'DELETE', key: string, { bytesMax = 0, ...sent }: Sent = {}) => {
+    try {
+      return await send(() => presign({ method }, key, ownRequestSeconds), { method, ...sent }, bytesMax);
+    } catch (error) {
+      if (!(error instanceof Unanswered)) throw error;
+      onFailure(error);
+      return 'UNAVAILABLE';
+    }
+  };
   const until = (seconds: number) => new Date(now().getTime() + seconds * 1000).toISOString();
   return {
     async presignUpload(id, object): Promise<PresignedRequest> {
@@ -53,18 +62,28 @@ export function createEvidenceObjects({ store, now }: EvidenceObjectsSettings): 
       return { url, method: 'GET', headers: [], expiresAt: until(downloadSeconds) };
     },
     async read(id, bytesMax) {
-      const response = await ask('GET', incoming(id), { headers: new Headers({ range: `bytes=0-${bytesMax}` }) });
+      const headers = new Headers({ range: `bytes=0-${bytesMax}` });
+      const answer = await ask('GET', incoming(id), { headers, bytesMax: bytesMax + 1 });
+      if (answer === 'UNAVAILABLE') return answer;
       // Without the right to list a bucket, what is absent is forbidden.
-      if (response.status === 404 || response.status === 403) return undefined;
+      if (answer.status === 404 || answer.status === 403) return undefined;
       // Nothing of an empty object can be asked for.
-      if (response.status === 416) return new Uint8Array();
-      return upTo(accepted(response), bytesMax + 1);
+      if (answer.status === 416) return new Uint8Array();
+      return accepted(answer).bytes;
     },
     async write(id, bytes, type) {
-      accepted(await ask('PUT', kept(id), { headers: new Headers({ 'content-type': type }), body: bytes }));
+      const answer = await ask('PUT', kept(id), { headers: new Headers({ 'content-type': type }), body: bytes });
+      if (answer === 'UNAVAILABLE') return answer;
+      accepted(answer);
+      return 'KEPT';
     },
     async remove(id) {
-      for (const key of [incoming(id), kept(id)]) accepted(await ask('DELETE', key));
+      for (const key of [incoming(id), kept(id)]) {
+        const answer = await ask('DELETE', key);
+        if (answer === 'UNAVAILABLE') return answer;
+        accepted(answer);
+      }
+      return 'REMOVED';
     },
   };
 }
@@ -90,23 +109,52 @@ function addressOf({ bucket, region, endpoint }: ObjectStore, key: string): Pick
 const backoffMs = [100, 400];
 const answerWithinMs = 15_000;
 
+interface Sent {
+  readonly headers?: Headers;
+  readonly body?: Uint8Array;
+  /** How much of the answer is read. */
+  readonly bytesMax?: number;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly bytes: Uint8Array;
+}
+
+/** The store could not be reached, broke off, took too long or asked for patience, at every attempt. */
+class Unanswered extends Error {
+  override readonly name = 'Unanswered';
+}
+
 /** The answer, whatever it says, but for what may pass. Each attempt is signed anew. */
-async function send(url: () => string, request: RequestInit): Promise<Response> {
-  const attempt = () => fetch(url(), { ...request, signal: AbortSignal.timeout(answerWithinMs) });
+async function send(url: () => string, request: RequestInit, bytesMax: number): Promise<Answer> {
   for (const delay of backoffMs) {
-    const response = await attempt().catch(() => undefined);
-    if (response && response.status < 500 && response.status !== 429) return response;
-    await response?.body?.cancel();
+    const answer = await attempt(url(), request, bytesMax).catch(() => undefined);
+    if (answer) return answer;
     await wait(delay);
   }
-  return attempt();
+  return attempt(url(), request, bytesMax).catch((cause) => {
+    throw new Unanswered('The evidence store does not answer.', { cause });
+  });
+}
+
+/** An answer is there when all of it is: a connection may still drop after its first bytes. */
+async function attempt(url: string, request: RequestInit, bytesMax: number): Promise<Answer> {
+  const response = await fetch(url, { ...request, signal: AbortSignal.timeout(answerWithinMs) });
+  const { status, ok } = response;
+  const bytes = await upTo(response, bytesMax);
+  if (status >= 500 || status === 429) throw new Error(refusal(status));
+  return { status, ok, bytes };
+}
+
+function accepted(answer: Answer): Answer {
+  if (answer.ok) return answer;
+  throw new Error(refusal(answer.status));
 }
 
 /** The address holds a signature, so it stands in no message. */
-function accepted(response: Response): Response {
-  if (response.ok) return response;
-  throw new Error(`The evidence store answered ${response.status}.`);
-}
+const refusal = (status: number): string => `The evidence store answered ${status}.`;
 
 /** A store that knows no ranges sends everything; then the rest is left. */
 async function upTo(response: Response, bytesMax: number): Promise<Uint8Array> {

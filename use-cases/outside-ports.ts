@@ -17,6 +17,7 @@ export interface Workflow {
 /**
  * Where evidence lies. What was uploaded and what is kept are two places: the first is swept after two days, and nobody
  * from outside can write to the second. Whatever the store lets through, completing an upload checks again.
+ * UNAVAILABLE: the store gave no whole answer, and may a little later.
  */
 export interface EvidenceObjects {
   /** An address to which exactly these bytes may be put, for a few minutes, with the headers that have to be sent. */
@@ -24,11 +25,11 @@ export interface EvidenceObjects {
   /** An address of what is kept, for a minute. */
   presignDownload(id: string): Promise<PresignedRequest>;
   /** What was uploaded, as far as `bytesMax` and one more; undefined where nothing was put. */
-  read(id: string, bytesMax: number): Promise<Uint8Array | undefined>;
+  read(id: string, bytesMax: number): Promise<Uint8Array | undefined | 'UNAVAILABLE'>;
   /** Keeps it. */
-  write(id: string, bytes: Uint8Array, type: Evidence['type']): Promise<void>;
+  write(id: string, bytes: Uint8Array, type: Evidence['type']): Promise<'KEPT' | 'UNAVAILABLE'>;
   /** Removes what was uploaded and what is kept. */
-  remove(id: string): Promise<void>;
+  remove(id: string): Promise<'REMOVED' | 'UNAVAILABLE'>;
 }
 
 export interface PresignedRequest {

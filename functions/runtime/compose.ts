@@ -180,7 +180,14 @@ const outsideService = (source: OutsideSource | undefined): OutsideService | und
 
 /** Jobs that have nothing to do with evidence are given no bucket; nothing of it is silently not there. */
 function evidenceObjects({ evidence }: Environment, { clock }: Overrides): EvidenceObjects {
-  if (evidence) return createEvidenceObjects({ store: evidence, now: () => clock?.now() ?? new Date() });
+  if (evidence) {
+    const log = createLog('evidence');
+    return createEvidenceObjects({
+      store: evidence,
+      now: () => clock?.now() ?? new Date(),
+      onFailure: (error) => log.warn('evidence_store_unavailable', { error }),
+    });
+  }
   const missing = () => Promise.reject(new Error('The environment variable GONGJI_EVIDENCE_BUCKET is missing.'));
   return { presignUpload: missing, presignDownload: missing, read: missing, write: missing, remove: missing };
 }

@@ -65,6 +65,9 @@ test('with its variables it prints the letter of a new application into the buck
   const objects = createEvidenceObjects({
     store: { ...settings, endpoint: store.endpoint },
     now: () => new Date(),
+    onFailure: (error) => {
+      throw error;
+    },
   });
   const { url } = await objects.presignDownload(letterId);
   const printed = await fetch(url);

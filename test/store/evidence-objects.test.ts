@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inspect } from 'node:util';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { localCredentials } from '../../local/dynamodb.ts';
 import { freePort } from '../../local/free-port.ts';
 import { type LocalObjectStore, startObjectStore } from '../../local/objects/object-store.ts';
@@ -14,13 +17,19 @@ let store: LocalObjectStore;
 let objects: EvidenceObjects;
 beforeAll(async () => {
   store = await startObjectStore(folder, 'evidence');
-  objects = createEvidenceObjects({ store: settings(store.endpoint), now: () => new Date() });
+  objects = createEvidenceObjects({ store: settings(store.endpoint), now: () => new Date(), onFailure: unexpected });
 });
 afterAll(async () => {
   await store.stop();
   rmSync(folder, { recursive: true });
 });
 
+const bytesOf = (read: Awaited<ReturnType<EvidenceObjects['read']>>) =>
+  Buffer.from(read instanceof Uint8Array ? read : []);
+
+const unexpected = (error: unknown) => {
+  throw error;
+};
 const settings = (endpoint: string) => ({
   bucket: 'evidence',
   region: 'local',
@@ -45,7 +54,7 @@ describe('on the local store', () => {
       { name: 'x-amz-checksum-sha256', value: 'a3+kNPkqi4CqsC2b8aEuSf/K5CTkATocT2i2fj0rvNA=' },
     ]);
     expect((await put(upload, pngFile)).status).toBe(200);
-    expect(Buffer.from((await objects.read('e-1', 70)) ?? []).equals(pngFile)).toBe(true);
+    expect(bytesOf(await objects.read('e-1', 70)).equals(pngFile)).toBe(true);
 
     const download = await objects.presignDownload('e-1');
     expect((await fetch(download.url)).status).toBe(404);
@@ -64,7 +73,7 @@ describe('on the local store', () => {
   test('of a longer file so much is read that its length is seen to be wrong', async () => {
     const upload = await objects.presignUpload('e-2', { ...pngAnnounced, bytes: 70 });
     await put(upload, pngFile);
-    expect((await objects.read('e-2', 10))?.length).toBe(11);
+    expect(bytesOf(await objects.read('e-2', 10)).length).toBe(11);
   });
 
   test.each([
@@ -103,7 +112,11 @@ test.each([
   ['eu-central-1', 'https://evidence.s3.eu-central-1.amazonaws.com/incoming/e-1?', 'kept/e-1'],
 ])('in %s the bucket has its own host', async (region, upload, kept) => {
   const now = () => new Date('2026-11-20T02:00:00Z');
-  const cloud = createEvidenceObjects({ store: { bucket: 'evidence', region, credentials: localCredentials }, now });
+  const cloud = createEvidenceObjects({
+    store: { bucket: 'evidence', region, credentials: localCredentials },
+    now,
+    onFailure: unexpected,
+  });
   const request = await cloud.presignUpload('e-1', pngAnnounced);
   expect(request.url.startsWith(upload)).toBe(true);
   expect(request.url).toContain('X-Amz-Expires=900&');
@@ -114,12 +127,66 @@ test.each([
   expect(download.expiresAt).toBe('2026-11-20T02:01:00.000Z');
 });
 
-test('an address is never in a message', async () => {
-  const nowhere = createEvidenceObjects({
-    store: settings(`http://127.0.0.1:${await freePort()}`),
-    now: () => new Date(),
+describe('where the store does not answer', () => {
+  const failures: unknown[] = [];
+  const at = (endpoint: string) =>
+    createEvidenceObjects({
+      store: settings(endpoint),
+      now: () => new Date(),
+      onFailure: (error) => failures.push(error),
+    });
+  beforeEach(() => {
+    failures.length = 0;
   });
-  const failure = await nowhere.read('e-1', 70).catch((error: Error) => `${error.message} ${error.cause}`);
-  expect(failure).toContain('ECONNREFUSED');
-  expect(failure).not.toContain('Signature');
+
+  /** Half of a file, and then the connection drops: the first so many times. */
+  async function breakingStore(times: number) {
+    let asked = 0;
+    const server = createServer((request, response) => {
+      request.resume();
+      asked += 1;
+      response.writeHead(200, { 'content-length': pngFile.length });
+      if (asked > times) response.end(pngFile);
+      else response.write(pngFile.subarray(0, 35), () => response.destroy());
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    return { objects: at(`http://127.0.0.1:${port}`), asked: () => asked };
+  }
+
+  test('a file whose connection drops half-way is asked for again', async () => {
+    const { objects: breaking, asked } = await breakingStore(2);
+    expect(bytesOf(await breaking.read('e-1', 70)).equals(pngFile)).toBe(true);
+    expect([asked(), failures]).toEqual([3, []]);
+  });
+
+  test('three times, and it cannot be had now', async () => {
+    const { objects: breaking, asked } = await breakingStore(3);
+    expect(await breaking.read('e-1', 70)).toBe('UNAVAILABLE');
+    expect([asked(), failures.length]).toEqual([3, 1]);
+    expect(inspect(failures)).toContain('terminated');
+  });
+
+  test('an answer that asks for patience, three times, is none', async () => {
+    const server = createServer((request, response) => {
+      request.resume();
+      response.writeHead(503).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    expect(await at(`http://127.0.0.1:${port}`).remove('e-1')).toBe('UNAVAILABLE');
+    expect(inspect(failures)).toContain('The evidence store answered 503.');
+  });
+
+  test('nothing is read, kept or removed, and no address is in what is told of it', async () => {
+    const nowhere = at(`http://127.0.0.1:${await freePort()}`);
+    expect(
+      await Promise.all([nowhere.read('e-1', 70), nowhere.write('e-1', pngFile, 'image/png'), nowhere.remove('e-1')]),
+    ).toEqual(['UNAVAILABLE', 'UNAVAILABLE', 'UNAVAILABLE']);
+    expect(failures).toHaveLength(3);
+    expect(inspect(failures, { depth: 9 })).toContain('ECONNREFUSED');
+    expect(inspect(failures, { depth: 9 })).not.toContain('Signature');
+  });
 });

@@ -23,10 +23,12 @@ export function createMemoryEvidenceObjects(now: () => Date): MemoryEvidenceObje
     read: async (id, bytesMax) => incoming.get(id)?.subarray(0, bytesMax + 1),
     async write(id, bytes) {
       kept.set(id, bytes);
+      return 'KEPT';
     },
     async remove(id) {
       incoming.delete(id);
       kept.delete(id);
+      return 'REMOVED';
     },
   };
 }

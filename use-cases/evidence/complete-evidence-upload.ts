@@ -37,15 +37,20 @@ export async function completeEvidenceUpload(
   });
 }
 
-/** Kept before it is said to be: what fails in between is removed when the evidence expires. */
+/**
+ * Kept before it is said to be: what fails in between is removed when the evidence expires. While another upload to the
+ * same address is under way, the store may break off.
+ */
 async function keepIfAsAnnounced(
   { evidenceObjects }: Pick<Services, 'evidenceObjects'>,
   evidence: Evidence,
 ): Promise<Outcome<undefined>> {
   const arrived = await evidenceObjects.read(evidence.id, evidence.bytes);
+  if (arrived === 'UNAVAILABLE') return rejected('busy');
   if (!arrived) return rejected('evidence_not_uploaded', ['evidenceId']);
   const checked = checkUpload(evidence, arrived);
-  if (checked.ok) await evidenceObjects.write(evidence.id, arrived, evidence.type);
-  else await evidenceObjects.remove(evidence.id);
-  return checked;
+  const done = checked.ok
+    ? await evidenceObjects.write(evidence.id, arrived, evidence.type)
+    : await evidenceObjects.remove(evidence.id);
+  return done === 'UNAVAILABLE' ? rejected('busy') : checked;
 }

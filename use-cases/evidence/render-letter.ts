@@ -40,7 +40,8 @@ export async function renderCommitmentLetter(
 
   const letter = await letterOf(services, application);
   const file = await services.renderPdf(letter);
-  await services.evidenceObjects.write(id, file, 'application/pdf');
+  const written = await services.evidenceObjects.write(id, file, 'application/pdf');
+  if (written === 'UNAVAILABLE') throw new Error('The commitment letter could not be written.');
   const evidence = letterEvidence(application, { id, file, now: services.clock.now() });
   const outcome = await services.commit({ changes: [{ change: 'EVIDENCE_SET', evidence }] });
   if (outcome.status === 'COMMITTED') return 'RENDERED';

@@ -158,6 +158,19 @@ describe('the records of the stream', () => {
     expect(world.evidenceObjects.kept.has(letterEvidenceId(failing.id))).toBe(false);
   });
 
+  test('what the store does not take now comes again', async () => {
+    const { id } = await submit();
+    const unavailable = async () => 'UNAVAILABLE' as const;
+    const evidenceObjects = { ...world.evidenceObjects, write: unavailable, remove: unavailable };
+    const made = { entity: { S: 'BindingApplication' }, id: { S: id } };
+    const inserted = { eventName: 'INSERT', dynamodb: { SequenceNumber: '7', NewImage: made } };
+    const before = await world.services.reads.evidence([letterEvidenceId(id)]);
+    const answer = await consume({ ...services(), evidenceObjects }, log, event(inserted, removal('gone')));
+    expect(answer.batchItemFailures).toHaveLength(2);
+    expect(await world.services.reads.evidence([letterEvidenceId(id)])).toEqual(before);
+    expect(before).toEqual([undefined]);
+  });
+
   test('what expired unused is removed; what is attached or still there stays', async () => {
     const there = evidenceOf();
     await world.services.commit({ changes: [{ change: 'EVIDENCE_SET', evidence: there }] });

@@ -122,6 +122,26 @@ describe('completing an upload', () => {
     expect((await complete(id)).ok).toBe(true);
   });
 
+  test.each([
+    ['read', pngFile],
+    ['write', pngFile],
+    ['remove', jpegFile],
+  ])('where the store cannot %s, the same call may succeed a little later', async (ask, arrived) => {
+    const { id } = await announce();
+    world.evidenceObjects.incoming.set(id, arrived);
+    const evidenceObjects = { ...world.evidenceObjects, [ask]: async () => 'UNAVAILABLE' };
+    const once = { idempotencyKey: key(), evidenceId: id };
+    const refusal = await refusalOf(() =>
+      completeEvidenceUpload({ ...world.services, evidenceObjects }, citizen, once),
+    );
+    expect(refusal).toEqual({ code: 'busy' });
+    world.evidenceObjects.incoming.set(id, pngFile);
+    expect(await completeEvidenceUpload(world.services, citizen, once)).toMatchObject({
+      ok: true,
+      value: { state: 'COMPLETE' },
+    });
+  });
+
   test('is for who announced it, within a day', async () => {
     const { id } = await announce();
     world.evidenceObjects.incoming.set(id, pngFile);
