@@ -105,13 +105,14 @@ export class Data extends Construct {
     return this.queryOf(waitingIndex.name);
   }
 
-  /** Beside one of the others: what is found by whose it is. */
+  /** The same, and what is found by whose it is. */
   forLists(): Provision {
-    return this.queryOf(listedIndex.name);
+    return this.queryOf(waitingIndex.name, listedIndex.name);
   }
 
-  private queryOf(indexName: string): Provision {
-    return { statements: [allow(['dynamodb:Query'], `${this.table.tableArn}/index/${indexName}`)] };
+  private queryOf(...indexNames: readonly string[]): Provision {
+    const arns = indexNames.map((name) => `${this.table.tableArn}/index/${name}`);
+    return { statements: arns.map((arn) => allow(['dynamodb:Query'], arn)) };
   }
 
   private provision(actions: readonly string[]): Provision {

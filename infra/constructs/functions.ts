@@ -87,15 +87,7 @@ export class Functions extends Construct {
       memoryMiB: memoryMiB.graphql,
       // The gateway gives up after 29 s; by then the function has answered, or is stopped.
       timeout: Duration.seconds(27),
-      provisions: [
-        here,
-        data.forRequests(),
-        data.forWaiting(),
-        data.forLists(),
-        keys.vault(),
-        evidence.forRequests(),
-        ...asking,
-      ],
+      provisions: [here, data.forRequests(), data.forLists(), keys.vault(), evidence.forRequests(), ...asking],
     });
     this.authorizer = new RegionalFunction(this, 'Authorizer', {
       ...common,

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { createWorld, type World } from '../support/world.ts';
 import {
+  describeAccountsAtOnce,
+  describeAdjustments,
+  describeBookings,
+  describeQuotaReturns,
+} from './contract/accounts.ts';
+import {
   describeApplicationChanges,
   describeBesideApplications,
   describeNoEnds,
@@ -13,11 +19,25 @@ import {
   describePersonChanges,
   describeRecordChanges,
 } from './contract/changes.ts';
+import {
+  describeBesideClaims,
+  describeClaims,
+  describeClosedMessages,
+  describeManyPayers,
+  describeMessages,
+} from './contract/claims.ts';
 import { contractOf } from './contract/contract.ts';
 import { describeConcurrency, describeIdempotency } from './contract/idempotency.ts';
 import { describeFacesAndPasswords, describeVouchers } from './contract/identity.ts';
 import { describeBesideLinks, describeEndedLinks, describeLinkEnds } from './contract/links.ts';
-import { describeLists, describeLookUps, describeMissing, describePages, describeRequests } from './contract/reads.ts';
+import {
+  describeLists,
+  describeLookUps,
+  describeMissing,
+  describeMissingElsewhere,
+  describePages,
+  describeRequests,
+} from './contract/reads.ts';
 import { describeLimits, describeRetries } from './contract/retries.ts';
 import { describeKeyRotation } from './contract/rotation.ts';
 import { describeDueEnds, describeQueueFilters, describeReviewQueue } from './contract/waiting.ts';
@@ -35,6 +55,15 @@ export function describeStoreContract(engineName: string, endpoint: string): voi
     describe('persons', () => describePersonChanges(contract));
     describe('participations', () => describeParticipationChanges(contract));
     describe('accounts', () => describeAccountChanges(contract));
+    describe('bookings', () => describeBookings(contract));
+    describe('accounts at once', () => describeAccountsAtOnce(contract));
+    describe('quotas that go back', () => describeQuotaReturns(contract));
+    describe('adjustments', () => describeAdjustments(contract));
+    describe('claims', () => describeClaims(contract));
+    describe('messages', () => describeMessages(contract));
+    describe('closed messages', () => describeClosedMessages(contract));
+    describe('beside claims', () => describeBesideClaims(contract));
+    describe('many payers', () => describeManyPayers(contract));
     describe('links, consents, access log', () => describeRecordChanges(contract));
     describe('ends of links', () => describeLinkEnds(contract));
     describe('ended links', () => describeEndedLinks(contract));
@@ -50,6 +79,7 @@ export function describeStoreContract(engineName: string, endpoint: string): voi
     describe('filters of the queue', () => describeQueueFilters(contract));
     describe('links that are due to end', () => describeDueEnds(contract));
     describe('what is not there', () => describeMissing(contract));
+    describe('what is not there elsewhere', () => describeMissingElsewhere(contract));
     describe('lists', () => describeLists(contract));
     describe('look-ups', () => describeLookUps(contract));
     describe('pages', () => describePages(contract));

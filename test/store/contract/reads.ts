@@ -45,6 +45,12 @@ export function describeMissing(contract: Contract): void {
     ['faceSession', 'GetItem', () => reads().faceSession(nobody), undefined],
     ['transactionPassword', 'GetItem', () => reads().transactionPassword(nobody), undefined],
     ['workflowToken', 'GetItem', () => reads().workflowToken(nobody), undefined],
+    ['accountsAt', 'GetItem', () => reads().accountsAt([nowhere]), [undefined]],
+    ['participationsAt', 'GetItem', () => reads().participationsAt([nowhere]), [undefined]],
+    ['claim', 'GetItem', () => reads().claim(nobody), undefined],
+    ['claimYear', 'GetItem', () => reads().claimYear(nobody, '2026'), undefined],
+    ['institution', 'GetItem', () => reads().institution('nobody'), undefined],
+    ['adjustment', 'GetItem', () => reads().adjustment(nobody), undefined],
     ['consent', 'GetItem', () => reads().consent(nobody, 'channel-a'), undefined],
     ['consents', 'Query', () => reads().consents(nobody, { first: 5 }), { items: [], positions: [] }],
     ['accessRecords', 'Query', () => reads().accessRecords(nobody, { first: 5 }), { items: [], positions: [] }],
@@ -56,8 +62,18 @@ export function describeMissing(contract: Contract): void {
     expect(recorder.requests.map((request) => [request.command, request.consistent])).toEqual([[command, true]]);
   });
 
+  const reads = () => contract.world().services.reads;
+}
+
+/** The same of what an index answers, and of what is asked for nobody. */
+export function describeMissingElsewhere(contract: Contract): void {
+  const reads = () => contract.world().services.reads;
+
   test.each([
     ['reviewQueue', () => reads().reviewQueue('999999', { first: 5 }, {})],
+    ['claimsOf', () => reads().claimsOf(nobody, { first: 5 })],
+    ['adjustmentsOpen', () => reads().adjustmentsOpen('999999', { first: 5 })],
+    ['quotaReturns', () => reads().quotaReturns('999999', '2026-11-20T02:00:00.000Z', { first: 5 })],
     ['linksToEnd', () => reads().linksToEnd('999999', '2026-11-20T02:00:00.000Z', { first: 5 })],
   ])('%s: one Query of an index, and nothing found', async (_name, read) => {
     const { recorder } = contract.world();
@@ -72,8 +88,6 @@ export function describeMissing(contract: Contract): void {
     expect(await reads().persons([])).toEqual([]);
     expect(recorder.count()).toBe(0);
   });
-
-  const reads = () => contract.world().services.reads;
 }
 
 /** What the operations of the design cost at the least. */
