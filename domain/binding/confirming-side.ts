@@ -1,4 +1,5 @@
 import type { Initiator } from '../region-profile.ts';
+import type { BindingApplication } from './application.ts';
 
 /** Who applied, as far as it matters for whose word is missing. */
 export interface Applied {
@@ -8,13 +9,24 @@ export interface Applied {
 }
 
 /**
- * Whether the giver's own word is missing: a receiver applies for another's money, or a guardian for a third person's.
- * Nobody's account is shared and nobody's name is used on somebody else's word, whatever a profile says (N: built
- * voluntarily by both sides).
+ * Whether the giver's own word is missing: a receiver applies for another's money, a guardian for a third person's, an
+ * agent for two who are not there. Nobody's account is shared and nobody's name is used on somebody else's word,
+ * whatever a profile says (N: built voluntarily by both sides). Who stood before an operator has spoken by being there.
  */
 export const giverUnasked = ({ initiator, giverApplied }: Applied): boolean =>
-  !giverApplied && (initiator === 'RECEIVER' || initiator === 'GUARDIAN');
+  !giverApplied && (initiator === 'RECEIVER' || initiator === 'GUARDIAN' || initiator === 'AGENT');
 
-/** Whose word an application waits for: the side that did not apply. */
-export const confirmingSide = (applied: Applied): 'giver' | 'receiver' =>
-  giverUnasked(applied) ? 'giver' : 'receiver';
+/**
+ * Whose word an application waits for: the giver's as long as it is missing, then the receiver's. Where an agent came
+ * both may be asked, one after the other, so it is the history that tells who has spoken.
+ */
+export function confirmingSide({
+  initiator,
+  giver,
+  submittedBy,
+  actions,
+}: Pick<BindingApplication, 'initiator' | 'giver' | 'submittedBy' | 'actions'>): 'giver' | 'receiver' {
+  const giverApplied = submittedBy.personId === giver.id;
+  const giverSpoke = actions.some(({ act }) => act === 'CONFIRMED');
+  return giverUnasked({ initiator, giverApplied }) && !giverSpoke ? 'giver' : 'receiver';
+}

@@ -141,6 +141,10 @@ export const bindingRejectionMessages = {
     en: 'Only a commitment letter is signed electronically.',
     'zh-CN': '仅承诺书可以电子签署。',
   },
+  evidence_form_not_of_agent: {
+    en: 'Only who is there signs electronically: an agent brings the letter signed on paper, uploaded or copied.',
+    'zh-CN': '代办时双方不在场，承诺书不能电子签署，请提交双方签署的纸质承诺书。',
+  },
   evidence_upload_missing: {
     en: 'Evidence in this form needs an upload: name its id.',
     'zh-CN': '该形式的材料须先上传，请填写上传编号。',

@@ -22,21 +22,25 @@ export function routeOf(facts: BindingFacts, verdicts: readonly Verdict[]): Rout
   return { decision: 'ACCEPT', flagged, pending: needsOf(facts, flagged) };
 }
 
-/** People come last and machines first: nobody reviews what a face or a word already stopped. */
+/**
+ * People come last and machines first: nobody reviews what a face or a word already stopped. Where an agent came for
+ * two who were not there, CONFIRMATION stands twice: the giver's word, then the receiver's.
+ */
 function needsOf(facts: BindingFacts, flagged: boolean): readonly Need[] {
   return [
     ...(faceNeeded(facts) ? (['FACE'] as const) : []),
-    ...(confirmationNeeded(facts) ? (['CONFIRMATION'] as const) : []),
+    ...(giverUnasked(facts) ? (['CONFIRMATION'] as const) : []),
+    ...(receiverUnasked(facts) ? (['CONFIRMATION'] as const) : []),
     ...(reviewNeeded(facts, flagged) ? (['REVIEW'] as const) : []),
   ];
 }
 
 /**
  * Built "voluntarily by both sides" (N): the giver says yes where somebody else applied for what is his; the receiver
- * where the profile asks for it, unless he has done so by standing there, or is a child whose guardian or parent applied.
+ * where the profile asks for it, unless he applied himself, has spoken by standing there, or is a child for whom a
+ * guardian or parent speaks.
  */
-function confirmationNeeded(facts: BindingFacts): boolean {
-  if (giverUnasked(facts)) return true;
+function receiverUnasked(facts: BindingFacts): boolean {
   if (!rulesOfKind(facts)?.receiverConfirmation) return false;
   return facts.initiator !== 'RECEIVER' && !bothPresent(facts) && !guardianSpeaks(facts);
 }

@@ -79,13 +79,13 @@ export function faceFailed(application: BindingApplication, deed: Deed): Outcome
   return accepted(also(failed, 'REJECTED', { ...deed, by: systemActor, reasons: ['face_not_recognised'] }));
 }
 
-/** The receiver says yes. */
+/** One side says yes; after an agent the other is asked next, and has a time of its own. */
 export function confirm(application: BindingApplication, ends: WaitEnds, deed: Deed): Outcome<BindingApplication> {
   if (application.state !== 'AWAITING_CONFIRMATION') return forbidden(application);
   return accepted(acted(satisfied(application, ends), 'CONFIRMED', deed));
 }
 
-/** The receiver says no: nothing is bound against his will. */
+/** One side says no: nothing is bound against anybody's will. */
 export function decline(application: BindingApplication, deed: Deed): Outcome<BindingApplication> {
   if (application.state !== 'AWAITING_CONFIRMATION') return forbidden(application);
   const declined = acted(application, 'DECLINED', deed);

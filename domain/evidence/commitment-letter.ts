@@ -23,7 +23,7 @@ const sideTerms = {
 export const isSignedElectronically = ({ evidence }: Pick<BindingApplication, 'evidence'>): boolean =>
   evidence.some(({ kind, form }) => kind === 'COMMITMENT_LETTER' && form === 'ELECTRONIC');
 
-/** Whoever handed it in signed it; where a device or staff member did, the side in whose part. */
+/** Whoever handed it in signed it; where a device or staff member did, the side in whose part. No agent's is electronic. */
 export function letterSigner({ submittedBy, initiator, giver, receiver }: BindingApplication): PersonId {
   if (submittedBy.personId !== undefined) return submittedBy.personId;
   return initiator === 'RECEIVER' ? receiver.id : giver.id;

@@ -35,7 +35,7 @@ export type Mutation = {
   readonly bindingApplicationSubmitBatch: BindingApplicationSubmitBatchPayload;
   /** Takes an application back, at whatever it waits for. */
   readonly bindingApplicationWithdraw: BindingApplicationWithdrawPayload;
-  /** The side that did not apply says whether it wants the link: it is built voluntarily by both sides (national policy, 2026). Usually the receiver; the giver where a receiver or a guardian applied for his account. */
+  /** The side that did not apply says whether it wants the link: it is built voluntarily by both sides (national policy, 2026). Usually the receiver; the giver where a receiver or a guardian applied for his account; where an agent came, the giver first and then the receiver. */
   readonly bindingApplicationConfirm: BindingApplicationConfirmPayload;
   /** Adds the evidence that a reviewer asked for; the clock of the review goes on. For the giver and for whoever handed the application in; at a counter, also for another clerk of the pooling area. */
   readonly bindingApplicationSupplement: BindingApplicationSupplementPayload;
@@ -300,6 +300,16 @@ export type AccessKind =
   | 'LINK_UNBOUND'
   /** The agency found that a relation the person stood in is not what was said. */
   | 'RELATION_REFUTED'
+  /** A clerk paid a month's contribution into an account of the person. */
+  | 'CONTRIBUTION_BOOKED'
+  /** A clerk credited interest on an account of the person. */
+  | 'INTEREST_CREDITED'
+  /** A clerk asked to set an account of the person right. */
+  | 'ADJUSTMENT_PROPOSED'
+  /** A supervisor agreed to it, and it was booked. */
+  | 'ADJUSTMENT_APPROVED'
+  /** A supervisor did not agree to it. */
+  | 'ADJUSTMENT_REJECTED'
   /** An institution asked what of some care would be paid for the person (2206), or was refused a settlement; a claim that is settled is itself in the person's list. */
   | 'CLAIM_QUOTED'
   /** The agency let mutual aid for the person stand still while it looks into suspected misuse. */
@@ -777,6 +787,8 @@ export type BindingApplication = Node & {
   readonly progress: ReadonlyArray<ApplicationProgress>;
   /** When it was handed in. */
   readonly submittedAt: Scalars['DateTime']['output'];
+  /** Whose word it waits for, GIVER or RECEIVER: where an agent came for both, the giver is asked first, then the receiver. Null unless it is AWAITING_CONFIRMATION. */
+  readonly confirmationBy?: Maybe<ApplicationPart>;
   /** When it ends by itself if nobody does what it waits for: a face, a confirmation, more evidence. */
   readonly waitsUntil?: Maybe<Scalars['DateTime']['output']>;
   /** By when it is to be decided, in working days of the Chinese calendar; there while it is reviewed. */
@@ -826,7 +838,7 @@ export type BindingApplicationState =
   | 'SUBMITTED'
   /** Waits for the face authentication of the member or receiver (人脸认证). */
   | 'AWAITING_FACE'
-  /** Waits for the own word of the side that did not apply. */
+  /** Waits for the own word of the side that did not apply: `confirmationBy`. */
   | 'AWAITING_CONFIRMATION'
   /** Waits for a reviewer (审核). */
   | 'UNDER_REVIEW'
@@ -862,7 +874,7 @@ export type BindingInitiator =
   | 'GUARDIAN'
   /** A device or staff member, with both persons present (S3 E F G). */
   | 'OPERATOR'
-  /** With both persons' documents (S3). */
+  /** With both persons' documents (S3). Neither was there, so the giver is asked, and the receiver where the pooling area asks him. */
   | 'AGENT';
 
 /** Through what an application arrives (rows A to H of the sources). */
@@ -1272,6 +1284,8 @@ export type BindingApplicationSubmitErrorCode =
   | 'EVIDENCE_FORM_NOT_OF_CALLER'
   /** Only a commitment letter is signed electronically. */
   | 'EVIDENCE_FORM_NOT_OF_KIND'
+  /** An agent signs for nobody: his letter is uploaded or copied. */
+  | 'EVIDENCE_FORM_NOT_OF_AGENT'
   /** This form has a file, and none was named. */
   | 'EVIDENCE_UPLOAD_MISSING'
   /** This form has no file, and one was named. */
@@ -4231,6 +4245,7 @@ export type BindingApplicationResolvers<ContextType = RequestContext, ParentType
   state?: Resolver<ResolversTypes['BindingApplicationState'], ParentType, ContextType>;
   progress?: Resolver<ReadonlyArray<ResolversTypes['ApplicationProgress']>, ParentType, ContextType>;
   submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confirmationBy?: Resolver<Maybe<ResolversTypes['ApplicationPart']>, ParentType, ContextType>;
   waitsUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deadlinesProvisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

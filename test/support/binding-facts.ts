@@ -17,6 +17,8 @@ export const hangzhou2026 = shippedProfile('330100', '2026-11-19');
 export const zhejiangS4 = shippedProfile('330100', '2024-03-01');
 /** Xi'an before 2036: s1-strict over national-app-s2. */
 export const s1Strict = shippedProfile('610100', '2026-11-19');
+/** Shanghai at first: no receiver is asked. */
+export const shanghai2024 = shippedProfile('310000', '2024-03-01');
 /** Shanghai 2026: 30 cooling days, and agents. */
 export const shanghai2026 = shippedProfile('310000', '2026-11-19');
 

@@ -15,7 +15,7 @@ import { actorOf } from './actors.ts';
 import type { BindingRequest } from './binding-request.ts';
 import { type BindingSubject, gatherFacts } from './gather-facts.ts';
 import { type IdentifiedParties, identifyParties } from './identify-parties.ts';
-import { quotaOf } from './request-form.ts';
+import { quotaOf, signedByAgent } from './request-form.ts';
 import { identifiersAsked, rulesForRequest } from './request-rules.ts';
 
 /** What the rules would say of a binding, and what it would have to wait for. */
@@ -44,6 +44,8 @@ export async function bindingEligibility(
   if (request.evidence.length > evidenceAtOnceMax) {
     return rejected('evidence_too_many', ['evidence'], { max: String(evidenceAtOnceMax) });
   }
+  const signing = signedByAgent(request);
+  if (!signing.ok) return signing;
   const quota = quotaOf(request);
   if (!quota.ok) return quota;
   const asked = rules ? identifiersAsked(rules, request.channel) : undefined;

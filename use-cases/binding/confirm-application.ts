@@ -10,7 +10,7 @@ import { type ApplicationCall, changeApplication, hasLapsed, lapsed } from './ch
 import { nextWaitEnds } from './wait-ends.ts';
 import { moved } from './workflow-task.ts';
 
-/** The side that did not apply says itself whether it wants the link. */
+/** Whose word is missing says himself whether he wants the link: the side that did not apply; after an agent, both in turn. */
 export const confirmApplication = (
   services: Services,
   caller: Caller,
@@ -30,7 +30,4 @@ export const confirmApplication = (
     },
   );
 
-function confirmingPerson(application: BindingApplication): PersonId {
-  const { initiator, giver, submittedBy } = application;
-  return application[confirmingSide({ initiator, giverApplied: submittedBy.personId === giver.id })].id;
-}
+const confirmingPerson = (application: BindingApplication): PersonId => application[confirmingSide(application)].id;

@@ -23,6 +23,8 @@ export function checkForm(request: BindingRequest, rules: LinkRules): Outcome<Re
     const path = ['commitmentLetter', 'version'];
     return rejected('commitment_letter_version_not_current', path, { current: commitmentLetter.version });
   }
+  const signing = signedByAgent(request);
+  if (!signing.ok) return signing;
   const missing = evidenceAsked(rules, request.channel).filter((asked) => !isMet(asked, request.evidence));
   if (missing.length > 0) {
     return rejected('evidence_incomplete', ['evidence'], { kinds: missing.map(({ kind }) => kind).join(',') });
@@ -42,6 +44,13 @@ export function quotaOf({ quota }: BindingRequest): Outcome<Fen | undefined> {
 
 const isMet = ({ kind, forms }: EvidenceRequirement, evidence: readonly EvidenceOffered[]): boolean =>
   evidence.some((piece) => piece.kind === kind && forms.includes(piece.form));
+
+/** Who is not there signs in no app: what an agent brings was signed on paper, and is uploaded or copied. */
+export function signedByAgent({ initiator, evidence }: BindingRequest): Outcome<undefined> {
+  const signed = evidence.findIndex(({ form }) => form === 'ELECTRONIC');
+  if (initiator !== 'AGENT' || signed < 0) return accepted(undefined);
+  return rejected('evidence_form_not_of_agent', ['evidence', String(signed), 'form']);
+}
 
 /** An electronic letter is signed by writing one's name. */
 export const hasElectronicLetter = ({ evidence }: BindingRequest): boolean =>

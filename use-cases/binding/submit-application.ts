@@ -100,7 +100,7 @@ async function signatureOrRestoring(
   return signed.ok ? checkRestored(services, request, parties) : signed;
 }
 
-/** Who signed in signs; beside an operator it is the giver who does. */
+/** Who signed in signs; beside an operator it is the giver who does. An agent's letter was refused with the form. */
 async function checkSignature(
   services: Services,
   caller: Caller & Correlated,

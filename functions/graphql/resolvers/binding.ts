@@ -1,4 +1,5 @@
 import type { BindingApplication as Application, ApplicationPointer } from '../../../domain/binding/application.ts';
+import { confirmingSide } from '../../../domain/binding/confirming-side.ts';
 import { progressOf } from '../../../domain/binding/progress.ts';
 import { reasonWords } from '../../../domain/binding/reason-words.ts';
 import { isProvisional } from '../../../domain/binding/review-clock.ts';
@@ -47,6 +48,8 @@ export const BindingApplication: BindingApplicationResolvers = {
   state: ({ application }) => application.state,
   progress: ({ application }) => progressOf(application),
   submittedAt: ({ application }) => application.submittedAt,
+  confirmationBy: ({ application }) =>
+    application.state === 'AWAITING_CONFIRMATION' ? parts[confirmingSide(application)] : null,
   waitsUntil: ({ application }) => application.lapsesAt ?? null,
   dueAt: ({ application }) => runningClock(application)?.dueAt ?? null,
   deadlinesProvisional: ({ application }) => {
@@ -69,6 +72,8 @@ export const BindingApplication: BindingApplicationResolvers = {
   claimedAt: ({ application }) => application.claimedBy?.at ?? null,
   history: ({ application, standing }) => application.actions.map((action) => ({ action, standing })),
 };
+
+const parts = { giver: 'GIVER', receiver: 'RECEIVER' } as const;
 
 /** A rule that speaks against it says why in its verdict. */
 const reasonOf = ({ verdicts }: Application, code: string) => ({

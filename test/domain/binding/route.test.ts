@@ -6,6 +6,7 @@ import {
   displayFacts,
   hangzhou2026,
   s1Strict,
+  shanghai2024,
   shanghai2026,
   withDisplay,
   zhejiangS4,
@@ -47,12 +48,25 @@ test.each([
     ['CONFIRMATION'],
     bindingFacts({ initiator: 'GUARDIAN', giverApplied: false, relation: 'GRANDCHILD', receiver: { age: 15 } }),
   ],
-  ['both stood at a counter', [], bindingFacts({ channel: 'COUNTER', initiator: 'OPERATOR' })],
-  ['both stood at a terminal', [], bindingFacts({ channel: 'TERMINAL', initiator: 'OPERATOR' })],
+  ['both stood at a counter', [], bindingFacts({ channel: 'COUNTER', initiator: 'OPERATOR', giverApplied: false })],
+  ['both stood at a terminal', [], bindingFacts({ channel: 'TERMINAL', initiator: 'OPERATOR', giverApplied: false })],
   [
-    'an agent came for both',
+    'an agent came for two who were not there: the giver confirms, then the receiver',
+    ['CONFIRMATION', 'CONFIRMATION'],
+    bindingFacts({ profile: shanghai2026, channel: 'COUNTER', initiator: 'AGENT', giverApplied: false }),
+  ],
+  [
+    'an agent came where no profile asks for the receiver: the giver confirms all the same',
     ['CONFIRMATION'],
-    bindingFacts({ profile: shanghai2026, channel: 'COUNTER', initiator: 'AGENT' }),
+    bindingFacts({ profile: shanghai2024, channel: 'COUNTER', initiator: 'AGENT', giverApplied: false }),
+  ],
+  [
+    'an agent came for a parent and a child of 15: the parent confirms for both',
+    ['CONFIRMATION'],
+    bindingFacts({
+      ...{ profile: shanghai2026, channel: 'COUNTER', initiator: 'AGENT', giverApplied: false },
+      ...{ relation: 'CHILD', receiver: { age: 15 } },
+    }),
   ],
   [
     'a guardian for a child of 15',

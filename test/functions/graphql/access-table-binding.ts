@@ -46,6 +46,7 @@ export const bindingAccess: Readonly<Record<string, Readonly<Record<string, stri
     state: `OWNER ${staff} SUBMITTER QUEUE`,
     progress: `OWNER ${staff} SUBMITTER`,
     submittedAt: `OWNER ${staff} SUBMITTER QUEUE`,
+    confirmationBy: `OWNER ${staff} SUBMITTER`,
     waitsUntil: `OWNER ${staff} SUBMITTER`,
     dueAt: `OWNER ${staff} SUBMITTER QUEUE`,
     deadlinesProvisional: `OWNER ${staff} SUBMITTER QUEUE`,

@@ -56,6 +56,7 @@ const ofSubmission: readonly RejectionCode[] = [
   'link_kind_not_offered',
   'notice_version_not_current',
   'commitment_letter_version_not_current',
+  'evidence_form_not_of_agent',
   'evidence_incomplete',
   'amount_malformed',
   'amount_out_of_range',

@@ -118,6 +118,32 @@ describe('the confirmation', () => {
     expect(scene.application()).toMatchObject({ state: 'EXPIRED', reasons: ['confirmation_not_given'] });
   });
 
+  test('of both after an agent: the first moves only the end of the wait, and the old time-out finds nothing due', async () => {
+    await begin({ pending: ['CONFIRMATION', 'CONFIRMATION'] });
+    await scene.moveTo('2026-11-21T01:00:00.000Z');
+    await scene.happens(confirms);
+    expect(scene.application()).toMatchObject({
+      ...{ state: 'AWAITING_CONFIRMATION', pending: ['CONFIRMATION'], lapsesAt: '2026-11-22T01:00:00.000Z' },
+    });
+    expect(scene.states()).toEqual(['Screen', 'Route', 'AwaitConfirmation']);
+    await scene.moveTo('2026-11-21T02:00:01.000Z');
+    expect(scene.states().slice(3)).toEqual(['SettleOverdue', 'Route', 'AwaitConfirmation']);
+    expect(scene.acts()).toEqual(['ACCEPTED', 'CONFIRMED']);
+    await scene.happens(confirms);
+    expect(scene.states().slice(6)).toEqual(['Route', 'Conclude']);
+    expect(scene.acts()).toEqual(['ACCEPTED', 'CONFIRMED', 'CONFIRMED', 'APPROVED', 'DELIVERED']);
+  });
+
+  test('of the second never comes: expires a day after the first', async () => {
+    await begin({ pending: ['CONFIRMATION', 'CONFIRMATION'] });
+    await scene.moveTo('2026-11-21T01:00:00.000Z');
+    await scene.happens(confirms);
+    await scene.moveTo('2026-11-22T01:00:00.000Z');
+    expect(scene.application().state).toBe('AWAITING_CONFIRMATION');
+    await scene.moveTo('2026-11-22T01:00:01.000Z');
+    expect(scene.application()).toMatchObject({ state: 'EXPIRED', reasons: ['confirmation_not_given'] });
+  });
+
   test('comes after the face, before the review', async () => {
     await begin({ pending: ['FACE', 'CONFIRMATION', 'REVIEW'] });
     await scene.happens(passes);
