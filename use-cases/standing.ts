@@ -1,8 +1,10 @@
 import { shanghaiDay } from '../domain/calendar.ts';
 import { type ChannelConsent, type ConsentScope, isLive } from '../domain/consents/channel-consent.ts';
+import { invariant } from '../domain/invariant.ts';
 import { type FamilyLink, isLiveLink } from '../domain/links/family-link.ts';
 import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
 import type { Person, PersonId } from '../domain/persons/person.ts';
+import type { Role } from '../domain/roles.ts';
 import { accessRecord, type Correlated, recordAccess } from './access-records.ts';
 import type { Caller } from './caller.ts';
 import type { CommitOutcome, Services } from './ports.ts';
@@ -33,6 +35,12 @@ export interface Standing {
 }
 
 const staffReaders = { clerk: 'CLERK', reviewer: 'REVIEWER', supervisor: 'SUPERVISOR', auditor: 'AUDITOR' } as const;
+
+/** As what one of the staff reads; only for roles that are let through by the schema. */
+export function staffReaderOf(role: Role): Reader {
+  invariant(role in staffReaders, 'only staff are let in here');
+  return staffReaders[role as keyof typeof staffReaders];
+}
 
 /** Live links are few (caps are 5 to 10 a kind and side), so one page holds them. */
 const linksMax = 100;

@@ -67,6 +67,13 @@ export const withContribution = (year: ClaimYear, contribution: YearContribution
 export const withoutContribution = (year: ClaimYear, contribution: YearContribution): ClaimYear =>
   changed(year, contribution, -1n);
 
+/** Mutual aid beside claims, such as a premium paid for him. Nothing takes it back. */
+export const withMutualAidReceived = (year: ClaimYear, amount: Fen): ClaimYear => ({
+  ...year,
+  mutualAidReceived: year.mutualAidReceived + amount,
+  version: year.version + 1,
+});
+
 function changed(year: ClaimYear, contribution: YearContribution, sign: 1n | -1n): ClaimYear {
   const { insuranceType, group, deductible, inScopeAfterDeductible, fund, mutualAid } = contribution;
   const before = benefitYearOf(year, insuranceType, group);

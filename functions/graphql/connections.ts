@@ -16,7 +16,10 @@ interface PageArguments {
 /** A list as its cursors name it: a cursor of one list is none of another. */
 export type ListName =
   | 'entries'
+  /** A period or kinds of them. */
+  | `entries.${string}`
   | 'accessLog'
+  | 'claims'
   | 'consents'
   | 'bindingApplications'
   | 'familyLinks'
@@ -35,7 +38,7 @@ interface PersonsList<T> extends List<T> {
 
 /** A list that staff have of their pooling area: a cursor of one area is none of another. */
 interface AreasList<T> extends List<T> {
-  readonly name: 'reviewQueue';
+  readonly name: 'reviewQueue' | 'adjustmentsOpen';
   readonly admdvs: string;
 }
 

@@ -8,7 +8,8 @@ import type { PairwiseIds } from '../../use-cases/ports.ts';
 /** What an id names. */
 export type NodeRef =
   | { readonly type: 'Person'; readonly personId: PersonId }
-  | ({ readonly type: 'Participation' | 'PersonalAccount' } & AccountRef)
+  | ({ readonly type: 'Participation' } & AccountRef)
+  | ({ readonly type: 'PersonalAccount' } & AccountRef)
   | ({ readonly type: 'AccountEntry'; readonly sequence: number } & AccountRef)
   /** A link as one of its two sides sees it: what it says of `side` depends on whose link it is. */
   | {
@@ -23,7 +24,10 @@ export type NodeRef =
   | { readonly type: 'ChannelConsent'; readonly personId: PersonId; readonly clientId: string }
   /** Random ids of their own: nothing of a person is in them. */
   | { readonly type: 'BindingApplication'; readonly applicationId: string }
-  | { readonly type: 'Evidence'; readonly evidenceId: string };
+  | { readonly type: 'Evidence'; readonly evidenceId: string }
+  /** Made from a message id, which holds nothing of a person either. */
+  | { readonly type: 'Claim'; readonly claimId: string }
+  | { readonly type: 'Adjustment'; readonly adjustmentId: string };
 
 /** What belongs to one person, so that how the caller stands to him decides. */
 export type PersonsRef = Extract<NodeRef, { readonly personId: PersonId }>;
@@ -37,6 +41,8 @@ const prefixes = {
   ChannelConsent: 'con',
   BindingApplication: 'app',
   Evidence: 'evi',
+  Claim: 'clm',
+  Adjustment: 'adj',
 } as const satisfies Record<NodeRef['type'], string>;
 
 /** Longer than any id we make; a longer text is no id. */
@@ -106,6 +112,8 @@ const encodeParts = (prefix: string, parts: readonly string[]) =>
 function partsOf(ref: NodeRef, persons: PersonIds): readonly string[] {
   if (ref.type === 'BindingApplication') return [ref.applicationId];
   if (ref.type === 'Evidence') return [ref.evidenceId];
+  if (ref.type === 'Claim') return [ref.claimId];
+  if (ref.type === 'Adjustment') return [ref.adjustmentId];
   const person = persons.write(ref.personId);
   switch (ref.type) {
     case 'Person':
@@ -133,6 +141,8 @@ function refOf(prefix: string, parts: readonly string[], persons: PersonIds): No
   if (prefix === prefixes.BindingApplication)
     return uuidRef({ type: 'BindingApplication', applicationId: first }, first);
   if (prefix === prefixes.Evidence) return uuidRef({ type: 'Evidence', evidenceId: first }, first);
+  if (prefix === prefixes.Claim) return uuidRef({ type: 'Claim', claimId: first }, first);
+  if (prefix === prefixes.Adjustment) return uuidRef({ type: 'Adjustment', adjustmentId: first }, first);
   const personId = persons.read(first);
   if (personId === undefined) return undefined;
   switch (prefix) {

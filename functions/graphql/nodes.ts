@@ -4,6 +4,7 @@ import { seeEvidence } from '../../use-cases/evidence/evidence-standing.ts';
 import { rowsSeen, type Standing } from '../../use-cases/standing.ts';
 import { seesAnythingOf } from './access-rules.ts';
 import { applicationView } from './application-views.ts';
+import { claimViewById } from './claim-views.ts';
 import type { RequestContext } from './context.ts';
 import { createNodeIds, type NodeRef, type PersonsRef } from './node-ids.ts';
 import { linkView, liveLinkView, type NodeView } from './views.ts';
@@ -23,6 +24,8 @@ export async function nodeOf(context: RequestContext, schema: GraphQLSchema, id:
   if (ref === undefined) return null;
   if (ref.type === 'BindingApplication') return (await applicationView(context, ref.applicationId)) ?? null;
   if (ref.type === 'Evidence') return evidenceView(context, ref.evidenceId);
+  if (ref.type === 'Claim') return (await claimViewById(context, ref.claimId)) ?? null;
+  if (ref.type === 'Adjustment') return adjustmentView(context, schema, ref.adjustmentId);
   const standing = await context.standing(ref.personId);
   if (!standing || !seesAnythingOf(schema, ref.type, standing)) return null;
   return (await viewOf(context, ref, standing)) ?? null;
@@ -31,6 +34,16 @@ export async function nodeOf(context: RequestContext, schema: GraphQLSchema, id:
 async function evidenceView({ services, caller }: RequestContext, id: string): Promise<NodeView | null> {
   const seen = await seeEvidence(services, caller, id);
   return seen ? { __typename: 'Evidence', evidence: seen.evidence, standing: seen.standing } : null;
+}
+
+/** Staff of its pooling area see it; the look is a look at the person. */
+async function adjustmentView(context: RequestContext, schema: GraphQLSchema, id: string): Promise<NodeView | null> {
+  if (context.caller.admdvs === undefined) return null;
+  const adjustment = await context.services.reads.adjustment(id);
+  if (!adjustment || adjustment.admdvs !== context.caller.admdvs) return null;
+  const standing = await context.standing(adjustment.personId);
+  if (!standing || !seesAnythingOf(schema, 'Adjustment', standing)) return null;
+  return { __typename: 'Adjustment', adjustment, standing };
 }
 
 async function viewOf(context: RequestContext, ref: PersonsRef, standing: Standing): Promise<NodeView | undefined> {

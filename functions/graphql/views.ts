@@ -3,8 +3,16 @@
 import type { AccessRecord } from '../../domain/access/access-record.ts';
 import type { ApplicationAction, ApplicationPointer, BindingApplication } from '../../domain/binding/application.ts';
 import type { Verdict } from '../../domain/binding/verdict.ts';
+import type { ClaimCancellation } from '../../domain/claims/cancellation.ts';
+import type { Claim } from '../../domain/claims/claim.ts';
+import type { ExplanationLine } from '../../domain/claims/explanation.ts';
+import type { Institution } from '../../domain/claims/institution.ts';
+import type { ItemAmounts } from '../../domain/claims/items.ts';
+import type { CashReason, PayerRow } from '../../domain/claims/payer-facts.ts';
+import type { Settlement } from '../../domain/claims/settlement.ts';
 import type { ChannelConsent } from '../../domain/consents/channel-consent.ts';
 import type { Evidence } from '../../domain/evidence/evidence.ts';
+import type { AdjustmentProposal } from '../../domain/ledger/adjustment-proposal.ts';
 import type { LedgerEntry } from '../../domain/ledger/entry.ts';
 import { type FamilyLink, isLiveLink, type LinkedPerson } from '../../domain/links/family-link.ts';
 import type { Participation } from '../../domain/persons/participation.ts';
@@ -19,6 +27,7 @@ import type {
   VersionedText,
 } from '../../domain/region-profile.ts';
 import type { Voucher } from '../../domain/vouchers/voucher.ts';
+import type { ClaimQuote } from '../../use-cases/claims/quote-claim.ts';
 import type { Standing } from '../../use-cases/standing.ts';
 import type { Presented } from '../../use-cases/vouchers/redeem-voucher-code.ts';
 import type { ShownCode } from '../../use-cases/vouchers/show-voucher-code.ts';
@@ -50,6 +59,12 @@ export interface AccountView {
 export interface EntryView {
   readonly __typename: 'AccountEntry';
   readonly entry: LedgerEntry;
+  readonly standing: Standing;
+}
+
+export interface AdjustmentView {
+  readonly __typename: 'Adjustment';
+  readonly adjustment: AdjustmentProposal;
   readonly standing: Standing;
 }
 
@@ -142,15 +157,44 @@ export interface EvidenceView {
   readonly standing: Standing;
 }
 
+export interface ClaimView {
+  readonly __typename: 'Claim';
+  readonly claim: Claim;
+  readonly standing: Standing;
+}
+
+export interface ClaimQuoteView {
+  readonly quote: ClaimQuote;
+  readonly standing: Standing;
+}
+
+export interface ClaimSettlementView {
+  readonly settlement: Settlement;
+  readonly standing: Standing;
+}
+
+export interface ClaimPayerView {
+  readonly payer: PayerRow;
+  readonly standing: Standing;
+}
+
+export type ClaimItemsView = ItemAmounts;
+export type ClaimCashReasonView = CashReason;
+export type ClaimExplanationView = ExplanationLine;
+export type ClaimCancellationView = ClaimCancellation;
+export type InstitutionView = Institution;
+
 export type NodeView =
   | PersonView
   | ParticipationView
   | AccountView
   | EntryView
+  | AdjustmentView
   | LinkView
   | ConsentView
   | ApplicationView
-  | EvidenceView;
+  | EvidenceView
+  | ClaimView;
 
 export type RegionProfileView = RegionProfile;
 export type DisplayRulesView = LinkRules;

@@ -4,11 +4,13 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { invariant } from '../../domain/invariant.ts';
 import { regionProfiles } from '../../regions/all.ts';
+import { createAccountScan } from '../../store/account-scan.ts';
 import { createDocumentClient } from '../../store/document-client.ts';
 import { createEvidenceObjects } from '../../store/evidence-objects.ts';
 import { createJobProgress } from '../../store/job-progress.ts';
-import { createPersonScan, type ScanSettings } from '../../store/person-scan.ts';
+import { createPersonScan } from '../../store/person-scan.ts';
 import { createReads } from '../../store/reads.ts';
+import type { ScanSettings } from '../../store/scan.ts';
 import { createCommit } from '../../store/transact.ts';
 import { createBlindIndex } from '../../store/vault/blind-index.ts';
 import { readKeyFile } from '../../store/vault/key-file.ts';
@@ -18,6 +20,7 @@ import { createPasswordHash } from '../../store/vault/password-hash.ts';
 import { createPersonVault } from '../../store/vault/person-vault.ts';
 import type { Secret } from '../../store/vault/secrets.ts';
 import { createVoucherCodes } from '../../store/vault/voucher-codes.ts';
+import type { AccountScan } from '../../use-cases/accounts/account-scan.ts';
 import type { JobProgress } from '../../use-cases/job-progress.ts';
 import type { PersonScan } from '../../use-cases/person-scan.ts';
 import type { EvidenceObjects, RegionProfiles, Services, Workflow } from '../../use-cases/ports.ts';
@@ -74,6 +77,21 @@ export type TableServices = Pick<Services, 'clock' | 'ids' | 'reads' | 'commit' 
 
 export function composeTable(environment: TableEnvironment, overrides: Overrides = {}): TableServices {
   return wireTable(environment, overrides, overrides.documentClient ?? createDocumentClient());
+}
+
+/** What the jobs over all accounts need: accounts say nothing that a key opens. */
+export interface AccountJobServices extends TableServices {
+  readonly jobs: JobProgress;
+  accountScan(settings?: ScanSettings): AccountScan;
+}
+
+export function composeAccountJobs(environment: TableEnvironment, overrides: Overrides = {}): AccountJobServices {
+  const client = overrides.documentClient ?? createDocumentClient();
+  return {
+    ...wireTable(environment, overrides, client),
+    jobs: createJobProgress(client, environment.tableName),
+    accountScan: (settings) => createAccountScan(client, environment.tableName, settings),
+  };
 }
 
 /** What the consumer of the table's stream needs: it alone starts workflows. */

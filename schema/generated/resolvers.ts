@@ -1,6 +1,6 @@
 // Generated from schema/*.graphql by `npm run codegen`; not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerView, PersonView, ParticipationView, AccountView, EntryView, LinkView, MemberView, ConsentView, EvidenceView, ChannelView, VoucherView, VoucherCodeView, PresentedView, AccessRecordView, ApplicationActionView, ApplicationPartyView, ApplicationReasonView, ApplicationView, RuleVerdictView, RegionProfileView, DisplayRulesView, MutualAidRulesView, LocalizedTextView, VersionedTextView } from '../../functions/graphql/views.ts';
+import type { ViewerView, PersonView, ParticipationView, AccountView, EntryView, AdjustmentView, LinkView, MemberView, ConsentView, ClaimView, ClaimCancellationView, ClaimCashReasonView, ClaimExplanationView, ClaimItemsView, ClaimPayerView, ClaimQuoteView, ClaimSettlementView, InstitutionView, EvidenceView, ChannelView, VoucherView, VoucherCodeView, PresentedView, AccessRecordView, ApplicationActionView, ApplicationPartyView, ApplicationReasonView, ApplicationView, RuleVerdictView, RegionProfileView, DisplayRulesView, MutualAidRulesView, LocalizedTextView, VersionedTextView } from '../../functions/graphql/views.ts';
 import type { RequestContext } from '../../functions/graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -39,6 +39,20 @@ export type Mutation = {
   readonly bindingApplicationConfirm: BindingApplicationConfirmPayload;
   /** Adds the evidence that a reviewer asked for; the clock of the review goes on. For the giver and for whoever handed the application in; at a counter, also for another clerk of the pooling area. */
   readonly bindingApplicationSupplement: BindingApplicationSupplementPayload;
+  /** Settles (2207): decides who pays and books it on every account at once. The message id makes it happen once: the same message is answered the same again, whatever has become of the claim since. */
+  readonly claimSettle: ClaimSettlePayload;
+  /** Takes a claim back because care was given back (2208): whole and once. Every payer gets back what came out of each of his funds, also where the link has ended. The same message is answered the same again, so it is never reversed, only sent again. */
+  readonly claimCancel: ClaimCancelPayload;
+  /** Undoes a `claimSettle` or `claimResettle` whose answer never came (2601), whether or not it was ever received: what it did is taken back, and when it comes later it counts no more. It may be sent any number of times. */
+  readonly messageReverse: MessageReversePayload;
+  /** Settles what was paid in cash first because the equipment had failed: by the same institution, within the days of the pooling area, by the rules of the day of care (S3). */
+  readonly claimResettle: ClaimResettlePayload;
+  /** Designates an institution (定点) for the caller's pooling area, or does so no more. */
+  readonly institutionDesignate: InstitutionDesignatePayload;
+  /** Lets mutual aid for a person stand still while suspected misuse is looked into: no relative's account pays for him. The fund and his own account go on, and so do his links. */
+  readonly mutualAidFreeze: MutualAidFreezePayload;
+  /** Lets mutual aid for a person go on again. */
+  readonly mutualAidUnfreeze: MutualAidUnfreezePayload;
   /** Lets a channel read the signed-in person's data, as far as the scopes say. A live consent to the same channel is replaced. */
   readonly channelConsentGrant: ChannelConsentGrantPayload;
   /** Takes a consent back. The channel's very next query finds nothing. */
@@ -53,6 +67,18 @@ export type Mutation = {
   readonly familyLinkUnbind: FamilyLinkUnbindPayload;
   /** Says that two persons are not what an application said: within moments every link between them ends, and whatever they apply for later is flagged. Both see in their access log that it was found. */
   readonly familyRelationRefute: FamilyRelationRefutePayload;
+  /** Pays one month's contribution into an account (个人账户划入). A month is paid in once, by this or by file. */
+  readonly contributionBook: ContributionBookPayload;
+  /** Credits what the agency has reckoned as interest (计息). */
+  readonly interestCredit: InterestCreditPayload;
+  /** Asks to set an account right; a supervisor who is somebody else decides. */
+  readonly adjustmentPropose: AdjustmentProposePayload;
+  /** Agrees to an adjustment, which is booked by this. */
+  readonly adjustmentApprove: AdjustmentApprovePayload;
+  /** Does not agree to an adjustment; nothing is booked. */
+  readonly adjustmentReject: AdjustmentRejectPayload;
+  /** Pays a premium from the caller's own account: his own, or that of a relative to whom he gives mutual aid. */
+  readonly premiumPay: PremiumPayPayload;
   /** Registers a person with his participations in the clerk's pooling area. */
   readonly personRegister: PersonRegisterPayload;
   /** Lets a registered person take part in the clerk's pooling area too, or again: somebody who comes back goes on with the account that he had. */
@@ -83,6 +109,10 @@ export type Mutation = {
   readonly faceAuthenticationStart: FaceAuthenticationStartPayload;
   /** Takes away a transaction password that the person has forgotten, once he has proved at the counter who he is. He sets a new one; in his log he sees who removed it. */
   readonly transactionPasswordRemove: TransactionPasswordRemovePayload;
+  /** Sets aside for a relative, raises or lowers it (医保钱包, 共济额度): no money moves, but what is set aside is spent by nobody else. Raising is a transfer and has the limits of transfers (`MutualAidRules`); lowering has none but what is spent. */
+  readonly mutualAidQuotaSet: MutualAidQuotaSetPayload;
+  /** The relative accepts a transfer: from then on he may spend it. One that is not accepted by `acceptBy` goes back to the giver. */
+  readonly mutualAidQuotaAccept: MutualAidQuotaAcceptPayload;
 };
 
 
@@ -119,6 +149,48 @@ export type MutationBindingApplicationConfirmArgs = {
 /** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
 export type MutationBindingApplicationSupplementArgs = {
   input: BindingApplicationSupplementInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationClaimSettleArgs = {
+  input: ClaimSettleInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationClaimCancelArgs = {
+  input: ClaimCancelInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationMessageReverseArgs = {
+  input: MessageReverseInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationClaimResettleArgs = {
+  input: ClaimResettleInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationInstitutionDesignateArgs = {
+  input: InstitutionDesignateInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationMutualAidFreezeArgs = {
+  input: MutualAidFreezeInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationMutualAidUnfreezeArgs = {
+  input: MutualAidUnfreezeInput;
 };
 
 
@@ -161,6 +233,42 @@ export type MutationFamilyLinkUnbindArgs = {
 /** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
 export type MutationFamilyRelationRefuteArgs = {
   input: FamilyRelationRefuteInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationContributionBookArgs = {
+  input: ContributionBookInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationInterestCreditArgs = {
+  input: InterestCreditInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationAdjustmentProposeArgs = {
+  input: AdjustmentProposeInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationAdjustmentApproveArgs = {
+  input: AdjustmentApproveInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationAdjustmentRejectArgs = {
+  input: AdjustmentRejectInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationPremiumPayArgs = {
+  input: PremiumPayInput;
 };
 
 
@@ -251,6 +359,18 @@ export type MutationFaceAuthenticationStartArgs = {
 /** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
 export type MutationTransactionPasswordRemoveArgs = {
   input: TransactionPasswordRemoveInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationMutualAidQuotaSetArgs = {
+  input: MutualAidQuotaSetInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationMutualAidQuotaAcceptArgs = {
+  input: MutualAidQuotaAcceptInput;
 };
 
 /** One look at a person's data. */
@@ -446,8 +566,10 @@ export type PersonalAccount = Node & {
   readonly reserved: Money;
   /** What the owner may spend himself: `balance` less `reserved`. */
   readonly available: Money;
-  /** What was booked, newest first. */
+  /** What was booked, newest first. With `kinds`, a page may be shorter than asked for, empty even, and go on: its end is told by `hasNextPage` alone. */
   readonly entries: AccountEntryConnection;
+  /** What was there at a moment that has passed. */
+  readonly balanceAt: AccountBalance;
 };
 
 
@@ -455,6 +577,30 @@ export type PersonalAccount = Node & {
 export type PersonalAccountEntriesArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<AccountEntryKind>>;
+};
+
+
+/** 个人账户: the money of one participation. Two funds, of the current year and of past years. */
+export type PersonalAccountBalanceAtArgs = {
+  at: Scalars['DateTime']['input'];
+};
+
+/** What was on an account at a moment. */
+export type AccountBalance = {
+  readonly __typename?: 'AccountBalance';
+  /** The moment. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Both funds together. */
+  readonly balance: Money;
+  /** The current-year fund. */
+  readonly currentYear: Money;
+  /** The historical fund. */
+  readonly historical: Money;
+  /** Set aside for relatives, within the funds. */
+  readonly reserved: Money;
 };
 
 /** Whether an account can be paid from. */
@@ -479,6 +625,14 @@ export type AccountEntry = Node & {
   readonly counterSide: CounterSide;
   /** Ties together all entries of one business act. */
   readonly transferId: Scalars['String']['output'];
+  /** The relative for whom it was paid or set aside, masked; null where it is for the owner himself. */
+  readonly relativeName?: Maybe<Scalars['String']['output']>;
+  /** Ties together all entries of one claim; null where it is of none. */
+  readonly claimReference?: Maybe<Scalars['String']['output']>;
+  /** `sequence` of the earlier entry of this account that it undoes; null where it undoes none. */
+  readonly undoes?: Maybe<Scalars['Int']['output']>;
+  /** What an adjustment is for, or which premium was paid; null for every other kind. */
+  readonly reason?: Maybe<AccountEntryReason>;
   /** Change of the current-year fund; negative when money leaves. */
   readonly currentYearChange: Money;
   /** Change of the historical fund; negative when money leaves. */
@@ -487,6 +641,10 @@ export type AccountEntry = Node & {
   readonly currentYearAfter: Money;
   /** The historical fund after it. */
   readonly historicalAfter: Money;
+  /** Change of what is set aside for the relative. It lies within the funds: no money moves by it. */
+  readonly reservedChange: Money;
+  /** Set aside for all relatives together after it. */
+  readonly reservedAfter: Money;
   /** SHA-256 of the entry before, in hexadecimal; 64 zeros for the first. Not for channels: two of them could compare it. */
   readonly previousHash: Scalars['String']['output'];
   /** SHA-256 over this entry and `previousHash`, in hexadecimal. */
@@ -523,6 +681,25 @@ export type AccountEntryKind =
   | 'QUOTA_RESERVED'
   /** What was set aside for a relative is free again. No money moves. */
   | 'QUOTA_RELEASED';
+
+/** What an adjustment is for, or which premium was paid. */
+export type AccountEntryReason =
+  /** A contribution was booked wrongly or late. */
+  | 'CONTRIBUTION_CORRECTED'
+  /** Interest was reckoned wrongly. */
+  | 'INTEREST_CORRECTED'
+  /** A payment was booked wrongly. */
+  | 'PAYMENT_CORRECTED'
+  /** Money came from an account in another place. */
+  | 'TRANSFERRED_IN'
+  /** Money went to an account in another place. */
+  | 'TRANSFERRED_OUT'
+  /** The balance was paid out to its owner or heirs. */
+  | 'PAID_OUT'
+  /** A premium of the residents' medical insurance. */
+  | 'RESIDENT_PREMIUM'
+  /** A premium of the long-term care insurance. */
+  | 'LONG_TERM_CARE_PREMIUM';
 
 /** The other side of a booking where it is not an account. */
 export type CounterSide =
@@ -691,6 +868,12 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** Whether two relatives could be bound, before anything is handed in: every rule in its order, with why. The same rules decide later. It changes nothing; that somebody was looked up is in his access log. */
   readonly bindingEligibility: BindingEligibility;
+  /** What a claim would come to now (2206). It moves nothing and uses up no code; the person sees in his log who asked. What is refused is BAD_USER_INPUT with the reason. */
+  readonly claimQuote: ClaimQuote;
+  /** Walks the chain of an account from its first entry to its newest; null where there is no such account in the auditor's pooling area. The look is in the person's access log. */
+  readonly accountVerify?: Maybe<AccountVerification>;
+  /** Adjustments of the caller's pooling area that wait for a second person, oldest first. A new one may take a second to be listed. */
+  readonly adjustmentsOpen: AdjustmentConnection;
   /** A person by his id; null where there is none that the caller may see. A channel asks by the id of its own that came with the consent. */
   readonly person?: Maybe<Person>;
   /** A person of the caller's pooling area by his certificate; null where there is none. The look-up is written to the person's access log. */
@@ -721,6 +904,25 @@ export type QueryNodesArgs = {
 /** Everything that can be read. */
 export type QueryBindingEligibilityArgs = {
   input: BindingRequestInput;
+};
+
+
+/** Everything that can be read. */
+export type QueryClaimQuoteArgs = {
+  input: ClaimQuoteInput;
+};
+
+
+/** Everything that can be read. */
+export type QueryAccountVerifyArgs = {
+  accountId: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryAdjustmentsOpenArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1509,6 +1711,929 @@ export type BindingApplicationEdge = {
   readonly node: BindingApplication;
 };
 
+/** 参保人: somebody with an identity document. Everything here is masked; `personUnmask` shows plaintext, with a purpose, and leaves a trace. */
+export type Person = Node & {
+  readonly __typename?: 'Person';
+  /** What was settled for him, newest first; what was taken back stays in it. */
+  readonly claims: ClaimConnection;
+  /** Since when mutual aid for him stands still, because misuse is looked into; null where it does not. */
+  readonly mutualAidFrozenSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Links that have ended, given and received, newest first. */
+  readonly familyLinkHistory: FamilyLinkConnection;
+  /** Opaque id. A channel sees an id of its own for each person (pairwise). */
+  readonly id: Scalars['ID']['output'];
+  /** Masked: `张*` (1101 `psn_name`). */
+  readonly name: Scalars['String']['output'];
+  /** Kind of identity document (1101 `psn_cert_type`). */
+  readonly certificateKind: CertificateKind;
+  /** Masked: `330106********1234` (1101 `certno`). */
+  readonly certificateNumber: Scalars['String']['output'];
+  /** As the certificate says (1101 `gend`). */
+  readonly gender: Gender;
+  /** Masked mobile number: `138****1234`. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** Masked social-security card number. */
+  readonly socialCardNumber?: Maybe<Scalars['String']['output']>;
+  /** Masked social-security computer number (1101 `psn_no`, 社保电脑号). */
+  readonly computerNumber?: Maybe<Scalars['String']['output']>;
+  /** When he was registered here. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** One row per insurance type and pooling area. Staff see the rows of their own pooling area. */
+  readonly participations: ReadonlyArray<Participation>;
+  /** His personal accounts; none for a resident. Staff see those of their own pooling area. */
+  readonly accounts: ReadonlyArray<PersonalAccount>;
+  /** Live links with his relatives, given and received. */
+  readonly familyLinks: FamilyLinkConnection;
+  /** His e-voucher; null where he never accepted the agreement. */
+  readonly voucher?: Maybe<Voucher>;
+};
+
+
+/** 参保人: somebody with an identity document. Everything here is masked; `personUnmask` shows plaintext, with a purpose, and leaves a trace. */
+export type PersonClaimsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** 参保人: somebody with an identity document. Everything here is masked; `personUnmask` shows plaintext, with a purpose, and leaves a trace. */
+export type PersonFamilyLinkHistoryArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** 参保人: somebody with an identity document. Everything here is masked; `personUnmask` shows plaintext, with a purpose, and leaves a trace. */
+export type PersonFamilyLinksArgs = {
+  kind?: InputMaybe<LinkKind>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 结算单: one request to pay for care, as it was decided. What was decided never changes; only its state does. */
+export type Claim = Node & {
+  readonly __typename?: 'Claim';
+  /** Opaque id (`setl_id`). */
+  readonly id: Scalars['ID']['output'];
+  /** Number of the institution (`fixmedins_code`). */
+  readonly institutionId: Scalars['String']['output'];
+  /** Its name (`fixmedins_name`). */
+  readonly institutionName: Scalars['String']['output'];
+  /** Its level then. */
+  readonly institutionLevel: InstitutionLevel;
+  /** The message that brought it (`msgid`). */
+  readonly messageId: Scalars['String']['output'];
+  /** Masked name of who was treated (`psn_name`). */
+  readonly name: Scalars['String']['output'];
+  /** Under which insurance (`insutype`). */
+  readonly insuranceType: InsuranceType;
+  /** Where he was insured (`insuplc_admdvs`). */
+  readonly insuredAt: Scalars['Admdvs']['output'];
+  /** Where he was treated (`mdtrtarea_admvs`). */
+  readonly placeOfCare: Scalars['Admdvs']['output'];
+  /** `med_type`. */
+  readonly medType: Scalars['String']['output'];
+  /** How people sort their bills (S0). */
+  readonly reimbursementClass: ReimbursementClass;
+  /** The day whose rules and whose year decided. */
+  readonly dayOfCare: Scalars['Date']['output'];
+  /** What it cost. */
+  readonly costs: ClaimCosts;
+  /** The same total by what it was for; null where the institution did not say. */
+  readonly items?: Maybe<ClaimItems>;
+  /** Whether accounts were to pay (`acct_used_flag`). */
+  readonly useAccounts: Scalars['Boolean']['output'];
+  /** Paid in cash first, because the equipment had failed: it may be settled again. */
+  readonly cashFirst: Scalars['Boolean']['output'];
+  /** Who paid what. */
+  readonly settlement: ClaimSettlement;
+  /** When (`setl_time`). */
+  readonly settledAt: Scalars['DateTime']['output'];
+  /** Whether it counts. */
+  readonly state: ClaimState;
+  /** The record that took it back; null while it counts. */
+  readonly cancellation?: Maybe<ClaimCancellation>;
+  /** `Claim.id` of the cash-first claim that this one settled again. */
+  readonly resettles?: Maybe<Scalars['ID']['output']>;
+  /** `Claim.id` of the claim that settled this one again. */
+  readonly resettledBy?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Whether a claim counts. */
+export type ClaimState =
+  /** It counts. */
+  | 'SETTLED'
+  /** It was cancelled (2208): care was given back. */
+  | 'CANCELLED'
+  /** It was reversed (2601): its sender never learned of it. */
+  | 'REVERSED'
+  /** It was paid in cash first and is settled again; the newer claim takes its place. */
+  | 'RESETTLED';
+
+/** How people sort their bills (S0). */
+export type ReimbursementClass =
+  /** 一般: outpatient, drugs, examination. */
+  | 'GENERAL'
+  /** 住院: hospitalisation. */
+  | 'HOSPITALISATION'
+  /** 手术: surgery. */
+  | 'SURGERY'
+  /** 综合: comprehensive. */
+  | 'COMPREHENSIVE'
+  /** 特病: special disease. */
+  | 'SPECIAL_DISEASE';
+
+/** 医疗机构等级. */
+export type InstitutionLevel =
+  /** 三级. */
+  | 'TERTIARY'
+  /** 二级. */
+  | 'SECONDARY'
+  /** 一级及以下. */
+  | 'PRIMARY'
+  /** 未定级, pharmacies too. */
+  | 'UNGRADED';
+
+/** What care cost, and the four parts that make up the total. */
+export type ClaimCosts = {
+  readonly __typename?: 'ClaimCosts';
+  /** `medfee_sumamt`. */
+  readonly total: Money;
+  /** What the catalogue covers (`inscp_scp_amt`). */
+  readonly inScope: Money;
+  /** What the person bears before anything else (`preselfpay_amt`). */
+  readonly preSelfPay: Money;
+  /** Above the price limit (`overlmt_selfpay`). */
+  readonly overLimit: Money;
+  /** Outside the catalogue (`fulamt_ownpay_amt`). */
+  readonly fullSelfFunded: Money;
+};
+
+/** What care was for; the five make up the total. */
+export type ClaimItems = {
+  readonly __typename?: 'ClaimItems';
+  /** Examination, treatment, nursing. */
+  readonly medicalService: Money;
+  /** Drugs. */
+  readonly drug: Money;
+  /** Devices. */
+  readonly device: Money;
+  /** Consumables. */
+  readonly consumable: Money;
+  /** Anything else, which mutual aid never pays: public health, fitness, wellness. */
+  readonly other: Money;
+};
+
+/** Who pays what. `total = fund + other + hospitalShare + ownAccount + mutualAid + cash`, to the fen. */
+export type ClaimSettlement = {
+  readonly __typename?: 'ClaimSettlement';
+  /** `medfee_sumamt`. */
+  readonly total: Money;
+  /** The pooled fund (`hifp_pay`). */
+  readonly fund: Money;
+  /** Supplementary funds together (`cvlserv_pay`, `hifes_pay`, `hifmi_pay`, `hifob_pay`, `maf_pay`, `oth_pay`); none is joined to this service yet. */
+  readonly other: Money;
+  /** All funds (`fund_pay_sumamt`). */
+  readonly fundTotal: Money;
+  /** What the hospital bears itself (`hosp_part_amt`). */
+  readonly hospitalShare: Money;
+  /** What is left for the person (`psn_part_amt`): own account, mutual aid and cash. */
+  readonly personal: Money;
+  /** His own account (`acct_pay`). */
+  readonly ownAccount: Money;
+  /** His relatives' accounts (`acct_mulaid_pay`). */
+  readonly mutualAid: Money;
+  /** `psn_cash_pay`. */
+  readonly cash: Money;
+  /** What went into the year's deductible (`act_pay_dedc`). */
+  readonly deductible: Money;
+  /** What is above the deductible, by the bands it falls into; of each the fund pays its share (`pool_prop_selfpay` is the rest). */
+  readonly bands: ReadonlyArray<ClaimBand>;
+  /** What the fund would have paid without its limit of the year. */
+  readonly cutByCap: Money;
+  /** How far from where he is insured. */
+  readonly regionClass: RegionClass;
+  /** Whose accounts paid: his own first, then his relatives' in their order. The standard does not say it; this always does. */
+  readonly payers: ReadonlyArray<ClaimPayer>;
+  /** Each fen of the cash with its reason. */
+  readonly cashReasons: ReadonlyArray<ClaimCashReason>;
+  /** The same in plain sentences: what the fund paid and why, what came from whom, what rule left the rest to cash. */
+  readonly explanation: ReadonlyArray<ClaimExplanation>;
+  /** `RegionProfile.versionId` of the rules by which it was decided: those of the day of care. */
+  readonly profileVersion: Scalars['String']['output'];
+};
+
+/** What of a claim falls into one band of the year. */
+export type ClaimBand = {
+  readonly __typename?: 'ClaimBand';
+  /** Where the band ends, reckoned over the year; null for the last. */
+  readonly upTo?: Maybe<Money>;
+  /** How much falls into it. */
+  readonly amount: Money;
+  /** The fund's share of it, in basis points: 7000 is 70 %. */
+  readonly fundShare: Scalars['Int']['output'];
+  /** What the fund paid of it. */
+  readonly fund: Money;
+};
+
+/** How far somebody is treated from where he is insured. */
+export type RegionClass =
+  /** In the same city. */
+  | 'SAME_CITY'
+  /** In another city of the province. */
+  | 'SAME_PROVINCE'
+  /** In another province. */
+  | 'OTHER_PROVINCE';
+
+/** What one account paid. */
+export type ClaimPayer = {
+  readonly __typename?: 'ClaimPayer';
+  /** Masked name of whose account it is. */
+  readonly name: Scalars['String']['output'];
+  /** What he is to the person treated; null for that person himself. */
+  readonly relation?: Maybe<Relation>;
+  /** Insurance type of the account. */
+  readonly insuranceType: InsuranceType;
+  /** Pooling area of the account. */
+  readonly admdvs: Scalars['Admdvs']['output'];
+  /** Out of the current-year fund (当年). */
+  readonly currentYearPaid: Money;
+  /** Out of the historical fund (历年结余). */
+  readonly historicalPaid: Money;
+  /** Both together. */
+  readonly paid: Money;
+  /** How much of it was set aside for the person treated. */
+  readonly fromQuota: Money;
+  /** Both funds afterwards (`balc`). To the payer himself alone: of his own row, nobody learns what is left on a relative's account. */
+  readonly balanceAfter?: Maybe<Money>;
+};
+
+/** Why something was left to cash. */
+export type ClaimCashReason = {
+  readonly __typename?: 'ClaimCashReason';
+  /** By what rule, or for want of what. */
+  readonly code: ClaimCashReasonCode;
+  /** How much. */
+  readonly amount: Money;
+  /** Masked name of whose account it speaks of; null where it speaks of the whole. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The class of cost that may not be paid; of CLASS_NOT_PAYABLE. */
+  readonly costClass?: Maybe<CostClass>;
+};
+
+/** By what rule, or for want of what, something was left to cash. In order of precedence. */
+export type ClaimCashReasonCode =
+  /** Paid in cash first, because the equipment had failed. */
+  | 'EQUIPMENT_FAILED'
+  /** No account was to be used. */
+  | 'ACCOUNTS_NOT_USED'
+  /** The pooling area does not let accounts pay this class of cost. */
+  | 'CLASS_NOT_PAYABLE'
+  /** Mutual aid may not pay for such things. */
+  | 'ITEM_CATEGORY_NOT_PAYABLE'
+  /** Mutual aid stands still while misuse is looked into. */
+  | 'MUTUAL_AID_FROZEN'
+  /** The most that one person may receive within a year is reached. */
+  | 'YEARLY_CAP_REACHED'
+  /** The most that relatives may pay of one hospitalisation is reached. */
+  | 'HOSPITALISATION_LIMIT_REACHED'
+  /** The account is closed. */
+  | 'ACCOUNT_CLOSED'
+  /** The insurance of the giver is not in normal standing. */
+  | 'PARTICIPATION_NOT_NORMAL'
+  /** It was set aside and not accepted yet. */
+  | 'QUOTA_NOT_ACCEPTED'
+  /** It is set aside for other relatives. */
+  | 'SET_ASIDE_FOR_OTHERS'
+  /** So much must stay in the account. */
+  | 'MINIMUM_KEPT'
+  /** Only the surplus of past years may be shared here. */
+  | 'CURRENT_YEAR_NOT_SHARED'
+  /** It is more than what was set aside. */
+  | 'QUOTA_USED_UP'
+  /** No account that may pay has anything left. */
+  | 'NOTHING_LEFT';
+
+/** The classes of cost. */
+export type CostClass =
+  /** What the fund leaves of covered costs. */
+  | 'IN_SCOPE'
+  /** Borne by the person first. */
+  | 'PRE_BORNE'
+  /** Above the price limit. */
+  | 'OVER_LIMIT'
+  /** Outside the catalogue. */
+  | 'FULL_SELF_FUNDED';
+
+/** One sentence about a settlement. */
+export type ClaimExplanation = {
+  readonly __typename?: 'ClaimExplanation';
+  /** What the sentence is about. */
+  readonly amount: Money;
+  /** The sentence. */
+  readonly text: LocalizedText;
+};
+
+/** The linked negative record (`refd_setl_flag` 1). With the claim that it takes back, every sum is zero. */
+export type ClaimCancellation = {
+  readonly __typename?: 'ClaimCancellation';
+  /** Why. */
+  readonly kind: ClaimCancellationKind;
+  /** The message that took it back (`msgid`). */
+  readonly messageId: Scalars['String']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** `medfee_sumamt`, below zero like all of these. */
+  readonly total: Money;
+  /** `hifp_pay`. */
+  readonly fund: Money;
+  /** `acct_pay`. */
+  readonly ownAccount: Money;
+  /** `acct_mulaid_pay`. */
+  readonly mutualAid: Money;
+  /** `psn_cash_pay`: what the institution gives back at its own counter. */
+  readonly cash: Money;
+};
+
+/** Why a claim was taken back. */
+export type ClaimCancellationKind =
+  /** 2208: care was given back. */
+  | 'CANCEL'
+  /** 2601: the sender never learned what had become of his message. */
+  | 'REVERSAL';
+
+/** A page of claims. */
+export type ClaimConnection = {
+  readonly __typename?: 'ClaimConnection';
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** The claims, newest first. */
+  readonly edges: ReadonlyArray<ClaimEdge>;
+};
+
+/** A claim in its list. */
+export type ClaimEdge = {
+  readonly __typename?: 'ClaimEdge';
+  /** Where it stands. */
+  readonly cursor: Scalars['String']['output'];
+  /** The claim. */
+  readonly node: Claim;
+};
+
+/** What a claim would come to. */
+export type ClaimQuote = {
+  readonly __typename?: 'ClaimQuote';
+  /** Masked name of who is treated (`psn_name`). */
+  readonly name: Scalars['String']['output'];
+  /** Who would pay what. */
+  readonly settlement: ClaimSettlement;
+};
+
+/** Who is treated (`mdtrt_cert_type`, `mdtrt_cert_no`): exactly one of the three. */
+export type ClaimantInput = {
+  /** 01: `VoucherCode.token`, as it was read at the till. Settling uses it up. */
+  readonly voucherToken?: InputMaybe<Scalars['String']['input']>;
+  /** 02: his identity document. */
+  readonly certificate?: InputMaybe<CertificateInput>;
+  /** 03: number of his social-security card. */
+  readonly socialCardNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What care cost, and the four parts that make up the total. */
+export type ClaimCostsInput = {
+  /** `medfee_sumamt`. */
+  readonly total: MoneyInput;
+  /** What the catalogue covers (`inscp_scp_amt`). */
+  readonly inScope: MoneyInput;
+  /** What the person bears before anything else (`preselfpay_amt`). */
+  readonly preSelfPay: MoneyInput;
+  /** Above the price limit (`overlmt_selfpay`). */
+  readonly overLimit: MoneyInput;
+  /** Outside the catalogue (`fulamt_ownpay_amt`). */
+  readonly fullSelfFunded: MoneyInput;
+};
+
+/** What care was for; they make up the total, and what is left out is zero. */
+export type ClaimItemsInput = {
+  /** Examination, treatment, nursing. */
+  readonly medicalService?: InputMaybe<MoneyInput>;
+  /** Drugs. */
+  readonly drug?: InputMaybe<MoneyInput>;
+  /** Devices. */
+  readonly device?: InputMaybe<MoneyInput>;
+  /** Consumables. */
+  readonly consumable?: InputMaybe<MoneyInput>;
+  /** Anything else, which mutual aid never pays. */
+  readonly other?: InputMaybe<MoneyInput>;
+};
+
+/** For whom, and what for. */
+export type ClaimQuoteInput = {
+  /** Who is treated. */
+  readonly claimant: ClaimantInput;
+  /** Where he is insured (`insuplc_admdvs`). */
+  readonly insuredAt: Scalars['Admdvs']['input'];
+  /** Under which insurance (`insutype`). */
+  readonly insuranceType: InsuranceType;
+  /** `med_type`, as the pooling area knows it: 11 outpatient, 13 emergency, 14 chronic, 21 inpatient, 41 pharmacy, 51 and 52 maternity, and its own. */
+  readonly medType: Scalars['String']['input'];
+  /** How people sort their bills (S0). It decides nothing about money. */
+  readonly reimbursementClass?: ReimbursementClass;
+  /** The day whose rules and whose year decide; of a stay in hospital, the day of discharge. */
+  readonly dayOfCare: Scalars['Date']['input'];
+  /** What it costs, by what of it may be paid from where. */
+  readonly costs: ClaimCostsInput;
+  /** The same total by what it is for, where the institution says so: mutual aid pays for some things only. */
+  readonly items?: InputMaybe<ClaimItemsInput>;
+  /** Whether accounts are to pay (`acct_used_flag`). */
+  readonly useAccounts?: Scalars['Boolean']['input'];
+  /** What the hospital bears itself (`hosp_part_amt`), where the pooling area counts that into the total. */
+  readonly hospitalShare?: InputMaybe<MoneyInput>;
+};
+
+/** For whom, and what for. */
+export type ClaimSettleInput = {
+  /** `msgid`: the caller's number (12) + yyyyMMddHHmmss (14) + sequence (4). */
+  readonly messageId: Scalars['String']['input'];
+  /** Who is treated. */
+  readonly claimant: ClaimantInput;
+  /** Where he is insured (`insuplc_admdvs`). */
+  readonly insuredAt: Scalars['Admdvs']['input'];
+  /** Under which insurance (`insutype`). */
+  readonly insuranceType: InsuranceType;
+  /** `med_type`, as the pooling area knows it: 11 outpatient, 13 emergency, 14 chronic, 21 inpatient, 41 pharmacy, 51 and 52 maternity, and its own. */
+  readonly medType: Scalars['String']['input'];
+  /** How people sort their bills (S0). It decides nothing about money. */
+  readonly reimbursementClass?: ReimbursementClass;
+  /** The day whose rules and whose year decide; of a stay in hospital, the day of discharge. */
+  readonly dayOfCare: Scalars['Date']['input'];
+  /** What it costs, by what of it may be paid from where. */
+  readonly costs: ClaimCostsInput;
+  /** The same total by what it is for, where the institution says so: mutual aid pays for some things only. */
+  readonly items?: InputMaybe<ClaimItemsInput>;
+  /** Whether accounts are to pay (`acct_used_flag`). */
+  readonly useAccounts?: Scalars['Boolean']['input'];
+  /** What the hospital bears itself (`hosp_part_amt`), where the pooling area counts that into the total. */
+  readonly hospitalShare?: InputMaybe<MoneyInput>;
+  /** True where the equipment has failed and the person has paid everything in cash: nothing is booked, and `claimResettle` follows (S3). */
+  readonly cashFirst?: Scalars['Boolean']['input'];
+};
+
+/** What became of it. */
+export type ClaimSettlePayload = {
+  readonly __typename?: 'ClaimSettlePayload';
+  /** The claim; null if it was refused. */
+  readonly claim?: Maybe<Claim>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<ClaimSettleUserError>;
+};
+
+/** Why nothing was settled. */
+export type ClaimSettleUserError = UserError & {
+  readonly __typename?: 'ClaimSettleUserError';
+  /** Stable code. */
+  readonly code: ClaimSettleErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why nothing was settled. */
+export type ClaimSettleErrorCode =
+  /** A message id is not institution (12) + yyyyMMddHHmmss (14) + sequence (4). */
+  | 'MESSAGE_ID_MALFORMED'
+  /** A message id does not begin with the caller's own number. */
+  | 'MESSAGE_ID_OF_OTHER_INSTITUTION'
+  /** The message id was used before for something else. */
+  | 'MESSAGE_ID_REUSED_WITH_OTHER_CONTENT'
+  /** The message was reversed; nothing comes of it any more. */
+  | 'MESSAGE_REVERSED_BEFORE'
+  /** Exactly one identification of the person has to be stated. */
+  | 'CLAIMANT_MALFORMED'
+  /** The number is not one of that kind of document. */
+  | 'CERTIFICATE_NUMBER_MALFORMED'
+  /** The last character does not fit the number. */
+  | 'CERTIFICATE_CHECK_DIGIT_WRONG'
+  /** The number names a day that does not exist. */
+  | 'CERTIFICATE_BIRTH_DATE_UNREAL'
+  /** The number names a birth date to come. */
+  | 'CERTIFICATE_BIRTH_DATE_IN_THE_FUTURE'
+  /** It is not the number of a social-security card. */
+  | 'SOCIAL_CARD_NUMBER_MALFORMED'
+  /** It is no code of this service, or the display link through which it was shown has ended. */
+  | 'VOUCHER_CODE_NOT_VALID'
+  /** The code is older than a minute. */
+  | 'VOUCHER_CODE_EXPIRED'
+  /** The code was used already. */
+  | 'VOUCHER_CODE_USED'
+  /** Nobody with this identification takes part in this insurance in that pooling area. */
+  | 'CLAIMANT_NOT_FOUND'
+  /** The caller is no designated institution of that pooling area, or not any more. */
+  | 'INSTITUTION_NOT_DESIGNATED'
+  /** The pooling area is not served here. */
+  | 'POOLING_AREA_UNKNOWN'
+  /** The pooling area has no rules for the day of care. */
+  | 'PROFILE_NOT_IN_FORCE'
+  /** The person's insurance does not count on the day of care, or not now. */
+  | 'PARTICIPATION_NOT_IN_ORDER'
+  /** The day of care is still to come. */
+  | 'DATE_IN_THE_FUTURE'
+  /** The pooling area does not know this `med_type`. */
+  | 'MED_TYPE_UNKNOWN'
+  /** An amount is not in yuan with at most two decimals. */
+  | 'AMOUNT_MALFORMED'
+  /** An amount is more than any amount may be. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** There is nothing to pay. */
+  | 'COST_TOTAL_ZERO'
+  /** The four parts do not make up the total; the message says by how much. */
+  | 'COST_SPLIT_DOES_NOT_ADD_UP'
+  /** The categories do not make up the total. */
+  | 'ITEM_CATEGORIES_DO_NOT_ADD_UP'
+  /** The pooling area does not count a share of the hospital into the total. */
+  | 'HOSPITAL_SHARE_NOT_COUNTED'
+  /** The hospital's share is more than the fund leaves. */
+  | 'OTHER_PARTS_EXCEED_COST'
+  /** More accounts would have to pay than one claim may have; settle it in several claims. */
+  | 'PAYERS_TOO_MANY'
+  /** Others changed it again and again at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** Which claim. */
+export type ClaimCancelInput = {
+  /** `msgid` of this message. */
+  readonly messageId: Scalars['String']['input'];
+  /** `Claim.id` (`setl_id`). */
+  readonly claimId: Scalars['ID']['input'];
+};
+
+/** What became of it. */
+export type ClaimCancelPayload = {
+  readonly __typename?: 'ClaimCancelPayload';
+  /** The claim, with the record that took it back; null if that was refused. */
+  readonly claim?: Maybe<Claim>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<ClaimCancelUserError>;
+};
+
+/** Why a claim was not cancelled. */
+export type ClaimCancelUserError = UserError & {
+  readonly __typename?: 'ClaimCancelUserError';
+  /** Stable code. */
+  readonly code: ClaimCancelErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why a claim was not cancelled. */
+export type ClaimCancelErrorCode =
+  /** A message id is not institution (12) + yyyyMMddHHmmss (14) + sequence (4). */
+  | 'MESSAGE_ID_MALFORMED'
+  /** A message id does not begin with the caller's own number. */
+  | 'MESSAGE_ID_OF_OTHER_INSTITUTION'
+  /** The message id was used before for something else. */
+  | 'MESSAGE_ID_REUSED_WITH_OTHER_CONTENT'
+  /** The caller is no designated institution of that pooling area, or not any more. */
+  | 'INSTITUTION_NOT_DESIGNATED'
+  /** There is no such claim of the caller's. */
+  | 'NOT_FOUND'
+  /** The claim was cancelled. */
+  | 'CLAIM_CANCELLED_ALREADY'
+  /** The claim was reversed. */
+  | 'CLAIM_REVERSED_ALREADY'
+  /** The claim was settled again; the newer one takes its place. */
+  | 'CLAIM_RESETTLED_ALREADY'
+  /** Others changed it again and again at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** Which message. */
+export type MessageReverseInput = {
+  /** `msgid` of this message. */
+  readonly messageId: Scalars['String']['input'];
+  /** The message whose answer never came (`omsgid`). */
+  readonly originalMessageId: Scalars['String']['input'];
+};
+
+/** What became of it. */
+export type MessageReversePayload = {
+  readonly __typename?: 'MessageReversePayload';
+  /** What the reversal did; null if it was refused. */
+  readonly reversal?: Maybe<MessageReversal>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<MessageReverseUserError>;
+};
+
+/** Why a message was not reversed. */
+export type MessageReverseUserError = UserError & {
+  readonly __typename?: 'MessageReverseUserError';
+  /** Stable code. */
+  readonly code: MessageReverseErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why a message was not reversed. */
+export type MessageReverseErrorCode =
+  /** A message id is not institution (12) + yyyyMMddHHmmss (14) + sequence (4). */
+  | 'MESSAGE_ID_MALFORMED'
+  /** A message id does not begin with the caller's own number. */
+  | 'MESSAGE_ID_OF_OTHER_INSTITUTION'
+  /** The message id was used before for something else. */
+  | 'MESSAGE_ID_REUSED_WITH_OTHER_CONTENT'
+  /** The caller is no designated institution of that pooling area, or not any more. */
+  | 'INSTITUTION_NOT_DESIGNATED'
+  /** The claim was cancelled. */
+  | 'CLAIM_CANCELLED_ALREADY'
+  /** The claim was settled again; the newer one takes its place. */
+  | 'CLAIM_RESETTLED_ALREADY'
+  /** Others changed it again and again at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** What a reversal did. */
+export type MessageReversal = {
+  readonly __typename?: 'MessageReversal';
+  /** The message that was reversed. */
+  readonly originalMessageId: Scalars['String']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The claim that was taken back; null where the message had settled nothing. It never will. */
+  readonly claim?: Maybe<Claim>;
+};
+
+/** Which claim. */
+export type ClaimResettleInput = {
+  /** `msgid` of this message. */
+  readonly messageId: Scalars['String']['input'];
+  /** `Claim.id` of the cash-first claim. */
+  readonly claimId: Scalars['ID']['input'];
+  /** Whether accounts are to pay (`acct_used_flag`). */
+  readonly useAccounts?: Scalars['Boolean']['input'];
+  /** What the hospital bears itself (`hosp_part_amt`), where the pooling area counts that into the total. */
+  readonly hospitalShare?: InputMaybe<MoneyInput>;
+};
+
+/** What became of it. */
+export type ClaimResettlePayload = {
+  readonly __typename?: 'ClaimResettlePayload';
+  /** The new claim; null if it was refused. */
+  readonly claim?: Maybe<Claim>;
+  /** What of the cash paid then the institution gives back now. */
+  readonly refundDue?: Maybe<Money>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<ClaimResettleUserError>;
+};
+
+/** Why nothing was settled again. */
+export type ClaimResettleUserError = UserError & {
+  readonly __typename?: 'ClaimResettleUserError';
+  /** Stable code. */
+  readonly code: ClaimResettleErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why nothing was settled again. */
+export type ClaimResettleErrorCode =
+  /** A message id is not institution (12) + yyyyMMddHHmmss (14) + sequence (4). */
+  | 'MESSAGE_ID_MALFORMED'
+  /** A message id does not begin with the caller's own number. */
+  | 'MESSAGE_ID_OF_OTHER_INSTITUTION'
+  /** The message id was used before for something else. */
+  | 'MESSAGE_ID_REUSED_WITH_OTHER_CONTENT'
+  /** The message was reversed; nothing comes of it any more. */
+  | 'MESSAGE_REVERSED_BEFORE'
+  /** The caller is no designated institution of that pooling area, or not any more. */
+  | 'INSTITUTION_NOT_DESIGNATED'
+  /** There is no such claim of the caller's. */
+  | 'NOT_FOUND'
+  /** The claim was cancelled. */
+  | 'CLAIM_CANCELLED_ALREADY'
+  /** The claim was reversed. */
+  | 'CLAIM_REVERSED_ALREADY'
+  /** The claim was settled again; the newer one takes its place. */
+  | 'CLAIM_RESETTLED_ALREADY'
+  /** The claim was not paid in cash first. */
+  | 'CLAIM_NOT_CASH_FIRST'
+  /** The days for settling again are over; the message says since when. */
+  | 'RESETTLEMENT_TOO_LATE'
+  /** An amount is not in yuan with at most two decimals. */
+  | 'AMOUNT_MALFORMED'
+  /** An amount is more than any amount may be. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** The pooling area does not count a share of the hospital into the total. */
+  | 'HOSPITAL_SHARE_NOT_COUNTED'
+  /** The hospital's share is more than the fund leaves. */
+  | 'OTHER_PARTS_EXCEED_COST'
+  /** More accounts would have to pay than one claim may have; settle it in several claims. */
+  | 'PAYERS_TOO_MANY'
+  /** Others changed it again and again at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** Which institution. */
+export type InstitutionDesignateInput = {
+  /** Chosen by the client; see `ChannelConsentGrantInput`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The OAuth client by which the institution calls. */
+  readonly clientId: Scalars['String']['input'];
+  /** Its number (`fixmedins_code`): twelve digits or capital letters, with which its messages begin. A client never becomes another institution. */
+  readonly institutionId: Scalars['String']['input'];
+  /** Its name (`fixmedins_name`). */
+  readonly name: Scalars['String']['input'];
+  /** What it is. */
+  readonly kind: InstitutionKind;
+  /** Its level. */
+  readonly level: InstitutionLevel;
+  /** Where it stands (`mdtrtarea_admvs`). */
+  readonly admdvs: Scalars['Admdvs']['input'];
+  /** False takes the designation for the caller's pooling area away. */
+  readonly designated?: Scalars['Boolean']['input'];
+};
+
+/** What became of it. */
+export type InstitutionDesignatePayload = {
+  readonly __typename?: 'InstitutionDesignatePayload';
+  /** The institution; null if that was refused. */
+  readonly institution?: Maybe<Institution>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<InstitutionDesignateUserError>;
+};
+
+/** Why an institution was not designated. */
+export type InstitutionDesignateUserError = UserError & {
+  readonly __typename?: 'InstitutionDesignateUserError';
+  /** Stable code. */
+  readonly code: InstitutionDesignateErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why an institution was not designated. */
+export type InstitutionDesignateErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** The client id is not 1 to 100 letters, digits and `. : _ -`. */
+  | 'CLIENT_ID_MALFORMED'
+  /** The number is not twelve digits or capital letters. */
+  | 'INSTITUTION_ID_MALFORMED'
+  /** The name is not 1 to 100 characters. */
+  | 'INSTITUTION_NAME_MALFORMED'
+  /** The client is known as another institution, or the area in which it lies keeps what is stated of it. */
+  | 'INSTITUTION_KNOWN_OTHERWISE'
+  /** Others changed it again and again at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** 定点医药机构: where people of the pooling areas that have designated it may have claims settled. */
+export type Institution = {
+  readonly __typename?: 'Institution';
+  /** The OAuth client by which it calls. */
+  readonly clientId: Scalars['String']['output'];
+  /** `fixmedins_code`. */
+  readonly institutionId: Scalars['String']['output'];
+  /** `fixmedins_name`. */
+  readonly name: Scalars['String']['output'];
+  /** What it is. */
+  readonly kind: InstitutionKind;
+  /** Its level. */
+  readonly level: InstitutionLevel;
+  /** Where it stands. */
+  readonly admdvs: Scalars['Admdvs']['output'];
+  /** Whether the caller's pooling area has designated it. */
+  readonly designated: Scalars['Boolean']['output'];
+};
+
+/** What an institution is. */
+export type InstitutionKind =
+  /** 定点医疗机构. */
+  | 'HOSPITAL'
+  /** 定点零售药店. */
+  | 'PHARMACY';
+
+/** For whom, and the file number. */
+export type MutualAidFreezeInput = {
+  /** Chosen by the client; see `ChannelConsentGrantInput`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `Person.id`. */
+  readonly personId: Scalars['ID']['input'];
+  /** File or ticket number of the case: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, and no run of more than ten digits. */
+  readonly reference: Scalars['String']['input'];
+};
+
+/** What became of it. */
+export type MutualAidFreezePayload = {
+  readonly __typename?: 'MutualAidFreezePayload';
+  /** How it stands now; null if that was refused. */
+  readonly freeze?: Maybe<MutualAidFreezeState>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<MutualAidFreezeUserError>;
+};
+
+/** Why mutual aid was not frozen. */
+export type MutualAidFreezeUserError = UserError & {
+  readonly __typename?: 'MutualAidFreezeUserError';
+  /** Stable code. */
+  readonly code: MutualAidFreezeErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why mutual aid was not frozen. */
+export type MutualAidFreezeErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** The file number is not as it should be. */
+  | 'REFERENCE_MALFORMED'
+  /** There is no such person in the pooling area of the caller. */
+  | 'NOT_FOUND'
+  /** It stands still already. */
+  | 'MUTUAL_AID_FROZEN_ALREADY'
+  /** Others changed it again and again at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** For whom, and the file number. */
+export type MutualAidUnfreezeInput = {
+  /** Chosen by the client; see `ChannelConsentGrantInput`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `Person.id`. */
+  readonly personId: Scalars['ID']['input'];
+  /** File or ticket number of the case: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, and no run of more than ten digits. */
+  readonly reference: Scalars['String']['input'];
+};
+
+/** What became of it. */
+export type MutualAidUnfreezePayload = {
+  readonly __typename?: 'MutualAidUnfreezePayload';
+  /** How it stands now; null if that was refused. */
+  readonly freeze?: Maybe<MutualAidFreezeState>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<MutualAidUnfreezeUserError>;
+};
+
+/** Why mutual aid did not go on. */
+export type MutualAidUnfreezeUserError = UserError & {
+  readonly __typename?: 'MutualAidUnfreezeUserError';
+  /** Stable code. */
+  readonly code: MutualAidUnfreezeErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why mutual aid did not go on. */
+export type MutualAidUnfreezeErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** The file number is not as it should be. */
+  | 'REFERENCE_MALFORMED'
+  /** There is no such person in the pooling area of the caller. */
+  | 'NOT_FOUND'
+  /** It does not stand still. */
+  | 'MUTUAL_AID_NOT_FROZEN'
+  /** Others changed it again and again at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** Whether mutual aid for a person stands still. */
+export type MutualAidFreezeState = {
+  readonly __typename?: 'MutualAidFreezeState';
+  /** Whether it does. */
+  readonly frozen: Scalars['Boolean']['output'];
+  /** Since when that is so. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The file number. */
+  readonly reference: Scalars['String']['output'];
+};
+
 /** A person's word that a channel may read his data. */
 export type ChannelConsent = Node & {
   readonly __typename?: 'ChannelConsent';
@@ -1893,54 +3018,6 @@ export type EvidenceReadErrorCode =
   /** Too much at once; try again. */
   | 'BUSY';
 
-/** 参保人: somebody with an identity document. Everything here is masked; `personUnmask` shows plaintext, with a purpose, and leaves a trace. */
-export type Person = Node & {
-  readonly __typename?: 'Person';
-  /** Links that have ended, given and received, newest first. */
-  readonly familyLinkHistory: FamilyLinkConnection;
-  /** Opaque id. A channel sees an id of its own for each person (pairwise). */
-  readonly id: Scalars['ID']['output'];
-  /** Masked: `张*` (1101 `psn_name`). */
-  readonly name: Scalars['String']['output'];
-  /** Kind of identity document (1101 `psn_cert_type`). */
-  readonly certificateKind: CertificateKind;
-  /** Masked: `330106********1234` (1101 `certno`). */
-  readonly certificateNumber: Scalars['String']['output'];
-  /** As the certificate says (1101 `gend`). */
-  readonly gender: Gender;
-  /** Masked mobile number: `138****1234`. */
-  readonly phone?: Maybe<Scalars['String']['output']>;
-  /** Masked social-security card number. */
-  readonly socialCardNumber?: Maybe<Scalars['String']['output']>;
-  /** Masked social-security computer number (1101 `psn_no`, 社保电脑号). */
-  readonly computerNumber?: Maybe<Scalars['String']['output']>;
-  /** When he was registered here. */
-  readonly registeredAt: Scalars['DateTime']['output'];
-  /** One row per insurance type and pooling area. Staff see the rows of their own pooling area. */
-  readonly participations: ReadonlyArray<Participation>;
-  /** His personal accounts; none for a resident. Staff see those of their own pooling area. */
-  readonly accounts: ReadonlyArray<PersonalAccount>;
-  /** Live links with his relatives, given and received. */
-  readonly familyLinks: FamilyLinkConnection;
-  /** His e-voucher; null where he never accepted the agreement. */
-  readonly voucher?: Maybe<Voucher>;
-};
-
-
-/** 参保人: somebody with an identity document. Everything here is masked; `personUnmask` shows plaintext, with a purpose, and leaves a trace. */
-export type PersonFamilyLinkHistoryArgs = {
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** 参保人: somebody with an identity document. Everything here is masked; `personUnmask` shows plaintext, with a purpose, and leaves a trace. */
-export type PersonFamilyLinksArgs = {
-  kind?: InputMaybe<LinkKind>;
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** A tie between two relatives. The two kinds have opposite meanings and are never mixed. */
 export type FamilyLink = Node & {
   readonly __typename?: 'FamilyLink';
@@ -1970,6 +3047,8 @@ export type FamilyLink = Node & {
   readonly endCause?: Maybe<FamilyLinkEndCause>;
   /** The application that made it; null where it came with a roster. Its parties read it at one further request for the whole list. */
   readonly application?: Maybe<BindingApplication>;
+  /** Of a live link of mutual aid, what its giver has set aside for its receiver; null where nothing was. Both sides read it, at one further request for the whole list. */
+  readonly quota?: Maybe<MutualAidQuota>;
 };
 
 /** Whether a link is live. */
@@ -2167,6 +3246,472 @@ export type FamilyRelationRefuteErrorCode =
   /** Somebody changed it at the same moment; try again. */
   | 'CHANGED_MEANWHILE'
   /** Too much at once; try again. */
+  | 'BUSY';
+
+/** What walking the chain of an account has found. */
+export type AccountVerification = {
+  readonly __typename?: 'AccountVerification';
+  /** Entries on the account when the walk began. */
+  readonly entries: Scalars['Int']['output'];
+  /** Whether every link holds, from the first entry to the balance of the account. */
+  readonly intact: Scalars['Boolean']['output'];
+  /** `sequence` of the first link that does not hold; null where all do. */
+  readonly brokenAt?: Maybe<Scalars['Int']['output']>;
+  /** What is wrong there; null where nothing is. */
+  readonly fault?: Maybe<ChainFault>;
+};
+
+/** What can be wrong with a link of an account's chain. */
+export type ChainFault =
+  /** The entry is of another account. */
+  | 'OTHER_ACCOUNT'
+  /** An entry is missing. */
+  | 'SEQUENCE_GAP'
+  /** It does not name the hash of the entry before. */
+  | 'PREVIOUS_HASH_DIFFERS'
+  /** Its hash does not follow from its fields. */
+  | 'HASH_DIFFERS'
+  /** It has not the form that its kind has. */
+  | 'KIND_DOES_NOT_FIT'
+  /** It was booked before the entry that it follows. */
+  | 'TIME_RUNS_BACKWARDS'
+  /** It undoes what was undone before. */
+  | 'UNDONE_TWICE'
+  /** A fund after it does not follow from the fund before it. */
+  | 'BALANCE_DOES_NOT_FOLLOW'
+  /** What is set aside after it does not follow from what was before it. */
+  | 'RESERVED_DOES_NOT_FOLLOW'
+  /** A fund, or what is set aside, falls below zero. */
+  | 'BELOW_ZERO'
+  /** The account is not what its entries make it. */
+  | 'HEAD_DIFFERS';
+
+/** An account to be set right, as one person asks for it and another decides (账户调整). */
+export type Adjustment = Node & {
+  readonly __typename?: 'Adjustment';
+  /** Opaque id. */
+  readonly id: Scalars['ID']['output'];
+  /** The account. Opening it from a list is a look at the person. */
+  readonly account?: Maybe<PersonalAccount>;
+  /** What comes to the current-year fund; negative when it is taken away. */
+  readonly currentYearChange: Money;
+  /** What comes to the historical fund; negative when it is taken away. */
+  readonly historicalChange: Money;
+  /** What it is for. */
+  readonly reason: AdjustmentReason;
+  /** File number. */
+  readonly reference: Scalars['String']['output'];
+  /** How far it is. */
+  readonly state: AdjustmentState;
+  /** When it was asked for. */
+  readonly proposedAt: Scalars['DateTime']['output'];
+  /** When somebody decided; null before. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What an account is adjusted for. There are no free words: an entry stays for ever. */
+export type AdjustmentReason =
+  /** A contribution was booked wrongly or late. */
+  | 'CONTRIBUTION_CORRECTED'
+  /** Interest was reckoned wrongly. */
+  | 'INTEREST_CORRECTED'
+  /** A payment was booked wrongly. */
+  | 'PAYMENT_CORRECTED'
+  /** Money comes from an account in another place. */
+  | 'TRANSFERRED_IN'
+  /** Money goes to an account in another place. */
+  | 'TRANSFERRED_OUT'
+  /** The balance is paid out to its owner or heirs. */
+  | 'PAID_OUT';
+
+/** How far an adjustment is. */
+export type AdjustmentState =
+  /** It waits for a second person. */
+  | 'PROPOSED'
+  /** Somebody agreed, and it was booked. */
+  | 'BOOKED'
+  /** Somebody did not agree. */
+  | 'DECLINED';
+
+/** A page of adjustments. */
+export type AdjustmentConnection = {
+  readonly __typename?: 'AdjustmentConnection';
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** The adjustments, oldest first. */
+  readonly edges: ReadonlyArray<AdjustmentEdge>;
+};
+
+/** An adjustment in its list. */
+export type AdjustmentEdge = {
+  readonly __typename?: 'AdjustmentEdge';
+  /** Where it stands. */
+  readonly cursor: Scalars['String']['output'];
+  /** The adjustment. */
+  readonly node: Adjustment;
+};
+
+/** Premiums that an account may pay; which of them, the pooling area says. */
+export type PremiumUse =
+  /** Of the residents' medical insurance (城乡居民医保). */
+  | 'RESIDENT_PREMIUM'
+  /** Of the long-term care insurance (长期护理保险). */
+  | 'LONG_TERM_CARE_PREMIUM';
+
+/** An amount of money that may be taken away as well. */
+export type SignedMoneyInput = {
+  /** In yuan, at most two decimals, no exponent, no separators; a leading minus takes away: `-12.34`. */
+  readonly amount: Scalars['String']['input'];
+  /** Always CNY. */
+  readonly currency?: Currency;
+};
+
+/** One month of contributions. */
+export type ContributionBookInput = {
+  /** Chosen by the client, 8 to 128 characters of `A-Z a-z 0-9 _ - . :`. The same key with the same content gives the same answer again, for at least 30 days. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `PersonalAccount.id`, of the clerk's pooling area. */
+  readonly accountId: Scalars['ID']['input'];
+  /** The month it is for, `YYYY-MM`; not one to come. */
+  readonly month: Scalars['String']['input'];
+  /** The employer's part (单位划入). */
+  readonly employer: MoneyInput;
+  /** The person's own part (个人缴费). */
+  readonly person: MoneyInput;
+};
+
+/** What became of it. */
+export type ContributionBookPayload = {
+  readonly __typename?: 'ContributionBookPayload';
+  /** The account after it; null if it was refused. */
+  readonly account?: Maybe<PersonalAccount>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<ContributionBookUserError>;
+};
+
+/** Why a month was not paid in. */
+export type ContributionBookUserError = UserError & {
+  readonly __typename?: 'ContributionBookUserError';
+  /** Stable code. */
+  readonly code: ContributionBookErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why a month was not paid in. */
+export type ContributionBookErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** The month is no real one. */
+  | 'MONTH_MALFORMED'
+  /** The month has not begun. */
+  | 'DATE_IN_THE_FUTURE'
+  /** An amount is not yuan with at most two decimals. */
+  | 'AMOUNT_MALFORMED'
+  /** An amount is too large. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** There is no amount above zero. */
+  | 'AMOUNT_ZERO'
+  /** There is no such account in the pooling area of the caller. */
+  | 'NOT_FOUND'
+  /** The rules of that pooling area are not in force yet. */
+  | 'PROFILE_NOT_IN_FORCE'
+  /** The account is closed. */
+  | 'ACCOUNT_CLOSED'
+  /** The month was paid in already; what is wrong in it is set right by an adjustment. */
+  | 'CONTRIBUTION_BOOKED_ALREADY'
+  /** Somebody else booked on the account at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much is going on; try again in a moment. */
+  | 'BUSY';
+
+/** Interest on an account. */
+export type InterestCreditInput = {
+  /** Chosen by the client, 8 to 128 characters of `A-Z a-z 0-9 _ - . :`. The same key with the same content gives the same answer again, for at least 30 days. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `PersonalAccount.id`, of the clerk's pooling area. */
+  readonly accountId: Scalars['ID']['input'];
+  /** On the current-year fund. */
+  readonly currentYear: MoneyInput;
+  /** On the historical fund. */
+  readonly historical: MoneyInput;
+};
+
+/** What became of it. */
+export type InterestCreditPayload = {
+  readonly __typename?: 'InterestCreditPayload';
+  /** The account after it; null if it was refused. */
+  readonly account?: Maybe<PersonalAccount>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<InterestCreditUserError>;
+};
+
+/** Why interest was not credited. */
+export type InterestCreditUserError = UserError & {
+  readonly __typename?: 'InterestCreditUserError';
+  /** Stable code. */
+  readonly code: InterestCreditErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why interest was not credited. */
+export type InterestCreditErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** An amount is not yuan with at most two decimals. */
+  | 'AMOUNT_MALFORMED'
+  /** An amount is too large. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** There is no amount above zero. */
+  | 'AMOUNT_ZERO'
+  /** There is no such account in the pooling area of the caller. */
+  | 'NOT_FOUND'
+  /** The rules of that pooling area are not in force yet. */
+  | 'PROFILE_NOT_IN_FORCE'
+  /** Somebody else booked on the account at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much is going on; try again in a moment. */
+  | 'BUSY';
+
+/** An account to be set right. */
+export type AdjustmentProposeInput = {
+  /** Chosen by the client, 8 to 128 characters of `A-Z a-z 0-9 _ - . :`. The same key with the same content gives the same answer again, for at least 30 days. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `PersonalAccount.id`, of the clerk's pooling area. */
+  readonly accountId: Scalars['ID']['input'];
+  /** What comes to the current-year fund. */
+  readonly currentYear: SignedMoneyInput;
+  /** What comes to the historical fund. */
+  readonly historical: SignedMoneyInput;
+  /** What it is for. */
+  readonly reason: AdjustmentReason;
+  /** File number: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, and no run of more than ten digits. */
+  readonly reference: Scalars['String']['input'];
+};
+
+/** What became of it. */
+export type AdjustmentProposePayload = {
+  readonly __typename?: 'AdjustmentProposePayload';
+  /** The adjustment that waits for a second person; null if it was refused. */
+  readonly adjustment?: Maybe<Adjustment>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<AdjustmentProposeUserError>;
+};
+
+/** Why an adjustment was not taken. */
+export type AdjustmentProposeUserError = UserError & {
+  readonly __typename?: 'AdjustmentProposeUserError';
+  /** Stable code. */
+  readonly code: AdjustmentProposeErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why an adjustment was not taken. */
+export type AdjustmentProposeErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** An amount is not yuan with at most two decimals. */
+  | 'AMOUNT_MALFORMED'
+  /** An amount is too large. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** Not the form of a file number. */
+  | 'REFERENCE_MALFORMED'
+  /** There is no amount above zero. */
+  | 'AMOUNT_ZERO'
+  /** There is no such account in the pooling area of the caller. */
+  | 'NOT_FOUND'
+  /** The rules of that pooling area are not in force yet. */
+  | 'PROFILE_NOT_IN_FORCE'
+  /** The account does not hold as much that is not set aside. */
+  | 'BALANCE_NOT_SUFFICIENT'
+  /** Somebody else booked on the account at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much is going on; try again in a moment. */
+  | 'BUSY';
+
+/** An adjustment that somebody agrees to. */
+export type AdjustmentApproveInput = {
+  /** Chosen by the client, 8 to 128 characters of `A-Z a-z 0-9 _ - . :`. The same key with the same content gives the same answer again, for at least 30 days. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `Adjustment.id`. */
+  readonly adjustmentId: Scalars['ID']['input'];
+};
+
+/** What became of it. */
+export type AdjustmentApprovePayload = {
+  readonly __typename?: 'AdjustmentApprovePayload';
+  /** The adjustment, booked; null if it was refused. */
+  readonly adjustment?: Maybe<Adjustment>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<AdjustmentApproveUserError>;
+};
+
+/** Why an adjustment was not booked. */
+export type AdjustmentApproveUserError = UserError & {
+  readonly __typename?: 'AdjustmentApproveUserError';
+  /** Stable code. */
+  readonly code: AdjustmentApproveErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why an adjustment was not booked. */
+export type AdjustmentApproveErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** There is no such adjustment in the pooling area of the caller. */
+  | 'NOT_FOUND'
+  /** The rules of that pooling area are not in force yet. */
+  | 'PROFILE_NOT_IN_FORCE'
+  /** Somebody has decided on it already. */
+  | 'ADJUSTMENT_DECIDED_ALREADY'
+  /** Who proposed it does not decide on it. */
+  | 'ADJUSTMENT_DECIDED_BY_PROPOSER'
+  /** The account does not hold as much that is not set aside. */
+  | 'BALANCE_NOT_SUFFICIENT'
+  /** Somebody else booked on the account at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much is going on; try again in a moment. */
+  | 'BUSY';
+
+/** An adjustment that somebody does not agree to. */
+export type AdjustmentRejectInput = {
+  /** Chosen by the client, 8 to 128 characters of `A-Z a-z 0-9 _ - . :`. The same key with the same content gives the same answer again, for at least 30 days. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `Adjustment.id`. */
+  readonly adjustmentId: Scalars['ID']['input'];
+};
+
+/** What became of it. */
+export type AdjustmentRejectPayload = {
+  readonly __typename?: 'AdjustmentRejectPayload';
+  /** The adjustment, declined; null if it was refused. */
+  readonly adjustment?: Maybe<Adjustment>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<AdjustmentRejectUserError>;
+};
+
+/** Why an adjustment was not declined. */
+export type AdjustmentRejectUserError = UserError & {
+  readonly __typename?: 'AdjustmentRejectUserError';
+  /** Stable code. */
+  readonly code: AdjustmentRejectErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why an adjustment was not declined. */
+export type AdjustmentRejectErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** There is no such adjustment in the pooling area of the caller. */
+  | 'NOT_FOUND'
+  /** Somebody has decided on it already. */
+  | 'ADJUSTMENT_DECIDED_ALREADY'
+  /** Who proposed it does not decide on it. */
+  | 'ADJUSTMENT_DECIDED_BY_PROPOSER'
+  /** Somebody else booked on the account at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much is going on; try again in a moment. */
+  | 'BUSY';
+
+/** A premium to be paid from an account. */
+export type PremiumPayInput = {
+  /** Chosen by the client, 8 to 128 characters of `A-Z a-z 0-9 _ - . :`. The same key with the same content gives the same answer again, for at least 30 days. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `PersonalAccount.id`, his own. */
+  readonly accountId: Scalars['ID']['input'];
+  /** Which premium. */
+  readonly use: PremiumUse;
+  /** How much. */
+  readonly premium: MoneyInput;
+  /** `FamilyLink.id` of the mutual-aid link to the relative whose premium it is; left out for the own one. */
+  readonly linkId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of it. */
+export type PremiumPayPayload = {
+  readonly __typename?: 'PremiumPayPayload';
+  /** The account after it; null if it was refused. */
+  readonly account?: Maybe<PersonalAccount>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<PremiumPayUserError>;
+};
+
+/** Why a premium was not paid. */
+export type PremiumPayUserError = UserError & {
+  readonly __typename?: 'PremiumPayUserError';
+  /** Stable code. */
+  readonly code: PremiumPayErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why a premium was not paid. */
+export type PremiumPayErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** An amount is not yuan with at most two decimals. */
+  | 'AMOUNT_MALFORMED'
+  /** An amount is too large. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** There is no amount above zero. */
+  | 'AMOUNT_ZERO'
+  /** He has no such account, or gives no mutual aid by such a link. */
+  | 'NOT_FOUND'
+  /** The participation of the account is suspended. */
+  | 'PARTICIPATION_STATUS_FORBIDS'
+  /** The rules of that pooling area are not in force yet. */
+  | 'PROFILE_NOT_IN_FORCE'
+  /** The link is not live any more. */
+  | 'LINK_NOT_LIVE'
+  /** Mutual aid by this link is paid from another account. */
+  | 'LINK_NOT_OF_ACCOUNT'
+  /** Mutual aid for the relative stands still while the agency looks into it. */
+  | 'MUTUAL_AID_FROZEN'
+  /** The relative may not receive as much in this calendar year. */
+  | 'MUTUAL_AID_YEARLY_CAP_EXCEEDED'
+  /** The pooling area lets accounts pay no such premium. */
+  | 'PREMIUM_USE_NOT_OFFERED'
+  /** The account is closed. */
+  | 'ACCOUNT_CLOSED'
+  /** Nothing is set aside for the relative, where something has to be. */
+  | 'QUOTA_NOT_SET'
+  /** It is more than is left of what is set aside for the relative. */
+  | 'QUOTA_EXCEEDED'
+  /** The account does not hold as much that is not set aside. */
+  | 'BALANCE_NOT_SUFFICIENT'
+  /** Not enough would stay in the account. */
+  | 'MINIMUM_BALANCE_NOT_KEPT'
+  /** Somebody else booked on the account at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much is going on; try again in a moment. */
   | 'BUSY';
 
 /** Kind of identity document (1101 `psn_cert_type`). */
@@ -2427,10 +3972,23 @@ export type MutualAidRules = LinkRules & {
   readonly quotaPerTransferMax?: Maybe<Money>;
   /** How many transfers a day; null where there is no limit. */
   readonly quotaTransfersPerDay?: Maybe<Scalars['Int']['output']>;
+  /** When no transfer is made; null where there are no such hours. */
+  readonly quotaClosedHours?: Maybe<ClosedHours>;
+  /** At which time of the next day, `HH:MM` in Asia/Shanghai, a transfer that was not accepted goes back; null where acceptance is not asked for. */
+  readonly quotaAcceptanceDeadline?: Maybe<Scalars['String']['output']>;
   /** The most that one receiver may use within a calendar year; null where there is no limit. */
   readonly yearlyCapPerReceiver?: Maybe<Money>;
   /** What must stay in the giver's account. */
   readonly minimumBalanceKept: Money;
+};
+
+/** Hours of every day, in Asia/Shanghai. They may span midnight. */
+export type ClosedHours = {
+  readonly __typename?: 'ClosedHours';
+  /** `HH:MM`: from this minute on. */
+  readonly from: Scalars['String']['output'];
+  /** `HH:MM`: until just before this minute. */
+  readonly until: Scalars['String']['output'];
 };
 
 /** Identifiers that are given together. */
@@ -3528,6 +5086,167 @@ export type TransactionPasswordRemoveErrorCode =
   /** Too much at once; try again. */
   | 'BUSY';
 
+/** 共济额度: what a giver has set aside for one relative. `set` is `spent`, `left` and what is pending, together. Nothing in it tells what else the giver has. */
+export type MutualAidQuota = {
+  readonly __typename?: 'MutualAidQuota';
+  /** The whole that the relative may use, what he has used of it included. */
+  readonly set: Money;
+  /** What he has used of it. */
+  readonly spent: Money;
+  /** What he may still spend of it now. */
+  readonly left: Money;
+  /** Transfers that he has not accepted yet, in the order in which they were made. */
+  readonly pending: ReadonlyArray<PendingQuotaTransfer>;
+};
+
+/** Something set aside that waits to be accepted. */
+export type PendingQuotaTransfer = {
+  readonly __typename?: 'PendingQuotaTransfer';
+  /** What `mutualAidQuotaAccept` names; `AccountEntry.transferId` of its booking. */
+  readonly transferId: Scalars['String']['output'];
+  /** How much. */
+  readonly amount: Money;
+  /** From this instant on it can no longer be accepted and is the giver's again. */
+  readonly acceptBy: Scalars['DateTime']['output'];
+};
+
+/** What was decided on a quota. */
+export type MutualAidQuotaDecision = {
+  readonly __typename?: 'MutualAidQuotaDecision';
+  /** The link, from the caller's side. */
+  readonly link: FamilyLink;
+  /** The quota as the decision left it. */
+  readonly quota: MutualAidQuota;
+  /** `RegionProfile.versionId` by which it was decided: the one in force that day. */
+  readonly profileVersion: Scalars['String']['output'];
+  /** When. */
+  readonly decidedAt: Scalars['DateTime']['output'];
+};
+
+/** For whom, and how much. */
+export type MutualAidQuotaSetInput = {
+  /** Chosen by the client; see `ChannelConsentGrantInput`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `FamilyLink.id` of a link of mutual aid, as its giver has it. */
+  readonly linkId: Scalars['ID']['input'];
+  /** The whole that the relative may use, what he has used of it included. Not by how much it changes: the same amount means the same, whatever he spends at that moment. */
+  readonly quota: MoneyInput;
+  /** The giver's, where the pooling area asks for it (S1, `UnbindingRule.transactionPasswordAsked`). */
+  readonly transactionPassword?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of it. */
+export type MutualAidQuotaSetPayload = {
+  readonly __typename?: 'MutualAidQuotaSetPayload';
+  /** The decision; null if it was refused. */
+  readonly decision?: Maybe<MutualAidQuotaDecision>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<MutualAidQuotaSetUserError>;
+};
+
+/** Why a quota was not set. */
+export type MutualAidQuotaSetUserError = UserError & {
+  readonly __typename?: 'MutualAidQuotaSetUserError';
+  /** Stable code. */
+  readonly code: MutualAidQuotaSetErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why a quota was not set. */
+export type MutualAidQuotaSetErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** It is no amount in yuan with at most two decimals. */
+  | 'AMOUNT_MALFORMED'
+  /** It is more than any amount may be. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** The caller gives through no such link of mutual aid. */
+  | 'NOT_FOUND'
+  /** The link has ended. */
+  | 'LINK_NOT_LIVE'
+  /** The account from which the link pays is closed. */
+  | 'ACCOUNT_CLOSED'
+  /** The pooling area has no quotas. */
+  | 'QUOTA_NOT_OFFERED'
+  /** The relative has used more than that already. */
+  | 'QUOTA_BELOW_SPENT'
+  /** It is raised by more than one transfer may be; the message says how much that is. */
+  | 'QUOTA_PER_TRANSFER_EXCEEDED'
+  /** Nothing is transferred at this hour; the message says from when until when. */
+  | 'QUOTA_CLOSED_NOW'
+  /** There were as many transfers today as there may be. */
+  | 'QUOTA_TRANSFERS_OF_DAY_USED_UP'
+  /** The account does not hold so much that may be shared and is promised to nobody else. */
+  | 'QUOTA_NOT_COVERED'
+  /** The pooling area asks the giver for his transaction password, or he has set none. */
+  | 'TRANSACTION_PASSWORD_MISSING'
+  /** The transaction password is wrong; the message says how many attempts are left. */
+  | 'TRANSACTION_PASSWORD_WRONG'
+  /** Too many wrong attempts; the message says until when it is locked. */
+  | 'TRANSACTION_PASSWORD_LOCKED'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
+/** Which transfer. */
+export type MutualAidQuotaAcceptInput = {
+  /** Chosen by the client; see `ChannelConsentGrantInput`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `FamilyLink.id` of a link of mutual aid, as its receiver has it. */
+  readonly linkId: Scalars['ID']['input'];
+  /** `PendingQuotaTransfer.transferId`. */
+  readonly transferId: Scalars['String']['input'];
+};
+
+/** What became of it. */
+export type MutualAidQuotaAcceptPayload = {
+  readonly __typename?: 'MutualAidQuotaAcceptPayload';
+  /** The decision; null if it was refused. */
+  readonly decision?: Maybe<MutualAidQuotaDecision>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<MutualAidQuotaAcceptUserError>;
+};
+
+/** Why a transfer was not accepted. */
+export type MutualAidQuotaAcceptUserError = UserError & {
+  readonly __typename?: 'MutualAidQuotaAcceptUserError';
+  /** Stable code. */
+  readonly code: MutualAidQuotaAcceptErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why a transfer was not accepted. */
+export type MutualAidQuotaAcceptErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** The caller receives through no such link of mutual aid. */
+  | 'NOT_FOUND'
+  /** The link has ended. */
+  | 'LINK_NOT_LIVE'
+  /** The account from which the link pays is closed. */
+  | 'ACCOUNT_CLOSED'
+  /** The pooling area has no mutual aid any more. */
+  | 'QUOTA_NOT_OFFERED'
+  /** No such transfer waits for him: it was accepted, taken back or returned. */
+  | 'QUOTA_TRANSFER_NOT_PENDING'
+  /** Its time to be accepted is over, and it goes back. */
+  | 'QUOTA_ACCEPTANCE_OVER'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3604,10 +5323,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AccountView )
     | ( EntryView )
     | ( ApplicationView )
+    | ( PersonView )
+    | ( ClaimView )
     | ( ConsentView )
     | ( EvidenceView )
-    | ( PersonView )
     | ( LinkView )
+    | ( AdjustmentView )
     | ( ParticipationView )
   ;
   UserError:
@@ -3617,6 +5338,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( BindingApplicationWithdrawUserError )
     | ( BindingApplicationConfirmUserError )
     | ( BindingApplicationSupplementUserError )
+    | ( ClaimSettleUserError )
+    | ( ClaimCancelUserError )
+    | ( MessageReverseUserError )
+    | ( ClaimResettleUserError )
+    | ( InstitutionDesignateUserError )
+    | ( MutualAidFreezeUserError )
+    | ( MutualAidUnfreezeUserError )
     | ( ChannelConsentGrantUserError )
     | ( ChannelConsentRevokeUserError )
     | ( EvidenceUploadCreateUserError )
@@ -3624,6 +5352,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EvidenceReadUserError )
     | ( FamilyLinkUnbindUserError )
     | ( FamilyRelationRefuteUserError )
+    | ( ContributionBookUserError )
+    | ( InterestCreditUserError )
+    | ( AdjustmentProposeUserError )
+    | ( AdjustmentApproveUserError )
+    | ( AdjustmentRejectUserError )
+    | ( PremiumPayUserError )
     | ( PersonRegisterUserError )
     | ( ParticipationAddUserError )
     | ( ParticipationSuspendUserError )
@@ -3639,6 +5373,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( VoucherCodeRedeemUserError )
     | ( FaceAuthenticationStartUserError )
     | ( TransactionPasswordRemoveUserError )
+    | ( MutualAidQuotaSetUserError )
+    | ( MutualAidQuotaAcceptUserError )
   ;
   LinkRules:
     | ( DisplayRulesView )
@@ -3663,9 +5399,11 @@ export type ResolversTypes = {
   PersonUnmaskUserError: ResolverTypeWrapper<PersonUnmaskUserError>;
   PersonUnmaskErrorCode: PersonUnmaskErrorCode;
   PersonalAccount: ResolverTypeWrapper<AccountView>;
+  AccountBalance: ResolverTypeWrapper<Omit<AccountBalance, 'balance' | 'currentYear' | 'historical' | 'reserved'> & { balance: ResolversTypes['Money'], currentYear: ResolversTypes['Money'], historical: ResolversTypes['Money'], reserved: ResolversTypes['Money'] }>;
   PersonalAccountStatus: PersonalAccountStatus;
   AccountEntry: ResolverTypeWrapper<EntryView>;
   AccountEntryKind: AccountEntryKind;
+  AccountEntryReason: AccountEntryReason;
   CounterSide: CounterSide;
   AccountEntryConnection: ResolverTypeWrapper<Omit<AccountEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AccountEntryEdge']> }>;
   AccountEntryEdge: ResolverTypeWrapper<Omit<AccountEntryEdge, 'node'> & { node: ResolversTypes['AccountEntry'] }>;
@@ -3730,6 +5468,62 @@ export type ResolversTypes = {
   BindingApplicationSupplementErrorCode: BindingApplicationSupplementErrorCode;
   BindingApplicationConnection: ResolverTypeWrapper<Omit<BindingApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BindingApplicationEdge']> }>;
   BindingApplicationEdge: ResolverTypeWrapper<Omit<BindingApplicationEdge, 'node'> & { node: ResolversTypes['BindingApplication'] }>;
+  Person: ResolverTypeWrapper<PersonView>;
+  Claim: ResolverTypeWrapper<ClaimView>;
+  ClaimState: ClaimState;
+  ReimbursementClass: ReimbursementClass;
+  InstitutionLevel: InstitutionLevel;
+  ClaimCosts: ResolverTypeWrapper<Omit<ClaimCosts, 'total' | 'inScope' | 'preSelfPay' | 'overLimit' | 'fullSelfFunded'> & { total: ResolversTypes['Money'], inScope: ResolversTypes['Money'], preSelfPay: ResolversTypes['Money'], overLimit: ResolversTypes['Money'], fullSelfFunded: ResolversTypes['Money'] }>;
+  ClaimItems: ResolverTypeWrapper<ClaimItemsView>;
+  ClaimSettlement: ResolverTypeWrapper<ClaimSettlementView>;
+  ClaimBand: ResolverTypeWrapper<Omit<ClaimBand, 'upTo' | 'amount' | 'fund'> & { upTo?: Maybe<ResolversTypes['Money']>, amount: ResolversTypes['Money'], fund: ResolversTypes['Money'] }>;
+  RegionClass: RegionClass;
+  ClaimPayer: ResolverTypeWrapper<ClaimPayerView>;
+  ClaimCashReason: ResolverTypeWrapper<ClaimCashReasonView>;
+  ClaimCashReasonCode: ClaimCashReasonCode;
+  CostClass: CostClass;
+  ClaimExplanation: ResolverTypeWrapper<ClaimExplanationView>;
+  ClaimCancellation: ResolverTypeWrapper<ClaimCancellationView>;
+  ClaimCancellationKind: ClaimCancellationKind;
+  ClaimConnection: ResolverTypeWrapper<Omit<ClaimConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ClaimEdge']> }>;
+  ClaimEdge: ResolverTypeWrapper<Omit<ClaimEdge, 'node'> & { node: ResolversTypes['Claim'] }>;
+  ClaimQuote: ResolverTypeWrapper<ClaimQuoteView>;
+  ClaimantInput: ClaimantInput;
+  ClaimCostsInput: ClaimCostsInput;
+  ClaimItemsInput: ClaimItemsInput;
+  ClaimQuoteInput: ClaimQuoteInput;
+  ClaimSettleInput: ClaimSettleInput;
+  ClaimSettlePayload: ResolverTypeWrapper<Omit<ClaimSettlePayload, 'claim'> & { claim?: Maybe<ResolversTypes['Claim']> }>;
+  ClaimSettleUserError: ResolverTypeWrapper<ClaimSettleUserError>;
+  ClaimSettleErrorCode: ClaimSettleErrorCode;
+  ClaimCancelInput: ClaimCancelInput;
+  ClaimCancelPayload: ResolverTypeWrapper<Omit<ClaimCancelPayload, 'claim'> & { claim?: Maybe<ResolversTypes['Claim']> }>;
+  ClaimCancelUserError: ResolverTypeWrapper<ClaimCancelUserError>;
+  ClaimCancelErrorCode: ClaimCancelErrorCode;
+  MessageReverseInput: MessageReverseInput;
+  MessageReversePayload: ResolverTypeWrapper<Omit<MessageReversePayload, 'reversal'> & { reversal?: Maybe<ResolversTypes['MessageReversal']> }>;
+  MessageReverseUserError: ResolverTypeWrapper<MessageReverseUserError>;
+  MessageReverseErrorCode: MessageReverseErrorCode;
+  MessageReversal: ResolverTypeWrapper<Omit<MessageReversal, 'claim'> & { claim?: Maybe<ResolversTypes['Claim']> }>;
+  ClaimResettleInput: ClaimResettleInput;
+  ClaimResettlePayload: ResolverTypeWrapper<Omit<ClaimResettlePayload, 'claim' | 'refundDue'> & { claim?: Maybe<ResolversTypes['Claim']>, refundDue?: Maybe<ResolversTypes['Money']> }>;
+  ClaimResettleUserError: ResolverTypeWrapper<ClaimResettleUserError>;
+  ClaimResettleErrorCode: ClaimResettleErrorCode;
+  InstitutionDesignateInput: InstitutionDesignateInput;
+  InstitutionDesignatePayload: ResolverTypeWrapper<Omit<InstitutionDesignatePayload, 'institution'> & { institution?: Maybe<ResolversTypes['Institution']> }>;
+  InstitutionDesignateUserError: ResolverTypeWrapper<InstitutionDesignateUserError>;
+  InstitutionDesignateErrorCode: InstitutionDesignateErrorCode;
+  Institution: ResolverTypeWrapper<InstitutionView>;
+  InstitutionKind: InstitutionKind;
+  MutualAidFreezeInput: MutualAidFreezeInput;
+  MutualAidFreezePayload: ResolverTypeWrapper<MutualAidFreezePayload>;
+  MutualAidFreezeUserError: ResolverTypeWrapper<MutualAidFreezeUserError>;
+  MutualAidFreezeErrorCode: MutualAidFreezeErrorCode;
+  MutualAidUnfreezeInput: MutualAidUnfreezeInput;
+  MutualAidUnfreezePayload: ResolverTypeWrapper<MutualAidUnfreezePayload>;
+  MutualAidUnfreezeUserError: ResolverTypeWrapper<MutualAidUnfreezeUserError>;
+  MutualAidUnfreezeErrorCode: MutualAidUnfreezeErrorCode;
+  MutualAidFreezeState: ResolverTypeWrapper<MutualAidFreezeState>;
   ChannelConsent: ResolverTypeWrapper<ConsentView>;
   Channel: ResolverTypeWrapper<ChannelView>;
   ConsentScope: ConsentScope;
@@ -3761,7 +5555,6 @@ export type ResolversTypes = {
   EvidenceUploadCompleteErrorCode: EvidenceUploadCompleteErrorCode;
   EvidenceReadUserError: ResolverTypeWrapper<EvidenceReadUserError>;
   EvidenceReadErrorCode: EvidenceReadErrorCode;
-  Person: ResolverTypeWrapper<PersonView>;
   FamilyLink: ResolverTypeWrapper<LinkView>;
   FamilyLinkStatus: FamilyLinkStatus;
   FamilyLinkEndCause: FamilyLinkEndCause;
@@ -3780,6 +5573,39 @@ export type ResolversTypes = {
   RelationFinding: ResolverTypeWrapper<RelationFinding>;
   FamilyRelationRefuteUserError: ResolverTypeWrapper<FamilyRelationRefuteUserError>;
   FamilyRelationRefuteErrorCode: FamilyRelationRefuteErrorCode;
+  AccountVerification: ResolverTypeWrapper<AccountVerification>;
+  ChainFault: ChainFault;
+  Adjustment: ResolverTypeWrapper<AdjustmentView>;
+  AdjustmentReason: AdjustmentReason;
+  AdjustmentState: AdjustmentState;
+  AdjustmentConnection: ResolverTypeWrapper<Omit<AdjustmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AdjustmentEdge']> }>;
+  AdjustmentEdge: ResolverTypeWrapper<Omit<AdjustmentEdge, 'node'> & { node: ResolversTypes['Adjustment'] }>;
+  PremiumUse: PremiumUse;
+  SignedMoneyInput: SignedMoneyInput;
+  ContributionBookInput: ContributionBookInput;
+  ContributionBookPayload: ResolverTypeWrapper<Omit<ContributionBookPayload, 'account'> & { account?: Maybe<ResolversTypes['PersonalAccount']> }>;
+  ContributionBookUserError: ResolverTypeWrapper<ContributionBookUserError>;
+  ContributionBookErrorCode: ContributionBookErrorCode;
+  InterestCreditInput: InterestCreditInput;
+  InterestCreditPayload: ResolverTypeWrapper<Omit<InterestCreditPayload, 'account'> & { account?: Maybe<ResolversTypes['PersonalAccount']> }>;
+  InterestCreditUserError: ResolverTypeWrapper<InterestCreditUserError>;
+  InterestCreditErrorCode: InterestCreditErrorCode;
+  AdjustmentProposeInput: AdjustmentProposeInput;
+  AdjustmentProposePayload: ResolverTypeWrapper<Omit<AdjustmentProposePayload, 'adjustment'> & { adjustment?: Maybe<ResolversTypes['Adjustment']> }>;
+  AdjustmentProposeUserError: ResolverTypeWrapper<AdjustmentProposeUserError>;
+  AdjustmentProposeErrorCode: AdjustmentProposeErrorCode;
+  AdjustmentApproveInput: AdjustmentApproveInput;
+  AdjustmentApprovePayload: ResolverTypeWrapper<Omit<AdjustmentApprovePayload, 'adjustment'> & { adjustment?: Maybe<ResolversTypes['Adjustment']> }>;
+  AdjustmentApproveUserError: ResolverTypeWrapper<AdjustmentApproveUserError>;
+  AdjustmentApproveErrorCode: AdjustmentApproveErrorCode;
+  AdjustmentRejectInput: AdjustmentRejectInput;
+  AdjustmentRejectPayload: ResolverTypeWrapper<Omit<AdjustmentRejectPayload, 'adjustment'> & { adjustment?: Maybe<ResolversTypes['Adjustment']> }>;
+  AdjustmentRejectUserError: ResolverTypeWrapper<AdjustmentRejectUserError>;
+  AdjustmentRejectErrorCode: AdjustmentRejectErrorCode;
+  PremiumPayInput: PremiumPayInput;
+  PremiumPayPayload: ResolverTypeWrapper<Omit<PremiumPayPayload, 'account'> & { account?: Maybe<ResolversTypes['PersonalAccount']> }>;
+  PremiumPayUserError: ResolverTypeWrapper<PremiumPayUserError>;
+  PremiumPayErrorCode: PremiumPayErrorCode;
   CertificateKind: CertificateKind;
   Gender: Gender;
   CertificateInput: CertificateInput;
@@ -3792,6 +5618,7 @@ export type ResolversTypes = {
   LinkRules: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['LinkRules']>;
   DisplayRules: ResolverTypeWrapper<DisplayRulesView>;
   MutualAidRules: ResolverTypeWrapper<MutualAidRulesView>;
+  ClosedHours: ResolverTypeWrapper<ClosedHours>;
   IdentifierSet: ResolverTypeWrapper<IdentifierSet>;
   PartyIdentifier: PartyIdentifier;
   SubmissionRule: ResolverTypeWrapper<SubmissionRule>;
@@ -3876,6 +5703,17 @@ export type ResolversTypes = {
   TransactionPasswordRemoval: ResolverTypeWrapper<TransactionPasswordRemoval>;
   TransactionPasswordRemoveUserError: ResolverTypeWrapper<TransactionPasswordRemoveUserError>;
   TransactionPasswordRemoveErrorCode: TransactionPasswordRemoveErrorCode;
+  MutualAidQuota: ResolverTypeWrapper<Omit<MutualAidQuota, 'set' | 'spent' | 'left' | 'pending'> & { set: ResolversTypes['Money'], spent: ResolversTypes['Money'], left: ResolversTypes['Money'], pending: ReadonlyArray<ResolversTypes['PendingQuotaTransfer']> }>;
+  PendingQuotaTransfer: ResolverTypeWrapper<Omit<PendingQuotaTransfer, 'amount'> & { amount: ResolversTypes['Money'] }>;
+  MutualAidQuotaDecision: ResolverTypeWrapper<Omit<MutualAidQuotaDecision, 'link' | 'quota'> & { link: ResolversTypes['FamilyLink'], quota: ResolversTypes['MutualAidQuota'] }>;
+  MutualAidQuotaSetInput: MutualAidQuotaSetInput;
+  MutualAidQuotaSetPayload: ResolverTypeWrapper<Omit<MutualAidQuotaSetPayload, 'decision'> & { decision?: Maybe<ResolversTypes['MutualAidQuotaDecision']> }>;
+  MutualAidQuotaSetUserError: ResolverTypeWrapper<MutualAidQuotaSetUserError>;
+  MutualAidQuotaSetErrorCode: MutualAidQuotaSetErrorCode;
+  MutualAidQuotaAcceptInput: MutualAidQuotaAcceptInput;
+  MutualAidQuotaAcceptPayload: ResolverTypeWrapper<Omit<MutualAidQuotaAcceptPayload, 'decision'> & { decision?: Maybe<ResolversTypes['MutualAidQuotaDecision']> }>;
+  MutualAidQuotaAcceptUserError: ResolverTypeWrapper<MutualAidQuotaAcceptUserError>;
+  MutualAidQuotaAcceptErrorCode: MutualAidQuotaAcceptErrorCode;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
@@ -3892,6 +5730,7 @@ export type ResolversParentTypes = {
   PersonPlaintext: PersonPlaintext;
   PersonUnmaskUserError: PersonUnmaskUserError;
   PersonalAccount: AccountView;
+  AccountBalance: Omit<AccountBalance, 'balance' | 'currentYear' | 'historical' | 'reserved'> & { balance: ResolversParentTypes['Money'], currentYear: ResolversParentTypes['Money'], historical: ResolversParentTypes['Money'], reserved: ResolversParentTypes['Money'] };
   AccountEntry: EntryView;
   AccountEntryConnection: Omit<AccountEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccountEntryEdge']> };
   AccountEntryEdge: Omit<AccountEntryEdge, 'node'> & { node: ResolversParentTypes['AccountEntry'] };
@@ -3937,6 +5776,47 @@ export type ResolversParentTypes = {
   BindingApplicationSupplementUserError: BindingApplicationSupplementUserError;
   BindingApplicationConnection: Omit<BindingApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['BindingApplicationEdge']> };
   BindingApplicationEdge: Omit<BindingApplicationEdge, 'node'> & { node: ResolversParentTypes['BindingApplication'] };
+  Person: PersonView;
+  Claim: ClaimView;
+  ClaimCosts: Omit<ClaimCosts, 'total' | 'inScope' | 'preSelfPay' | 'overLimit' | 'fullSelfFunded'> & { total: ResolversParentTypes['Money'], inScope: ResolversParentTypes['Money'], preSelfPay: ResolversParentTypes['Money'], overLimit: ResolversParentTypes['Money'], fullSelfFunded: ResolversParentTypes['Money'] };
+  ClaimItems: ClaimItemsView;
+  ClaimSettlement: ClaimSettlementView;
+  ClaimBand: Omit<ClaimBand, 'upTo' | 'amount' | 'fund'> & { upTo?: Maybe<ResolversParentTypes['Money']>, amount: ResolversParentTypes['Money'], fund: ResolversParentTypes['Money'] };
+  ClaimPayer: ClaimPayerView;
+  ClaimCashReason: ClaimCashReasonView;
+  ClaimExplanation: ClaimExplanationView;
+  ClaimCancellation: ClaimCancellationView;
+  ClaimConnection: Omit<ClaimConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ClaimEdge']> };
+  ClaimEdge: Omit<ClaimEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
+  ClaimQuote: ClaimQuoteView;
+  ClaimantInput: ClaimantInput;
+  ClaimCostsInput: ClaimCostsInput;
+  ClaimItemsInput: ClaimItemsInput;
+  ClaimQuoteInput: ClaimQuoteInput;
+  ClaimSettleInput: ClaimSettleInput;
+  ClaimSettlePayload: Omit<ClaimSettlePayload, 'claim'> & { claim?: Maybe<ResolversParentTypes['Claim']> };
+  ClaimSettleUserError: ClaimSettleUserError;
+  ClaimCancelInput: ClaimCancelInput;
+  ClaimCancelPayload: Omit<ClaimCancelPayload, 'claim'> & { claim?: Maybe<ResolversParentTypes['Claim']> };
+  ClaimCancelUserError: ClaimCancelUserError;
+  MessageReverseInput: MessageReverseInput;
+  MessageReversePayload: Omit<MessageReversePayload, 'reversal'> & { reversal?: Maybe<ResolversParentTypes['MessageReversal']> };
+  MessageReverseUserError: MessageReverseUserError;
+  MessageReversal: Omit<MessageReversal, 'claim'> & { claim?: Maybe<ResolversParentTypes['Claim']> };
+  ClaimResettleInput: ClaimResettleInput;
+  ClaimResettlePayload: Omit<ClaimResettlePayload, 'claim' | 'refundDue'> & { claim?: Maybe<ResolversParentTypes['Claim']>, refundDue?: Maybe<ResolversParentTypes['Money']> };
+  ClaimResettleUserError: ClaimResettleUserError;
+  InstitutionDesignateInput: InstitutionDesignateInput;
+  InstitutionDesignatePayload: Omit<InstitutionDesignatePayload, 'institution'> & { institution?: Maybe<ResolversParentTypes['Institution']> };
+  InstitutionDesignateUserError: InstitutionDesignateUserError;
+  Institution: InstitutionView;
+  MutualAidFreezeInput: MutualAidFreezeInput;
+  MutualAidFreezePayload: MutualAidFreezePayload;
+  MutualAidFreezeUserError: MutualAidFreezeUserError;
+  MutualAidUnfreezeInput: MutualAidUnfreezeInput;
+  MutualAidUnfreezePayload: MutualAidUnfreezePayload;
+  MutualAidUnfreezeUserError: MutualAidUnfreezeUserError;
+  MutualAidFreezeState: MutualAidFreezeState;
   ChannelConsent: ConsentView;
   Channel: ChannelView;
   ChannelConsentConnection: Omit<ChannelConsentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ChannelConsentEdge']> };
@@ -3959,7 +5839,6 @@ export type ResolversParentTypes = {
   EvidenceUploadCreateUserError: EvidenceUploadCreateUserError;
   EvidenceUploadCompleteUserError: EvidenceUploadCompleteUserError;
   EvidenceReadUserError: EvidenceReadUserError;
-  Person: PersonView;
   FamilyLink: LinkView;
   FamilyMember: MemberView;
   FamilyLinkConnection: Omit<FamilyLinkConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['FamilyLinkEdge']> };
@@ -3971,6 +5850,29 @@ export type ResolversParentTypes = {
   FamilyRelationRefutePayload: FamilyRelationRefutePayload;
   RelationFinding: RelationFinding;
   FamilyRelationRefuteUserError: FamilyRelationRefuteUserError;
+  AccountVerification: AccountVerification;
+  Adjustment: AdjustmentView;
+  AdjustmentConnection: Omit<AdjustmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AdjustmentEdge']> };
+  AdjustmentEdge: Omit<AdjustmentEdge, 'node'> & { node: ResolversParentTypes['Adjustment'] };
+  SignedMoneyInput: SignedMoneyInput;
+  ContributionBookInput: ContributionBookInput;
+  ContributionBookPayload: Omit<ContributionBookPayload, 'account'> & { account?: Maybe<ResolversParentTypes['PersonalAccount']> };
+  ContributionBookUserError: ContributionBookUserError;
+  InterestCreditInput: InterestCreditInput;
+  InterestCreditPayload: Omit<InterestCreditPayload, 'account'> & { account?: Maybe<ResolversParentTypes['PersonalAccount']> };
+  InterestCreditUserError: InterestCreditUserError;
+  AdjustmentProposeInput: AdjustmentProposeInput;
+  AdjustmentProposePayload: Omit<AdjustmentProposePayload, 'adjustment'> & { adjustment?: Maybe<ResolversParentTypes['Adjustment']> };
+  AdjustmentProposeUserError: AdjustmentProposeUserError;
+  AdjustmentApproveInput: AdjustmentApproveInput;
+  AdjustmentApprovePayload: Omit<AdjustmentApprovePayload, 'adjustment'> & { adjustment?: Maybe<ResolversParentTypes['Adjustment']> };
+  AdjustmentApproveUserError: AdjustmentApproveUserError;
+  AdjustmentRejectInput: AdjustmentRejectInput;
+  AdjustmentRejectPayload: Omit<AdjustmentRejectPayload, 'adjustment'> & { adjustment?: Maybe<ResolversParentTypes['Adjustment']> };
+  AdjustmentRejectUserError: AdjustmentRejectUserError;
+  PremiumPayInput: PremiumPayInput;
+  PremiumPayPayload: Omit<PremiumPayPayload, 'account'> & { account?: Maybe<ResolversParentTypes['PersonalAccount']> };
+  PremiumPayUserError: PremiumPayUserError;
   CertificateInput: CertificateInput;
   Participation: ParticipationView;
   ParticipationPeriod: ParticipationPeriod;
@@ -3978,6 +5880,7 @@ export type ResolversParentTypes = {
   LinkRules: ResolversInterfaceTypes<ResolversParentTypes>['LinkRules'];
   DisplayRules: DisplayRulesView;
   MutualAidRules: MutualAidRulesView;
+  ClosedHours: ClosedHours;
   IdentifierSet: IdentifierSet;
   SubmissionRule: SubmissionRule;
   UnbindingRule: UnbindingRule;
@@ -4039,6 +5942,15 @@ export type ResolversParentTypes = {
   TransactionPasswordRemovePayload: TransactionPasswordRemovePayload;
   TransactionPasswordRemoval: TransactionPasswordRemoval;
   TransactionPasswordRemoveUserError: TransactionPasswordRemoveUserError;
+  MutualAidQuota: Omit<MutualAidQuota, 'set' | 'spent' | 'left' | 'pending'> & { set: ResolversParentTypes['Money'], spent: ResolversParentTypes['Money'], left: ResolversParentTypes['Money'], pending: ReadonlyArray<ResolversParentTypes['PendingQuotaTransfer']> };
+  PendingQuotaTransfer: Omit<PendingQuotaTransfer, 'amount'> & { amount: ResolversParentTypes['Money'] };
+  MutualAidQuotaDecision: Omit<MutualAidQuotaDecision, 'link' | 'quota'> & { link: ResolversParentTypes['FamilyLink'], quota: ResolversParentTypes['MutualAidQuota'] };
+  MutualAidQuotaSetInput: MutualAidQuotaSetInput;
+  MutualAidQuotaSetPayload: Omit<MutualAidQuotaSetPayload, 'decision'> & { decision?: Maybe<ResolversParentTypes['MutualAidQuotaDecision']> };
+  MutualAidQuotaSetUserError: MutualAidQuotaSetUserError;
+  MutualAidQuotaAcceptInput: MutualAidQuotaAcceptInput;
+  MutualAidQuotaAcceptPayload: Omit<MutualAidQuotaAcceptPayload, 'decision'> & { decision?: Maybe<ResolversParentTypes['MutualAidQuotaDecision']> };
+  MutualAidQuotaAcceptUserError: MutualAidQuotaAcceptUserError;
   Int: Scalars['Int']['output'];
 };
 
@@ -4068,6 +5980,13 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   bindingApplicationWithdraw?: Resolver<ResolversTypes['BindingApplicationWithdrawPayload'], ParentType, ContextType, RequireFields<MutationBindingApplicationWithdrawArgs, 'input'>>;
   bindingApplicationConfirm?: Resolver<ResolversTypes['BindingApplicationConfirmPayload'], ParentType, ContextType, RequireFields<MutationBindingApplicationConfirmArgs, 'input'>>;
   bindingApplicationSupplement?: Resolver<ResolversTypes['BindingApplicationSupplementPayload'], ParentType, ContextType, RequireFields<MutationBindingApplicationSupplementArgs, 'input'>>;
+  claimSettle?: Resolver<ResolversTypes['ClaimSettlePayload'], ParentType, ContextType, RequireFields<MutationClaimSettleArgs, 'input'>>;
+  claimCancel?: Resolver<ResolversTypes['ClaimCancelPayload'], ParentType, ContextType, RequireFields<MutationClaimCancelArgs, 'input'>>;
+  messageReverse?: Resolver<ResolversTypes['MessageReversePayload'], ParentType, ContextType, RequireFields<MutationMessageReverseArgs, 'input'>>;
+  claimResettle?: Resolver<ResolversTypes['ClaimResettlePayload'], ParentType, ContextType, RequireFields<MutationClaimResettleArgs, 'input'>>;
+  institutionDesignate?: Resolver<ResolversTypes['InstitutionDesignatePayload'], ParentType, ContextType, RequireFields<MutationInstitutionDesignateArgs, 'input'>>;
+  mutualAidFreeze?: Resolver<ResolversTypes['MutualAidFreezePayload'], ParentType, ContextType, RequireFields<MutationMutualAidFreezeArgs, 'input'>>;
+  mutualAidUnfreeze?: Resolver<ResolversTypes['MutualAidUnfreezePayload'], ParentType, ContextType, RequireFields<MutationMutualAidUnfreezeArgs, 'input'>>;
   channelConsentGrant?: Resolver<ResolversTypes['ChannelConsentGrantPayload'], ParentType, ContextType, RequireFields<MutationChannelConsentGrantArgs, 'input'>>;
   channelConsentRevoke?: Resolver<ResolversTypes['ChannelConsentRevokePayload'], ParentType, ContextType, RequireFields<MutationChannelConsentRevokeArgs, 'input'>>;
   evidenceUploadCreate?: Resolver<ResolversTypes['EvidenceUploadCreatePayload'], ParentType, ContextType, RequireFields<MutationEvidenceUploadCreateArgs, 'input'>>;
@@ -4075,6 +5994,12 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   evidenceRead?: Resolver<ResolversTypes['EvidenceReadPayload'], ParentType, ContextType, RequireFields<MutationEvidenceReadArgs, 'input'>>;
   familyLinkUnbind?: Resolver<ResolversTypes['FamilyLinkUnbindPayload'], ParentType, ContextType, RequireFields<MutationFamilyLinkUnbindArgs, 'input'>>;
   familyRelationRefute?: Resolver<ResolversTypes['FamilyRelationRefutePayload'], ParentType, ContextType, RequireFields<MutationFamilyRelationRefuteArgs, 'input'>>;
+  contributionBook?: Resolver<ResolversTypes['ContributionBookPayload'], ParentType, ContextType, RequireFields<MutationContributionBookArgs, 'input'>>;
+  interestCredit?: Resolver<ResolversTypes['InterestCreditPayload'], ParentType, ContextType, RequireFields<MutationInterestCreditArgs, 'input'>>;
+  adjustmentPropose?: Resolver<ResolversTypes['AdjustmentProposePayload'], ParentType, ContextType, RequireFields<MutationAdjustmentProposeArgs, 'input'>>;
+  adjustmentApprove?: Resolver<ResolversTypes['AdjustmentApprovePayload'], ParentType, ContextType, RequireFields<MutationAdjustmentApproveArgs, 'input'>>;
+  adjustmentReject?: Resolver<ResolversTypes['AdjustmentRejectPayload'], ParentType, ContextType, RequireFields<MutationAdjustmentRejectArgs, 'input'>>;
+  premiumPay?: Resolver<ResolversTypes['PremiumPayPayload'], ParentType, ContextType, RequireFields<MutationPremiumPayArgs, 'input'>>;
   personRegister?: Resolver<ResolversTypes['PersonRegisterPayload'], ParentType, ContextType, RequireFields<MutationPersonRegisterArgs, 'input'>>;
   participationAdd?: Resolver<ResolversTypes['ParticipationAddPayload'], ParentType, ContextType, RequireFields<MutationParticipationAddArgs, 'input'>>;
   participationSuspend?: Resolver<ResolversTypes['ParticipationSuspendPayload'], ParentType, ContextType, RequireFields<MutationParticipationSuspendArgs, 'input'>>;
@@ -4090,6 +6015,8 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   voucherCodeRedeem?: Resolver<ResolversTypes['VoucherCodeRedeemPayload'], ParentType, ContextType, RequireFields<MutationVoucherCodeRedeemArgs, 'input'>>;
   faceAuthenticationStart?: Resolver<ResolversTypes['FaceAuthenticationStartPayload'], ParentType, ContextType, RequireFields<MutationFaceAuthenticationStartArgs, 'input'>>;
   transactionPasswordRemove?: Resolver<ResolversTypes['TransactionPasswordRemovePayload'], ParentType, ContextType, RequireFields<MutationTransactionPasswordRemoveArgs, 'input'>>;
+  mutualAidQuotaSet?: Resolver<ResolversTypes['MutualAidQuotaSetPayload'], ParentType, ContextType, RequireFields<MutationMutualAidQuotaSetArgs, 'input'>>;
+  mutualAidQuotaAccept?: Resolver<ResolversTypes['MutualAidQuotaAcceptPayload'], ParentType, ContextType, RequireFields<MutationMutualAidQuotaAcceptArgs, 'input'>>;
 };
 
 export type AccessRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccessRecord'] = ResolversParentTypes['AccessRecord']> = {
@@ -4145,7 +6072,16 @@ export type PersonalAccountResolvers<ContextType = RequestContext, ParentType ex
   reserved?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   entries?: Resolver<ResolversTypes['AccountEntryConnection'], ParentType, ContextType, RequireFields<PersonalAccountEntriesArgs, 'first'>>;
+  balanceAt?: Resolver<ResolversTypes['AccountBalance'], ParentType, ContextType, RequireFields<PersonalAccountBalanceAtArgs, 'at'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountBalanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountBalance'] = ResolversParentTypes['AccountBalance']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  currentYear?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  historical?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type AccountEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountEntry'] = ResolversParentTypes['AccountEntry']> = {
@@ -4155,10 +6091,16 @@ export type AccountEntryResolvers<ContextType = RequestContext, ParentType exten
   bookedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   counterSide?: Resolver<ResolversTypes['CounterSide'], ParentType, ContextType>;
   transferId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  relativeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  claimReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  undoes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['AccountEntryReason']>, ParentType, ContextType>;
   currentYearChange?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   historicalChange?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   currentYearAfter?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   historicalAfter?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  reservedChange?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  reservedAfter?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   previousHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4205,7 +6147,7 @@ export type VersionedTextResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'PersonalAccount' | 'AccountEntry' | 'BindingApplication' | 'ChannelConsent' | 'Evidence' | 'Person' | 'FamilyLink' | 'Participation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PersonalAccount' | 'AccountEntry' | 'BindingApplication' | 'Person' | 'Claim' | 'ChannelConsent' | 'Evidence' | 'FamilyLink' | 'Adjustment' | 'Participation', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -4216,7 +6158,7 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'PersonUnmaskUserError' | 'BindingApplicationSubmitUserError' | 'BindingApplicationSubmitBatchUserError' | 'BindingApplicationWithdrawUserError' | 'BindingApplicationConfirmUserError' | 'BindingApplicationSupplementUserError' | 'ChannelConsentGrantUserError' | 'ChannelConsentRevokeUserError' | 'EvidenceUploadCreateUserError' | 'EvidenceUploadCompleteUserError' | 'EvidenceReadUserError' | 'FamilyLinkUnbindUserError' | 'FamilyRelationRefuteUserError' | 'PersonRegisterUserError' | 'ParticipationAddUserError' | 'ParticipationSuspendUserError' | 'ParticipationResumeUserError' | 'ParticipationEndUserError' | 'ParticipationMoveUserError' | 'BindingApplicationClaimUserError' | 'BindingApplicationReleaseUserError' | 'BindingApplicationReassignUserError' | 'BindingApplicationDecideUserError' | 'BindingApplicationAskForEvidenceUserError' | 'VoucherActivateUserError' | 'VoucherCodeRedeemUserError' | 'FaceAuthenticationStartUserError' | 'TransactionPasswordRemoveUserError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PersonUnmaskUserError' | 'BindingApplicationSubmitUserError' | 'BindingApplicationSubmitBatchUserError' | 'BindingApplicationWithdrawUserError' | 'BindingApplicationConfirmUserError' | 'BindingApplicationSupplementUserError' | 'ClaimSettleUserError' | 'ClaimCancelUserError' | 'MessageReverseUserError' | 'ClaimResettleUserError' | 'InstitutionDesignateUserError' | 'MutualAidFreezeUserError' | 'MutualAidUnfreezeUserError' | 'ChannelConsentGrantUserError' | 'ChannelConsentRevokeUserError' | 'EvidenceUploadCreateUserError' | 'EvidenceUploadCompleteUserError' | 'EvidenceReadUserError' | 'FamilyLinkUnbindUserError' | 'FamilyRelationRefuteUserError' | 'ContributionBookUserError' | 'InterestCreditUserError' | 'AdjustmentProposeUserError' | 'AdjustmentApproveUserError' | 'AdjustmentRejectUserError' | 'PremiumPayUserError' | 'PersonRegisterUserError' | 'ParticipationAddUserError' | 'ParticipationSuspendUserError' | 'ParticipationResumeUserError' | 'ParticipationEndUserError' | 'ParticipationMoveUserError' | 'BindingApplicationClaimUserError' | 'BindingApplicationReleaseUserError' | 'BindingApplicationReassignUserError' | 'BindingApplicationDecideUserError' | 'BindingApplicationAskForEvidenceUserError' | 'VoucherActivateUserError' | 'VoucherCodeRedeemUserError' | 'FaceAuthenticationStartUserError' | 'TransactionPasswordRemoveUserError' | 'MutualAidQuotaSetUserError' | 'MutualAidQuotaAcceptUserError', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -4224,6 +6166,9 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   bindingEligibility?: Resolver<ResolversTypes['BindingEligibility'], ParentType, ContextType, RequireFields<QueryBindingEligibilityArgs, 'input'>>;
+  claimQuote?: Resolver<ResolversTypes['ClaimQuote'], ParentType, ContextType, RequireFields<QueryClaimQuoteArgs, 'input'>>;
+  accountVerify?: Resolver<Maybe<ResolversTypes['AccountVerification']>, ParentType, ContextType, RequireFields<QueryAccountVerifyArgs, 'accountId'>>;
+  adjustmentsOpen?: Resolver<ResolversTypes['AdjustmentConnection'], ParentType, ContextType, RequireFields<QueryAdjustmentsOpenArgs, 'first'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
   personByCertificate?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonByCertificateArgs, 'certificate'>>;
   regionProfile?: Resolver<Maybe<ResolversTypes['RegionProfile']>, ParentType, ContextType, RequireFields<QueryRegionProfileArgs, 'admdvs'>>;
@@ -4386,6 +6331,252 @@ export type BindingApplicationEdgeResolvers<ContextType = RequestContext, Parent
   node?: Resolver<ResolversTypes['BindingApplication'], ParentType, ContextType>;
 };
 
+export type PersonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PersonClaimsArgs, 'first'>>;
+  mutualAidFrozenSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  familyLinkHistory?: Resolver<ResolversTypes['FamilyLinkConnection'], ParentType, ContextType, RequireFields<PersonFamilyLinkHistoryArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  certificateKind?: Resolver<ResolversTypes['CertificateKind'], ParentType, ContextType>;
+  certificateNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gender?: Resolver<ResolversTypes['Gender'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  socialCardNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  computerNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  participations?: Resolver<ReadonlyArray<ResolversTypes['Participation']>, ParentType, ContextType>;
+  accounts?: Resolver<ReadonlyArray<ResolversTypes['PersonalAccount']>, ParentType, ContextType>;
+  familyLinks?: Resolver<ResolversTypes['FamilyLinkConnection'], ParentType, ContextType, RequireFields<PersonFamilyLinksArgs, 'first'>>;
+  voucher?: Resolver<Maybe<ResolversTypes['Voucher']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClaimResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  institutionId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  institutionName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  institutionLevel?: Resolver<ResolversTypes['InstitutionLevel'], ParentType, ContextType>;
+  messageId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  insuranceType?: Resolver<ResolversTypes['InsuranceType'], ParentType, ContextType>;
+  insuredAt?: Resolver<ResolversTypes['Admdvs'], ParentType, ContextType>;
+  placeOfCare?: Resolver<ResolversTypes['Admdvs'], ParentType, ContextType>;
+  medType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reimbursementClass?: Resolver<ResolversTypes['ReimbursementClass'], ParentType, ContextType>;
+  dayOfCare?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  costs?: Resolver<ResolversTypes['ClaimCosts'], ParentType, ContextType>;
+  items?: Resolver<Maybe<ResolversTypes['ClaimItems']>, ParentType, ContextType>;
+  useAccounts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  cashFirst?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  settlement?: Resolver<ResolversTypes['ClaimSettlement'], ParentType, ContextType>;
+  settledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ClaimState'], ParentType, ContextType>;
+  cancellation?: Resolver<Maybe<ResolversTypes['ClaimCancellation']>, ParentType, ContextType>;
+  resettles?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  resettledBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClaimCostsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimCosts'] = ResolversParentTypes['ClaimCosts']> = {
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  inScope?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  preSelfPay?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  overLimit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  fullSelfFunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ClaimItemsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimItems'] = ResolversParentTypes['ClaimItems']> = {
+  medicalService?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  drug?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  device?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  consumable?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  other?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ClaimSettlementResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimSettlement'] = ResolversParentTypes['ClaimSettlement']> = {
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  fund?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  other?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  fundTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  hospitalShare?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  personal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  ownAccount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  mutualAid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  cash?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  deductible?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  bands?: Resolver<ReadonlyArray<ResolversTypes['ClaimBand']>, ParentType, ContextType>;
+  cutByCap?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  regionClass?: Resolver<ResolversTypes['RegionClass'], ParentType, ContextType>;
+  payers?: Resolver<ReadonlyArray<ResolversTypes['ClaimPayer']>, ParentType, ContextType>;
+  cashReasons?: Resolver<ReadonlyArray<ResolversTypes['ClaimCashReason']>, ParentType, ContextType>;
+  explanation?: Resolver<ReadonlyArray<ResolversTypes['ClaimExplanation']>, ParentType, ContextType>;
+  profileVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ClaimBandResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimBand'] = ResolversParentTypes['ClaimBand']> = {
+  upTo?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  fundShare?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fund?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ClaimPayerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimPayer'] = ResolversParentTypes['ClaimPayer']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  relation?: Resolver<Maybe<ResolversTypes['Relation']>, ParentType, ContextType>;
+  insuranceType?: Resolver<ResolversTypes['InsuranceType'], ParentType, ContextType>;
+  admdvs?: Resolver<ResolversTypes['Admdvs'], ParentType, ContextType>;
+  currentYearPaid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  historicalPaid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  fromQuota?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  balanceAfter?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type ClaimCashReasonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimCashReason'] = ResolversParentTypes['ClaimCashReason']> = {
+  code?: Resolver<ResolversTypes['ClaimCashReasonCode'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costClass?: Resolver<Maybe<ResolversTypes['CostClass']>, ParentType, ContextType>;
+};
+
+export type ClaimExplanationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimExplanation'] = ResolversParentTypes['ClaimExplanation']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type ClaimCancellationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimCancellation'] = ResolversParentTypes['ClaimCancellation']> = {
+  kind?: Resolver<ResolversTypes['ClaimCancellationKind'], ParentType, ContextType>;
+  messageId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  fund?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  ownAccount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  mutualAid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  cash?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ClaimConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimConnection'] = ResolversParentTypes['ClaimConnection']> = {
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClaimEdge']>, ParentType, ContextType>;
+};
+
+export type ClaimEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimEdge'] = ResolversParentTypes['ClaimEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
+};
+
+export type ClaimQuoteResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimQuote'] = ResolversParentTypes['ClaimQuote']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  settlement?: Resolver<ResolversTypes['ClaimSettlement'], ParentType, ContextType>;
+};
+
+export type ClaimSettlePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimSettlePayload'] = ResolversParentTypes['ClaimSettlePayload']> = {
+  claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ClaimSettleUserError']>, ParentType, ContextType>;
+};
+
+export type ClaimSettleUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimSettleUserError'] = ResolversParentTypes['ClaimSettleUserError']> = {
+  code?: Resolver<ResolversTypes['ClaimSettleErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClaimCancelPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimCancelPayload'] = ResolversParentTypes['ClaimCancelPayload']> = {
+  claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ClaimCancelUserError']>, ParentType, ContextType>;
+};
+
+export type ClaimCancelUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimCancelUserError'] = ResolversParentTypes['ClaimCancelUserError']> = {
+  code?: Resolver<ResolversTypes['ClaimCancelErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageReversePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MessageReversePayload'] = ResolversParentTypes['MessageReversePayload']> = {
+  reversal?: Resolver<Maybe<ResolversTypes['MessageReversal']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['MessageReverseUserError']>, ParentType, ContextType>;
+};
+
+export type MessageReverseUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MessageReverseUserError'] = ResolversParentTypes['MessageReverseUserError']> = {
+  code?: Resolver<ResolversTypes['MessageReverseErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageReversalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MessageReversal'] = ResolversParentTypes['MessageReversal']> = {
+  originalMessageId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
+};
+
+export type ClaimResettlePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimResettlePayload'] = ResolversParentTypes['ClaimResettlePayload']> = {
+  claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
+  refundDue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ClaimResettleUserError']>, ParentType, ContextType>;
+};
+
+export type ClaimResettleUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimResettleUserError'] = ResolversParentTypes['ClaimResettleUserError']> = {
+  code?: Resolver<ResolversTypes['ClaimResettleErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InstitutionDesignatePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InstitutionDesignatePayload'] = ResolversParentTypes['InstitutionDesignatePayload']> = {
+  institution?: Resolver<Maybe<ResolversTypes['Institution']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['InstitutionDesignateUserError']>, ParentType, ContextType>;
+};
+
+export type InstitutionDesignateUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InstitutionDesignateUserError'] = ResolversParentTypes['InstitutionDesignateUserError']> = {
+  code?: Resolver<ResolversTypes['InstitutionDesignateErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InstitutionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Institution'] = ResolversParentTypes['Institution']> = {
+  clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  institutionId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['InstitutionKind'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['InstitutionLevel'], ParentType, ContextType>;
+  admdvs?: Resolver<ResolversTypes['Admdvs'], ParentType, ContextType>;
+  designated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MutualAidFreezePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MutualAidFreezePayload'] = ResolversParentTypes['MutualAidFreezePayload']> = {
+  freeze?: Resolver<Maybe<ResolversTypes['MutualAidFreezeState']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['MutualAidFreezeUserError']>, ParentType, ContextType>;
+};
+
+export type MutualAidFreezeUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MutualAidFreezeUserError'] = ResolversParentTypes['MutualAidFreezeUserError']> = {
+  code?: Resolver<ResolversTypes['MutualAidFreezeErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutualAidUnfreezePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MutualAidUnfreezePayload'] = ResolversParentTypes['MutualAidUnfreezePayload']> = {
+  freeze?: Resolver<Maybe<ResolversTypes['MutualAidFreezeState']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['MutualAidUnfreezeUserError']>, ParentType, ContextType>;
+};
+
+export type MutualAidUnfreezeUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MutualAidUnfreezeUserError'] = ResolversParentTypes['MutualAidUnfreezeUserError']> = {
+  code?: Resolver<ResolversTypes['MutualAidUnfreezeErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutualAidFreezeStateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MutualAidFreezeState'] = ResolversParentTypes['MutualAidFreezeState']> = {
+  frozen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ChannelConsentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelConsent'] = ResolversParentTypes['ChannelConsent']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
@@ -4504,24 +6695,6 @@ export type EvidenceReadUserErrorResolvers<ContextType = RequestContext, ParentT
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PersonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
-  familyLinkHistory?: Resolver<ResolversTypes['FamilyLinkConnection'], ParentType, ContextType, RequireFields<PersonFamilyLinkHistoryArgs, 'first'>>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  certificateKind?: Resolver<ResolversTypes['CertificateKind'], ParentType, ContextType>;
-  certificateNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  gender?: Resolver<ResolversTypes['Gender'], ParentType, ContextType>;
-  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  socialCardNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  computerNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  participations?: Resolver<ReadonlyArray<ResolversTypes['Participation']>, ParentType, ContextType>;
-  accounts?: Resolver<ReadonlyArray<ResolversTypes['PersonalAccount']>, ParentType, ContextType>;
-  familyLinks?: Resolver<ResolversTypes['FamilyLinkConnection'], ParentType, ContextType, RequireFields<PersonFamilyLinksArgs, 'first'>>;
-  voucher?: Resolver<Maybe<ResolversTypes['Voucher']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type FamilyLinkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FamilyLink'] = ResolversParentTypes['FamilyLink']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LinkKind'], ParentType, ContextType>;
@@ -4536,6 +6709,7 @@ export type FamilyLinkResolvers<ContextType = RequestContext, ParentType extends
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endCause?: Resolver<Maybe<ResolversTypes['FamilyLinkEndCause']>, ParentType, ContextType>;
   application?: Resolver<Maybe<ResolversTypes['BindingApplication']>, ParentType, ContextType>;
+  quota?: Resolver<Maybe<ResolversTypes['MutualAidQuota']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4578,6 +6752,108 @@ export type RelationFindingResolvers<ContextType = RequestContext, ParentType ex
 
 export type FamilyRelationRefuteUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FamilyRelationRefuteUserError'] = ResolversParentTypes['FamilyRelationRefuteUserError']> = {
   code?: Resolver<ResolversTypes['FamilyRelationRefuteErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountVerificationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountVerification'] = ResolversParentTypes['AccountVerification']> = {
+  entries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  intact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  brokenAt?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['ChainFault']>, ParentType, ContextType>;
+};
+
+export type AdjustmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Adjustment'] = ResolversParentTypes['Adjustment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['PersonalAccount']>, ParentType, ContextType>;
+  currentYearChange?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  historicalChange?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['AdjustmentReason'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AdjustmentState'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdjustmentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AdjustmentConnection'] = ResolversParentTypes['AdjustmentConnection']> = {
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AdjustmentEdge']>, ParentType, ContextType>;
+};
+
+export type AdjustmentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AdjustmentEdge'] = ResolversParentTypes['AdjustmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Adjustment'], ParentType, ContextType>;
+};
+
+export type ContributionBookPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContributionBookPayload'] = ResolversParentTypes['ContributionBookPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['PersonalAccount']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ContributionBookUserError']>, ParentType, ContextType>;
+};
+
+export type ContributionBookUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContributionBookUserError'] = ResolversParentTypes['ContributionBookUserError']> = {
+  code?: Resolver<ResolversTypes['ContributionBookErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InterestCreditPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InterestCreditPayload'] = ResolversParentTypes['InterestCreditPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['PersonalAccount']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['InterestCreditUserError']>, ParentType, ContextType>;
+};
+
+export type InterestCreditUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InterestCreditUserError'] = ResolversParentTypes['InterestCreditUserError']> = {
+  code?: Resolver<ResolversTypes['InterestCreditErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdjustmentProposePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AdjustmentProposePayload'] = ResolversParentTypes['AdjustmentProposePayload']> = {
+  adjustment?: Resolver<Maybe<ResolversTypes['Adjustment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AdjustmentProposeUserError']>, ParentType, ContextType>;
+};
+
+export type AdjustmentProposeUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AdjustmentProposeUserError'] = ResolversParentTypes['AdjustmentProposeUserError']> = {
+  code?: Resolver<ResolversTypes['AdjustmentProposeErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdjustmentApprovePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AdjustmentApprovePayload'] = ResolversParentTypes['AdjustmentApprovePayload']> = {
+  adjustment?: Resolver<Maybe<ResolversTypes['Adjustment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AdjustmentApproveUserError']>, ParentType, ContextType>;
+};
+
+export type AdjustmentApproveUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AdjustmentApproveUserError'] = ResolversParentTypes['AdjustmentApproveUserError']> = {
+  code?: Resolver<ResolversTypes['AdjustmentApproveErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdjustmentRejectPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AdjustmentRejectPayload'] = ResolversParentTypes['AdjustmentRejectPayload']> = {
+  adjustment?: Resolver<Maybe<ResolversTypes['Adjustment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AdjustmentRejectUserError']>, ParentType, ContextType>;
+};
+
+export type AdjustmentRejectUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AdjustmentRejectUserError'] = ResolversParentTypes['AdjustmentRejectUserError']> = {
+  code?: Resolver<ResolversTypes['AdjustmentRejectErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PremiumPayPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PremiumPayPayload'] = ResolversParentTypes['PremiumPayPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['PersonalAccount']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['PremiumPayUserError']>, ParentType, ContextType>;
+};
+
+export type PremiumPayUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PremiumPayUserError'] = ResolversParentTypes['PremiumPayUserError']> = {
+  code?: Resolver<ResolversTypes['PremiumPayErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4666,9 +6942,16 @@ export type MutualAidRulesResolvers<ContextType = RequestContext, ParentType ext
   quotaMode?: Resolver<ResolversTypes['QuotaMode'], ParentType, ContextType>;
   quotaPerTransferMax?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   quotaTransfersPerDay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  quotaClosedHours?: Resolver<Maybe<ResolversTypes['ClosedHours']>, ParentType, ContextType>;
+  quotaAcceptanceDeadline?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   yearlyCapPerReceiver?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   minimumBalanceKept?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClosedHoursResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClosedHours'] = ResolversParentTypes['ClosedHours']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type IdentifierSetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IdentifierSet'] = ResolversParentTypes['IdentifierSet']> = {
@@ -4944,6 +7227,50 @@ export type TransactionPasswordRemoveUserErrorResolvers<ContextType = RequestCon
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MutualAidQuotaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MutualAidQuota'] = ResolversParentTypes['MutualAidQuota']> = {
+  set?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  spent?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['PendingQuotaTransfer']>, ParentType, ContextType>;
+};
+
+export type PendingQuotaTransferResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PendingQuotaTransfer'] = ResolversParentTypes['PendingQuotaTransfer']> = {
+  transferId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  acceptBy?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MutualAidQuotaDecisionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MutualAidQuotaDecision'] = ResolversParentTypes['MutualAidQuotaDecision']> = {
+  link?: Resolver<ResolversTypes['FamilyLink'], ParentType, ContextType>;
+  quota?: Resolver<ResolversTypes['MutualAidQuota'], ParentType, ContextType>;
+  profileVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MutualAidQuotaSetPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MutualAidQuotaSetPayload'] = ResolversParentTypes['MutualAidQuotaSetPayload']> = {
+  decision?: Resolver<Maybe<ResolversTypes['MutualAidQuotaDecision']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['MutualAidQuotaSetUserError']>, ParentType, ContextType>;
+};
+
+export type MutualAidQuotaSetUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MutualAidQuotaSetUserError'] = ResolversParentTypes['MutualAidQuotaSetUserError']> = {
+  code?: Resolver<ResolversTypes['MutualAidQuotaSetErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutualAidQuotaAcceptPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MutualAidQuotaAcceptPayload'] = ResolversParentTypes['MutualAidQuotaAcceptPayload']> = {
+  decision?: Resolver<Maybe<ResolversTypes['MutualAidQuotaDecision']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['MutualAidQuotaAcceptUserError']>, ParentType, ContextType>;
+};
+
+export type MutualAidQuotaAcceptUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MutualAidQuotaAcceptUserError'] = ResolversParentTypes['MutualAidQuotaAcceptUserError']> = {
+  code?: Resolver<ResolversTypes['MutualAidQuotaAcceptErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Mutation?: MutationResolvers<ContextType>;
   AccessRecord?: AccessRecordResolvers<ContextType>;
@@ -4953,6 +7280,7 @@ export type Resolvers<ContextType = RequestContext> = {
   PersonPlaintext?: PersonPlaintextResolvers<ContextType>;
   PersonUnmaskUserError?: PersonUnmaskUserErrorResolvers<ContextType>;
   PersonalAccount?: PersonalAccountResolvers<ContextType>;
+  AccountBalance?: AccountBalanceResolvers<ContextType>;
   AccountEntry?: AccountEntryResolvers<ContextType>;
   AccountEntryConnection?: AccountEntryConnectionResolvers<ContextType>;
   AccountEntryEdge?: AccountEntryEdgeResolvers<ContextType>;
@@ -4987,6 +7315,36 @@ export type Resolvers<ContextType = RequestContext> = {
   BindingApplicationSupplementUserError?: BindingApplicationSupplementUserErrorResolvers<ContextType>;
   BindingApplicationConnection?: BindingApplicationConnectionResolvers<ContextType>;
   BindingApplicationEdge?: BindingApplicationEdgeResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Claim?: ClaimResolvers<ContextType>;
+  ClaimCosts?: ClaimCostsResolvers<ContextType>;
+  ClaimItems?: ClaimItemsResolvers<ContextType>;
+  ClaimSettlement?: ClaimSettlementResolvers<ContextType>;
+  ClaimBand?: ClaimBandResolvers<ContextType>;
+  ClaimPayer?: ClaimPayerResolvers<ContextType>;
+  ClaimCashReason?: ClaimCashReasonResolvers<ContextType>;
+  ClaimExplanation?: ClaimExplanationResolvers<ContextType>;
+  ClaimCancellation?: ClaimCancellationResolvers<ContextType>;
+  ClaimConnection?: ClaimConnectionResolvers<ContextType>;
+  ClaimEdge?: ClaimEdgeResolvers<ContextType>;
+  ClaimQuote?: ClaimQuoteResolvers<ContextType>;
+  ClaimSettlePayload?: ClaimSettlePayloadResolvers<ContextType>;
+  ClaimSettleUserError?: ClaimSettleUserErrorResolvers<ContextType>;
+  ClaimCancelPayload?: ClaimCancelPayloadResolvers<ContextType>;
+  ClaimCancelUserError?: ClaimCancelUserErrorResolvers<ContextType>;
+  MessageReversePayload?: MessageReversePayloadResolvers<ContextType>;
+  MessageReverseUserError?: MessageReverseUserErrorResolvers<ContextType>;
+  MessageReversal?: MessageReversalResolvers<ContextType>;
+  ClaimResettlePayload?: ClaimResettlePayloadResolvers<ContextType>;
+  ClaimResettleUserError?: ClaimResettleUserErrorResolvers<ContextType>;
+  InstitutionDesignatePayload?: InstitutionDesignatePayloadResolvers<ContextType>;
+  InstitutionDesignateUserError?: InstitutionDesignateUserErrorResolvers<ContextType>;
+  Institution?: InstitutionResolvers<ContextType>;
+  MutualAidFreezePayload?: MutualAidFreezePayloadResolvers<ContextType>;
+  MutualAidFreezeUserError?: MutualAidFreezeUserErrorResolvers<ContextType>;
+  MutualAidUnfreezePayload?: MutualAidUnfreezePayloadResolvers<ContextType>;
+  MutualAidUnfreezeUserError?: MutualAidUnfreezeUserErrorResolvers<ContextType>;
+  MutualAidFreezeState?: MutualAidFreezeStateResolvers<ContextType>;
   ChannelConsent?: ChannelConsentResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
   ChannelConsentConnection?: ChannelConsentConnectionResolvers<ContextType>;
@@ -5004,7 +7362,6 @@ export type Resolvers<ContextType = RequestContext> = {
   EvidenceUploadCreateUserError?: EvidenceUploadCreateUserErrorResolvers<ContextType>;
   EvidenceUploadCompleteUserError?: EvidenceUploadCompleteUserErrorResolvers<ContextType>;
   EvidenceReadUserError?: EvidenceReadUserErrorResolvers<ContextType>;
-  Person?: PersonResolvers<ContextType>;
   FamilyLink?: FamilyLinkResolvers<ContextType>;
   FamilyMember?: FamilyMemberResolvers<ContextType>;
   FamilyLinkConnection?: FamilyLinkConnectionResolvers<ContextType>;
@@ -5014,12 +7371,29 @@ export type Resolvers<ContextType = RequestContext> = {
   FamilyRelationRefutePayload?: FamilyRelationRefutePayloadResolvers<ContextType>;
   RelationFinding?: RelationFindingResolvers<ContextType>;
   FamilyRelationRefuteUserError?: FamilyRelationRefuteUserErrorResolvers<ContextType>;
+  AccountVerification?: AccountVerificationResolvers<ContextType>;
+  Adjustment?: AdjustmentResolvers<ContextType>;
+  AdjustmentConnection?: AdjustmentConnectionResolvers<ContextType>;
+  AdjustmentEdge?: AdjustmentEdgeResolvers<ContextType>;
+  ContributionBookPayload?: ContributionBookPayloadResolvers<ContextType>;
+  ContributionBookUserError?: ContributionBookUserErrorResolvers<ContextType>;
+  InterestCreditPayload?: InterestCreditPayloadResolvers<ContextType>;
+  InterestCreditUserError?: InterestCreditUserErrorResolvers<ContextType>;
+  AdjustmentProposePayload?: AdjustmentProposePayloadResolvers<ContextType>;
+  AdjustmentProposeUserError?: AdjustmentProposeUserErrorResolvers<ContextType>;
+  AdjustmentApprovePayload?: AdjustmentApprovePayloadResolvers<ContextType>;
+  AdjustmentApproveUserError?: AdjustmentApproveUserErrorResolvers<ContextType>;
+  AdjustmentRejectPayload?: AdjustmentRejectPayloadResolvers<ContextType>;
+  AdjustmentRejectUserError?: AdjustmentRejectUserErrorResolvers<ContextType>;
+  PremiumPayPayload?: PremiumPayPayloadResolvers<ContextType>;
+  PremiumPayUserError?: PremiumPayUserErrorResolvers<ContextType>;
   Participation?: ParticipationResolvers<ContextType>;
   ParticipationPeriod?: ParticipationPeriodResolvers<ContextType>;
   RegionProfile?: RegionProfileResolvers<ContextType>;
   LinkRules?: LinkRulesResolvers<ContextType>;
   DisplayRules?: DisplayRulesResolvers<ContextType>;
   MutualAidRules?: MutualAidRulesResolvers<ContextType>;
+  ClosedHours?: ClosedHoursResolvers<ContextType>;
   IdentifierSet?: IdentifierSetResolvers<ContextType>;
   SubmissionRule?: SubmissionRuleResolvers<ContextType>;
   UnbindingRule?: UnbindingRuleResolvers<ContextType>;
@@ -5063,6 +7437,13 @@ export type Resolvers<ContextType = RequestContext> = {
   TransactionPasswordRemovePayload?: TransactionPasswordRemovePayloadResolvers<ContextType>;
   TransactionPasswordRemoval?: TransactionPasswordRemovalResolvers<ContextType>;
   TransactionPasswordRemoveUserError?: TransactionPasswordRemoveUserErrorResolvers<ContextType>;
+  MutualAidQuota?: MutualAidQuotaResolvers<ContextType>;
+  PendingQuotaTransfer?: PendingQuotaTransferResolvers<ContextType>;
+  MutualAidQuotaDecision?: MutualAidQuotaDecisionResolvers<ContextType>;
+  MutualAidQuotaSetPayload?: MutualAidQuotaSetPayloadResolvers<ContextType>;
+  MutualAidQuotaSetUserError?: MutualAidQuotaSetUserErrorResolvers<ContextType>;
+  MutualAidQuotaAcceptPayload?: MutualAidQuotaAcceptPayloadResolvers<ContextType>;
+  MutualAidQuotaAcceptUserError?: MutualAidQuotaAcceptUserErrorResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {
