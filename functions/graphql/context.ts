@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { BindingApplication } from '../../domain/binding/application.ts';
 import type { PersonId, PersonSummary } from '../../domain/persons/person.ts';
+import type { AccountRef, PersonalAccount } from '../../domain/persons/personal-account.ts';
 import type { Correlated } from '../../use-cases/access-records.ts';
 import type { Caller } from '../../use-cases/caller.ts';
 import type { Services } from '../../use-cases/ports.ts';
@@ -21,6 +22,8 @@ export interface RequestContext {
   readonly viewPerson: (personId: PersonId, standing: Standing) => PersonView;
   /** Applications that a list names, in one request for the whole list. Who may see them is not asked here. */
   readonly application: (id: string) => Promise<BindingApplication | undefined>;
+  /** Accounts of whoever gives in a list of links, in one request for the whole list. As they are now: acts change them. */
+  readonly account: (ref: AccountRef) => Promise<PersonalAccount | undefined>;
 }
 
 export function createRequestContext(
@@ -39,6 +42,10 @@ export function createRequestContext(
       maxBatchSize: 100,
     },
   );
+  const accounts = new DataLoader<AccountRef, PersonalAccount | undefined>((refs) => accountsAt(services, refs), {
+    maxBatchSize: 100,
+    cache: false,
+  });
   const findStanding = async (personId: PersonId) => {
     const found = await standingTowards(services, correlated, personId);
     if (!found.ok) throw rejectionError(request, found.rejection, 'id');
@@ -63,8 +70,19 @@ export function createRequestContext(
       };
     },
     application: (id) => applications.load(id),
+    account: (ref) => accounts.load(ref),
   };
 }
+
+/** Several links are paid from the same account: it is asked for once. */
+async function accountsAt({ reads }: Services, refs: readonly AccountRef[]) {
+  const distinct = new Map(refs.map((ref) => [nameOf(ref), ref]));
+  const accounts = await reads.accountsAt([...distinct.values()]);
+  const byName = new Map([...distinct.keys()].map((name, index) => [name, accounts[index]]));
+  return refs.map((ref) => byName.get(nameOf(ref)));
+}
+
+const nameOf = ({ personId, insuranceType, admdvs }: AccountRef) => `${personId}#${insuranceType}#${admdvs}`;
 
 /**
  * Persons are never removed, so whoever somebody else has a standing towards exists. Only who has signed in may be

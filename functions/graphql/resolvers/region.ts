@@ -51,6 +51,8 @@ export const MutualAidRules: MutualAidRulesResolvers = {
   quotaMode: ({ quota }) => quota.mode,
   quotaPerTransferMax: ({ quota }) => quota.perTransferMax,
   quotaTransfersPerDay: ({ quota }) => quota.transfersPerDay,
+  quotaClosedHours: ({ quota }) => quota.closedHours,
+  quotaAcceptanceDeadline: ({ quota }) => quota.acceptanceDeadline,
 };
 
 export const queries: Pick<QueryResolvers, 'regionProfile'> = {

@@ -1,6 +1,7 @@
 import { bindingAccess } from './access-table-binding.ts';
 import { evidenceAccess } from './access-table-evidence.ts';
 import { voucherAccess } from './access-table-vouchers.ts';
+import { walletAccess } from './access-table-wallet.ts';
 
 /**
  * Who may read which field, written by hand: a field added to the schema fails the test until somebody has decided
@@ -12,6 +13,7 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
   ...bindingAccess,
   ...evidenceAccess,
   ...voucherAccess,
+  ...walletAccess,
   AccessRecord: {
     kind: 'OWNER',
     at: 'OWNER',
@@ -127,6 +129,7 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     endedAt: `OWNER CHANNEL:FAMILY ${staff}`,
     endCause: `OWNER ${staff}`,
     application: `OWNER ${staff}`,
+    quota: 'OWNER',
   },
   FamilyLinkConnection: {
     pageInfo: 'ANYONE',
@@ -191,6 +194,8 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     quotaMode: 'ANYONE',
     quotaPerTransferMax: 'ANYONE',
     quotaTransfersPerDay: 'ANYONE',
+    quotaClosedHours: 'ANYONE',
+    quotaAcceptanceDeadline: 'ANYONE',
     yearlyCapPerReceiver: 'ANYONE',
     minimumBalanceKept: 'ANYONE',
   },

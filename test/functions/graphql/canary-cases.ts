@@ -1,8 +1,9 @@
 import { type BindingIds, bindingCases } from './canary-applications.ts';
 import { employerName, password, quill, token, yu } from './canary-people.ts';
+import type { WalletIds } from './canary-wallet.ts';
 
 /** Ids as each caller was given them. */
-export interface Ids extends BindingIds {
+export interface Ids extends BindingIds, WalletIds {
   readonly person: string;
   readonly participation: string;
   /** For what cannot be undone. */
@@ -102,6 +103,29 @@ export const cases: Readonly<Record<string, (ids: Ids) => readonly object[]>> = 
     { input: { idempotencyKey: idempotencyKey(), linkId: ids.link, reference: yu.certificate.number } },
     { input: { idempotencyKey: idempotencyKey(), linkId: ids.link, transactionPassword: password } },
     { input: { idempotencyKey: idempotencyKey(), linkId: yu.name, transactionPassword: password } },
+  ],
+  mutualAidQuotaSet: (ids) => [
+    { input: { idempotencyKey: idempotencyKey(), linkId: ids.wallet.giving, quota: { amount: '0.00' } } },
+    {
+      input: {
+        idempotencyKey: idempotencyKey(),
+        linkId: ids.wallet.giving,
+        quota: { amount: yu.certificate.number },
+        transactionPassword: password,
+      },
+    },
+    { input: { idempotencyKey: idempotencyKey(), linkId: yu.name, quota: { amount: '1.00' } } },
+  ],
+  mutualAidQuotaAccept: (ids) => [
+    {
+      input: {
+        idempotencyKey: idempotencyKey(),
+        linkId: ids.wallet.receiving,
+        transferId: ids.wallet.transferId,
+      },
+    },
+    { input: { idempotencyKey: idempotencyKey(), linkId: ids.wallet.receiving, transferId: yu.certificate.number } },
+    { input: { idempotencyKey: idempotencyKey(), linkId: yu.phone, transferId: yu.name } },
   ],
   familyRelationRefute: (ids) => [
     { input: { idempotencyKey: idempotencyKey(), linkId: ids.endedLink, reference: 'enquiry 7' } },

@@ -16,6 +16,7 @@ import { accessTable } from './access-table.ts';
 import { prepareBindings } from './canary-applications.ts';
 import { cases, type Ids, openingBalance, participation, registration } from './canary-cases.ts';
 import { employerName, password, quill, token, yu } from './canary-people.ts';
+import { prepareWallet } from './canary-wallet.ts';
 
 /**
  * What no mask shows, cut where that still cannot turn up in a hash by chance: names without their first character,
@@ -191,6 +192,7 @@ async function register(api: Api) {
     endedLink: nodeIds.encode({ type: 'FamilyLink', ...sides, endedAt: '2026-11-20T02:00:00.000Z' }),
     consentTextVersion,
     ...(await prepareBindings(world, giver)),
+    ...(await prepareWallet(world, giver)),
   };
 }
 

@@ -127,6 +127,16 @@ export const documentCases: Readonly<Record<string, Case>> = {
     { input: { idempotencyKey: 'x', linkId: 'lnk_x', reference: 'enquiry-1' } },
     { familyRelationRefute: { finding: null, userErrors: [{ code: 'IDEMPOTENCY_KEY_MALFORMED' }] } },
   ],
+  'MutualAidQuotaAccept.graphql': [
+    citizen,
+    { input: { idempotencyKey: 'x', linkId: 'lnk_x', transferId: 'x' } },
+    { mutualAidQuotaAccept: { decision: null, userErrors: [{ code: 'IDEMPOTENCY_KEY_MALFORMED' }] } },
+  ],
+  'MutualAidQuotaSet.graphql': [
+    citizen,
+    { input: { idempotencyKey: 'x', linkId: 'lnk_x', quota: { amount: '1.00' } } },
+    { mutualAidQuotaSet: { decision: null, userErrors: [{ code: 'IDEMPOTENCY_KEY_MALFORMED' }] } },
+  ],
   'MyAccessLog.graphql': [citizen, {}, { viewer: { accessLog: { edges: [] } } }],
   'MyBalance.graphql': [
     citizen,
@@ -140,6 +150,7 @@ export const documentCases: Readonly<Record<string, Case>> = {
   'MyFamilyHistory.graphql': [citizen, {}, { viewer: { person: { familyLinkHistory: { edges: [] } } } }],
   'MyProfile.graphql': [citizen, {}, { viewer: { role: 'CITIZEN', person: { name: '试**' } } }],
   'MyVoucher.graphql': [citizen, {}, { viewer: { person: { voucher: null } } }],
+  'MyWallet.graphql': [citizen, {}, { viewer: { person: { familyLinks: { edges: [] } } } }],
   'ParticipationAdd.graphql': [
     () => staff('clerk'),
     {

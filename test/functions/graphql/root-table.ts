@@ -46,5 +46,7 @@ export const rootTable: Readonly<Record<string, Readonly<Record<string, string>>
     voucherCodeRedeem: 'INSTITUTION TERMINAL',
     faceAuthenticationStart: handingIn,
     transactionPasswordRemove: 'CLERK',
+    mutualAidQuotaSet: 'CITIZEN',
+    mutualAidQuotaAccept: 'CITIZEN',
   },
 };
