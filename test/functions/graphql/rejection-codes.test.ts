@@ -32,6 +32,8 @@ const ofClaimed: readonly RejectionCode[] = [
 
 /** Of whoever has a part in an application. */
 const ofPart: readonly RejectionCode[] = [...always, 'not_found', 'not_permitted', 'application_state_forbids'];
+/** Of whoever has a part in a link of mutual aid. */
+const ofQuota: readonly RejectionCode[] = ['not_found', 'link_not_live', 'account_closed', 'quota_not_offered'];
 /** Of what is attached to an application. */
 const ofEvidence: readonly RejectionCode[] = [
   'evidence_too_many',
@@ -181,6 +183,21 @@ const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
     'face_provider_unavailable',
   ],
   transactionPasswordRemove: [...always, 'reference_malformed', 'not_found', 'transaction_password_missing'],
+  mutualAidQuotaSet: [
+    ...always,
+    'amount_malformed',
+    'amount_out_of_range',
+    ...ofQuota,
+    'quota_below_spent',
+    'quota_per_transfer_exceeded',
+    'quota_closed_now',
+    'quota_transfers_of_day_used_up',
+    'quota_not_covered',
+    'transaction_password_missing',
+    'transaction_password_wrong',
+    'transaction_password_locked',
+  ],
+  mutualAidQuotaAccept: [...always, ...ofQuota, 'quota_transfer_not_pending', 'quota_acceptance_over'],
   bindingApplicationSubmit: ofSubmission,
   bindingApplicationSubmitBatch: ['idempotency_key_malformed', 'batch_empty', 'batch_too_large'],
   bindingApplicationWithdraw: ofPart,
@@ -251,6 +268,8 @@ const enumOf: Readonly<Record<string, string>> = {
   voucherCodeRedeem: 'VoucherCodeRedeemErrorCode',
   faceAuthenticationStart: 'FaceAuthenticationStartErrorCode',
   transactionPasswordRemove: 'TransactionPasswordRemoveErrorCode',
+  mutualAidQuotaSet: 'MutualAidQuotaSetErrorCode',
+  mutualAidQuotaAccept: 'MutualAidQuotaAcceptErrorCode',
   bindingApplicationSubmit: 'BindingApplicationSubmitErrorCode',
   bindingApplicationSubmitBatch: 'BindingApplicationSubmitBatchErrorCode',
   bindingApplicationWithdraw: 'BindingApplicationWithdrawErrorCode',
