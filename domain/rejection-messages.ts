@@ -1,6 +1,7 @@
 import { bindingRejectionMessages } from './binding/rejection-messages.ts';
 import type { CertificateKind } from './certificates/certificate.ts';
 import { certificateNumberWords } from './certificates/number-words.ts';
+import { detailWords } from './detail-words.ts';
 import { accountRejectionMessages } from './ledger/rejection-messages.ts';
 import type { Rejection } from './outcome.ts';
 import { personRejectionMessages } from './persons/rejection-messages.ts';
@@ -181,9 +182,10 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
   },
 };
 
-/** The words of a rejection in the reader's language. */
+/** The words of a rejection in the reader's language, its details among them; the code is for programs. */
 export function rejectionMessage({ code, details = {} }: Rejection, locale: Locale): string {
-  const message = rejectionMessages[code][locale].replace(/\{(\w+)\}/g, (_whole, name) => details[name] ?? '');
+  const words = (name: string) => detailWords(details[name] ?? '', locale);
+  const message = rejectionMessages[code][locale].replace(/\{(\w+)\}/g, (_whole, name) => words(name));
   if (code !== 'certificate_number_malformed' || !isCertificateKind(details.kind)) return message;
   return `${message}${locale === 'en' ? ' ' : ''}${certificateNumberWords[details.kind][locale]}`;
 }

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../region-profile.ts';
 import { type DecisionReason, decisionReasons } from './application.ts';
-import { type RuleCode, ruleCodes } from './verdict.ts';
+import { isRuleCode } from './verdict.ts';
 import { ruleTitle } from './verdict-words.ts';
 
 /** Why an application ended without a rule or a reviewer: what nobody answered, was answered with no, or was found out. */
@@ -61,7 +61,7 @@ const decisionWords: Readonly<Record<DecisionReason, LocalizedText>> = {
     'zh-CN': '材料与申请内容不一致。',
   },
   RELATION_NOT_PROVEN: {
-    en: 'The evidence does not prove the relation, for instance with pages of both household registers.',
+    en: 'The evidence does not prove the relation. Pages of both household registers, for instance, would help.',
     'zh-CN': '材料不能证明亲属关系，可补充双方户口簿等材料。',
   },
   IDENTITY_DOUBTFUL: {
@@ -77,12 +77,11 @@ const decisionWords: Readonly<Record<DecisionReason, LocalizedText>> = {
 
 /** The words of a reason; of a code that we do not know, the code itself. */
 export function reasonWords(code: string): LocalizedText {
-  if (isRule(code)) return ruleTitle(code);
+  if (isRuleCode(code)) return ruleTitle(code);
   if (isDecisionReason(code)) return decisionWords[code];
   return isWaitReason(code) ? waitWords[code] : { en: code, 'zh-CN': code };
 }
 
-const isRule = (code: string): code is RuleCode => (ruleCodes as readonly string[]).includes(code);
 const isDecisionReason = (code: string): code is DecisionReason =>
   (decisionReasons as readonly string[]).includes(code);
 const isWaitReason = (code: string): code is WaitReason => (waitReasons as readonly string[]).includes(code);

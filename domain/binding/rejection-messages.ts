@@ -25,7 +25,7 @@ export const bindingRejectionMessages = {
   },
   party_identifiers_incomplete: {
     en: 'Here a relative is named by {identifiers}.',
-    'zh-CN': '此处须填写亲属的 {identifiers}。',
+    'zh-CN': '此处须填写亲属的{identifiers}。',
   },
   party_not_matched: {
     en: 'Nobody registered has these particulars. Check each of them against the certificate.',
@@ -74,7 +74,7 @@ export const bindingRejectionMessages = {
   },
   application_state_forbids: {
     en: 'The application is {state}: this cannot be done to it any more, or not yet.',
-    'zh-CN': '申请当前状态为 {state}，不能进行此操作。',
+    'zh-CN': '申请当前状态为“{state}”，不能进行此操作。',
   },
   application_claimed_by_other: {
     en: 'Another reviewer has taken this application.',
@@ -232,6 +232,6 @@ export const bindingRejectionMessages = {
   },
   link_ends_already: {
     en: 'The unbinding was asked for already. The link ends at {at}.',
-    'zh-CN': '已申请解绑，绑定将于 {at} 终止。',
+    'zh-CN': '已申请解绑，绑定将于 {at}终止。',
   },
 } as const satisfies Partial<Record<RejectionCode, Record<Locale, string>>>;

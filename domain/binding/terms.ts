@@ -1,10 +1,23 @@
 import type { LinkKind } from '../links/family-link.ts';
-import type { EvidenceForm, EvidenceKind, Initiator, LocalizedText, SubmissionChannel } from '../region-profile.ts';
+import type {
+  EvidenceForm,
+  EvidenceKind,
+  Identifier,
+  Initiator,
+  LocalizedText,
+  SubmissionChannel,
+} from '../region-profile.ts';
 import type { Relation } from '../relations.ts';
+import type { ApplicationState, DecisionReason } from './application.ts';
 
-type Term = LinkKind | Relation | Initiator | SubmissionChannel | EvidenceKind | EvidenceForm;
+type OfVerdicts = LinkKind | Relation | Initiator | SubmissionChannel | EvidenceKind | EvidenceForm;
+type OfRejections = ApplicationState | DecisionReason | Identifier;
+type Term = OfVerdicts | OfRejections;
 
-/** What people call the codes that stand in a verdict. No code means two things, so one list does for all. */
+/**
+ * What people call the codes that stand in a verdict or a rejection, within a sentence. No code means two things, so one
+ * list does for all.
+ */
 const terms: Readonly<Record<Term, LocalizedText>> = {
   MUTUAL_AID: { en: 'family mutual aid', 'zh-CN': '家庭共济' },
   DISPLAY: { en: "showing a relative's e-voucher", 'zh-CN': '亲情账户' },
@@ -49,10 +62,35 @@ const terms: Readonly<Record<Term, LocalizedText>> = {
   ELECTRONIC: { en: 'signed electronically', 'zh-CN': '电子签署' },
   ORIGINAL_SEEN: { en: 'original seen', 'zh-CN': '核验原件' },
   ORIGINAL_AND_COPY: { en: 'original seen and copy kept', 'zh-CN': '核验原件并留存复印件' },
+
+  SUBMITTED: { en: 'handed in', 'zh-CN': '已提交' },
+  AWAITING_FACE: { en: 'waiting for a face authentication', 'zh-CN': '待人脸认证' },
+  AWAITING_CONFIRMATION: { en: 'waiting for the word of the other side', 'zh-CN': '待对方确认' },
+  UNDER_REVIEW: { en: 'under review', 'zh-CN': '审核中' },
+  AWAITING_EVIDENCE: { en: 'waiting for more evidence', 'zh-CN': '待补充材料' },
+  ESCALATED: { en: 'late, and with a supervisor', 'zh-CN': '逾期督办中' },
+  APPROVED: { en: 'approved', 'zh-CN': '已通过' },
+  REJECTED: { en: 'rejected', 'zh-CN': '未通过' },
+  WITHDRAWN: { en: 'withdrawn', 'zh-CN': '已撤回' },
+  EXPIRED: { en: 'expired', 'zh-CN': '已失效' },
+
+  EVIDENCE_CONVINCES: { en: 'the evidence convinces', 'zh-CN': '材料充分' },
+  EVIDENCE_MISSING: { en: 'evidence is missing', 'zh-CN': '缺少材料' },
+  EVIDENCE_ILLEGIBLE: { en: 'evidence cannot be read', 'zh-CN': '材料无法辨认' },
+  EVIDENCE_DOES_NOT_MATCH: { en: 'evidence does not agree with the application', 'zh-CN': '材料与申请不一致' },
+  RELATION_NOT_PROVEN: { en: 'the relation is not proven', 'zh-CN': '亲属关系未获证明' },
+  IDENTITY_DOUBTFUL: { en: 'the identity is in doubt', 'zh-CN': '身份存疑' },
+  SUSPECTED_MISUSE: { en: 'misuse is suspected', 'zh-CN': '涉嫌违规使用' },
+  RULE_NOT_MET: { en: 'a rule does not allow it', 'zh-CN': '不符合规则' },
+
+  NAME: { en: 'name', 'zh-CN': '姓名' },
+  CERTIFICATE_NUMBER: { en: 'certificate number', 'zh-CN': '证件号码' },
+  SOCIAL_CARD_NUMBER: { en: 'social-security card number', 'zh-CN': '社会保障卡号' },
+  COMPUTER_NUMBER: { en: 'social-security computer number', 'zh-CN': '社保电脑号' },
 };
+
+export const isTerm = (code: string): code is Term => Object.hasOwn(terms, code);
 
 /** The term of a code; what is no code (a number, a day, a version) stays as it is. */
 export const termOf = (code: string, locale: keyof LocalizedText): string =>
   isTerm(code) ? terms[code][locale] : code;
-
-const isTerm = (code: string): code is Term => Object.hasOwn(terms, code);

@@ -15,6 +15,7 @@ export const ruleCodes = [
   'initiator_allowed',
   'participations_in_order',
   'relation_allowed',
+  'relation_plausible',
   'within_scope',
   'giver_cap',
   'receiver_cap',
@@ -33,6 +34,8 @@ export const ruleCodes = [
   'risk_burst',
 ] as const;
 export type RuleCode = (typeof ruleCodes)[number];
+
+export const isRuleCode = (code: string): code is RuleCode => (ruleCodes as readonly string[]).includes(code);
 
 /** What one rule says of one binding. */
 export interface Verdict {

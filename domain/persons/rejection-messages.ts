@@ -130,8 +130,8 @@ export const personRejectionMessages = {
   },
   channel_unknown: { en: 'This pooling area does not know this channel.', 'zh-CN': '该统筹区未接入此渠道。' },
   consent_scope_not_offered: {
-    en: 'The pooling area does not offer the scope {scope} to this channel.',
-    'zh-CN': '该统筹区未向此渠道开放 {scope} 授权范围。',
+    en: 'The pooling area does not offer this scope to this channel: {scope}.',
+    'zh-CN': '该统筹区未向此渠道开放该授权范围：{scope}。',
   },
   consent_scopes_empty: { en: 'Name at least one scope.', 'zh-CN': '请至少选择一项授权范围。' },
   consent_text_version_not_current: {

@@ -1,7 +1,5 @@
 import { type GraphQLEnumType, isEnumType } from 'graphql';
-import { describe, expect, test } from 'vitest';
-import { certificateKinds, parseCertificate } from '../../../domain/certificates/index.ts';
-import { rejectionMessage, rejectionMessages } from '../../../domain/rejection-messages.ts';
+import { expect, test } from 'vitest';
 import { type RejectionCode, rejections } from '../../../domain/rejections.ts';
 import { createSchema } from '../../../functions/graphql/schema.ts';
 
@@ -318,85 +316,4 @@ test('no enum of reasons has one that is no rejection', () => {
   const reasons = enums.filter(({ name }) => name.endsWith('ErrorCode'));
   expect(reasons.map(({ name }) => name).sort()).toEqual([...new Set(Object.values(enumOf))].sort());
   expect(reasons.flatMap(({ name }) => valuesOf(name)).filter((value) => !codes.includes(value))).toEqual([]);
-});
-
-describe('messages', () => {
-  const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-
-  test('there are two for every rejection, and none for anything else', () => {
-    expect(Object.keys(rejectionMessages).sort()).toEqual(Object.keys(rejections).sort());
-  });
-
-  test.each(Object.entries(rejectionMessages))('%s: both languages say it, with the same details', (_code, words) => {
-    expect(words.en).toMatch(/^[ -~]+[.:]$/);
-    expect(words['zh-CN']).toMatch(/\p{Script=Han}/u);
-    expect(placeholders(words['zh-CN'])).toEqual(placeholders(words.en));
-  });
-
-  test('the details that messages ask for', () => {
-    const asked = Object.entries(rejectionMessages).flatMap(([code, { en }]) =>
-      placeholders(en).map((name) => `${code} ${name}`),
-    );
-    expect(asked).toEqual([
-      'participation_status_forbids status',
-      'consent_scope_not_offered scope',
-      'consent_text_version_not_current current',
-      'consent_expiry_out_of_range daysMax',
-      'party_identifiers_incomplete identifiers',
-      'notice_version_not_current current',
-      'commitment_letter_version_not_current current',
-      'evidence_incomplete kinds',
-      'batch_too_large max',
-      'application_state_forbids state',
-      'decision_reasons_do_not_fit reasons',
-      'rules_not_met rules',
-      'evidence_bytes_out_of_range max',
-      'evidence_too_many max',
-      'transaction_password_locked until',
-      'transaction_password_wrong left',
-      'voucher_agreement_not_current current',
-      'face_attempts_exhausted max',
-      'link_ends_already at',
-      'cost_split_does_not_add_up sum',
-      'cost_split_does_not_add_up total',
-      'cost_split_does_not_add_up difference',
-      'item_categories_do_not_add_up sum',
-      'item_categories_do_not_add_up total',
-      'other_parts_exceed_cost left',
-      'payers_too_many max',
-      'resettlement_too_late lastDay',
-      'quota_per_transfer_exceeded max',
-      'quota_closed_now from',
-      'quota_closed_now until',
-      'quota_transfers_of_day_used_up max',
-      'minimum_balance_not_kept minimum',
-    ]);
-  });
-
-  test.each(Object.keys(certificateKinds))('a malformed number of a %s is told its form, in both languages', (kind) => {
-    const malformed = parseCertificate(kind, '#', '2026-11-20');
-    if (malformed.ok) throw new Error('# is no number of any kind');
-    const says = (locale: 'en' | 'zh-CN') => rejectionMessage(malformed.rejection, locale);
-    expect(says('en')).toMatch(/^The certificate number does not have the form that its kind has\. [ -~]*\d[ -~]+\.$/);
-    expect(says('zh-CN')).toMatch(/^证件号码格式与证件类型不符。.*\d.+。$/);
-  });
-
-  test('what a resident number and an amount should be', () => {
-    const details = { kind: 'RESIDENT_ID' };
-    expect(rejectionMessage({ code: 'certificate_number_malformed', details }, 'en')).toBe(
-      'The certificate number does not have the form that its kind has. A resident number has 18 digits, the last of which may be X, or 15 digits in its old form; the first is 1 to 8.',
-    );
-    expect(rejectionMessage({ code: 'certificate_check_digit_wrong', details }, 'zh-CN')).toBe(
-      '证件号码校验位不正确，请检查是否输入有误。',
-    );
-    expect(rejectionMessage({ code: 'amount_out_of_range' }, 'zh-CN')).toBe('金额不得超过 10,000,000,000,000.00 元。');
-  });
-
-  test('details are filled in; what is not there is left out', () => {
-    const code = 'consent_scope_not_offered';
-    expect(rejectionMessage({ code, details: { scope: 'FAMILY' } }, 'en')).toBe(
-      'The pooling area does not offer the scope FAMILY to this channel.',
-    );
-    expect(rejectionMessage({ code }, 'zh-CN')).toBe('该统筹区未向此渠道开放  授权范围。');
-  });
 });
