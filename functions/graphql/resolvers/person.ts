@@ -7,7 +7,7 @@ import { liveLinkView, type PersonView } from '../views.ts';
 
 const masked = async ({ summary }: PersonView) => (await summary()).masked;
 
-export const Person: Omit<PersonResolvers, 'familyLinkHistory' | 'voucher'> = {
+export const Person: Omit<PersonResolvers, 'familyLinkHistory' | 'voucher' | 'claims' | 'mutualAidFrozenSince'> = {
   id: ({ id }, _args, context) => nodeId(context, { type: 'Person', personId: id }),
   name: async (person) => (await masked(person)).name,
   certificateKind: async ({ summary }) => (await summary()).certificateKind,

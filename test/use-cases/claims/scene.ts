@@ -74,6 +74,59 @@ export const careOf = (patient: Registered, differing: Partial<CareRequest> = {}
   ...differing,
 });
 
+/** What institutions do. */
+const institutionActs = (world: () => World) => ({
+  quote: (request: CareRequest, by = hospital) => quoteClaim(world().services, by, request),
+  settle: (
+    request: CareRequest & Partial<Pick<SettleRequest, 'messageId' | 'cashFirst'>>,
+    by = hospital,
+    services: Partial<Services> = {},
+  ) =>
+    settleClaim({ ...world().services, ...services }, by, {
+      messageId: messageId(),
+      cashFirst: false,
+      ...request,
+    }),
+  cancel: (claimId: string | undefined, message = messageId(), by = hospital) =>
+    cancelClaim(world().services, by, { claimId, messageId: message }),
+  reverse: (originalMessageId: string, message = messageId(), by = hospital) =>
+    reverseMessage(world().services, by, { originalMessageId, messageId: message }),
+  resettle: (claimId: string | undefined, differing: { readonly messageId?: string } = {}, by = hospital) =>
+    resettleClaim(world().services, by, { claimId, messageId: messageId(), useAccounts: true, ...differing }),
+});
+
+/** What the table holds of an account, its year and its log. */
+const observations = (world: () => World, accountOf: (who: Registered) => Promise<PersonalAccount>) => {
+  const reads = () => world().services.reads;
+  return {
+    /** Both funds: `[current, historical]`. */
+    async fundsOf(who: Registered): Promise<readonly [bigint, bigint]> {
+      const { current, historical } = await accountOf(who);
+      return [current, historical];
+    },
+    balance: async (who: Registered) => balanceOf(await accountOf(who)),
+    /** Kind and change of both funds together, the oldest first, without the opening. */
+    async booked(who: Registered): Promise<readonly (readonly [string, bigint])[]> {
+      const { items } = await reads().entries(await accountOf(who), { first: 100 });
+      return items
+        .toReversed()
+        .slice(1)
+        .map(({ kind, currentDelta, historicalDelta }) => [kind, currentDelta + historicalDelta]);
+    },
+    /** Walks the whole chain of an account. */
+    async verified(who: Registered) {
+      const account = await accountOf(who);
+      const { items } = await reads().entries(account, { first: 100 });
+      return verifyChain(account, items.toReversed());
+    },
+    year: (who: Registered, year = '2026') => reads().claimYear(who.person.id, year),
+    async log(who: Registered) {
+      const { items } = await reads().accessRecords(who.person.id, { first: 20 });
+      return items.map(({ kind, bySubject }) => [kind, bySubject]);
+    },
+  };
+};
+
 /** What institutions do with claims in a world, and what the table holds of it. */
 export function claimScene(world: () => World) {
   const reads = () => world().services.reads;
@@ -85,6 +138,8 @@ export function claimScene(world: () => World) {
     return account;
   };
   return {
+    ...institutionActs(world),
+    ...observations(world, accountOf),
     commit,
     accountOf,
     async institutions() {
@@ -120,48 +175,6 @@ export function claimScene(world: () => World) {
         },
       ]);
       await commit({ change: 'ACCOUNT_BOOKED', ...booked });
-    },
-    quote: (request: CareRequest, by = hospital) => quoteClaim(world().services, by, request),
-    settle: (
-      request: CareRequest & Partial<Pick<SettleRequest, 'messageId' | 'cashFirst'>>,
-      by = hospital,
-      services: Partial<Services> = {},
-    ) =>
-      settleClaim({ ...world().services, ...services }, by, {
-        messageId: messageId(),
-        cashFirst: false,
-        ...request,
-      }),
-    cancel: (claimId: string | undefined, message = messageId(), by = hospital) =>
-      cancelClaim(world().services, by, { claimId, messageId: message }),
-    reverse: (originalMessageId: string, message = messageId(), by = hospital) =>
-      reverseMessage(world().services, by, { originalMessageId, messageId: message }),
-    resettle: (claimId: string | undefined, differing: { readonly messageId?: string } = {}, by = hospital) =>
-      resettleClaim(world().services, by, { claimId, messageId: messageId(), useAccounts: true, ...differing }),
-    /** Both funds: `[current, historical]`. */
-    async fundsOf(who: Registered): Promise<readonly [bigint, bigint]> {
-      const { current, historical } = await accountOf(who);
-      return [current, historical];
-    },
-    balance: async (who: Registered) => balanceOf(await accountOf(who)),
-    /** Kind and change of both funds together, the oldest first, without the opening. */
-    async booked(who: Registered): Promise<readonly (readonly [string, bigint])[]> {
-      const { items } = await reads().entries(await accountOf(who), { first: 100 });
-      return items
-        .toReversed()
-        .slice(1)
-        .map(({ kind, currentDelta, historicalDelta }) => [kind, currentDelta + historicalDelta]);
-    },
-    /** Walks the whole chain of an account. */
-    async verified(who: Registered) {
-      const account = await accountOf(who);
-      const { items } = await reads().entries(account, { first: 100 });
-      return verifyChain(account, items.toReversed());
-    },
-    year: (who: Registered, year = '2026') => reads().claimYear(who.person.id, year),
-    async log(who: Registered) {
-      const { items } = await reads().accessRecords(who.person.id, { first: 20 });
-      return items.map(({ kind, bySubject }) => [kind, bySubject]);
     },
     /** Everything but what `act` returns is as it was before. */
     async writesNothing<T>(act: () => Promise<T>): Promise<T> {
