@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { releaseQuota } from '../../../domain/ledger/release-quota.ts';
-import { ended } from '../../../domain/links/link-ends.ts';
 import { createWorld, type World } from '../../support/world.ts';
-import { codeOf, linkScene } from '../links/scene.ts';
+import { codeOf, himself, linkScene } from '../links/scene.ts';
 import { acceptedOf, at, type Family, family, walletScene } from './scene.ts';
 
 let world: World;
@@ -19,8 +17,8 @@ beforeEach(async () => {
 });
 afterAll(() => world.close());
 
-const { commit } = linkScene(() => world);
-const { set, account, booked } = walletScene(
+const { unbind } = linkScene(() => world);
+const { set, accept, account, booked } = walletScene(
   () => world,
   () => people,
 );
@@ -42,52 +40,59 @@ describe('at the same moment', () => {
     expect(await account()).toMatchObject({ quotaTransfers: { taken: 3 } });
   });
 
-  test('unbinding comes between the reading and the writing: nothing is set aside for a link that has ended', async () => {
-    const { toMother } = people;
-    let unbound = false;
-    world.recorder.before('TransactWriteItems', async () => {
-      if (unbound) return;
-      unbound = true;
-      const before = await account();
-      await commit(
-        { change: 'LINK_ENDED', link: ended(toMother, { cause: 'UNBOUND_BY_RECEIVER', endedAt: at.ten }) },
-        { change: 'ACCOUNT_BOOKED', account: { ...before, version: before.version + 1 }, entries: [] },
-      );
+  test.each([
+    ['the account and the link', 'GetItem'],
+    ['the reading and the writing', 'TransactWriteItems'],
+  ])('unbinding comes between %s: nothing is set aside for a link that has ended', async (_name, command) => {
+    const { toMother, mother } = people;
+    let once = true;
+    world.recorder.before(command, async () => {
+      if (!once) return;
+      once = false;
+      expect(codeOf(await unbind(himself(mother), toMother, 'RECEIVING'))).toBe('OK');
     });
     expect(await set(toMother, '100')).toEqual({
       ok: false,
       rejection: { code: 'link_not_live', path: ['linkId'] },
     });
-    expect([await booked(), (await account()).reservedByLink[mothersId()]]).toEqual([[], undefined]);
+    expect([await booked(), (await account()).reservedByLink]).toEqual([[], {}]);
   });
 
-  test('unbinding comes between the two readings: the same', async () => {
-    const { toMother } = people;
-    let unbound = false;
-    world.recorder.before('GetItem', async () => {
-      if (unbound) return;
-      unbound = true;
-      const before = await account();
-      await commit(
-        { change: 'LINK_ENDED', link: ended(toMother, { cause: 'UNBOUND_BY_RECEIVER', endedAt: at.ten }) },
-        { change: 'ACCOUNT_BOOKED', account: { ...before, version: before.version + 1 }, entries: [] },
-      );
+  test('unbinding and accepting: in either order nothing is left aside', async () => {
+    const { toMother, giver } = people;
+    const { quota } = acceptedOf(await set(toMother, '100'));
+    const [ending, accepting] = await Promise.all([
+      unbind(himself(giver), toMother, 'GIVING'),
+      accept(toMother, quota.pending[0]?.transferId ?? ''),
+    ]);
+    expect(codeOf(ending)).toBe('OK');
+    expect(['OK', 'link_not_live']).toContain(codeOf(accepting));
+    expect(await account()).toMatchObject({ reservedByLink: {}, quotaTransfers: { pending: [] } });
+  });
+});
+
+describe('unbinding', () => {
+  test('gives back in its own transaction what is left, accepted or not, and what others have stays', async () => {
+    const { toMother, toChild, giver, child } = people;
+    const first = acceptedOf(await set(toMother, '100'));
+    acceptedOf(await accept(toMother, first.quota.pending[0]?.transferId ?? ''));
+    acceptedOf(await set(toMother, '250'));
+    acceptedOf(await set(toChild, '30'));
+    expect(codeOf(await unbind(himself(giver), toMother, 'GIVING'))).toBe('OK');
+    expect((await booked()).at(-1)).toMatchObject({ kind: 'QUOTA_RELEASED', reservedDelta: -25_000n });
+    expect(await account()).toMatchObject({
+      current: 300_000n,
+      historical: 400_000n,
+      reservedByLink: { [child.person.id]: 3_000n },
+      quotaTransfers: { pending: [{ receiverId: child.person.id }] },
     });
-    expect(codeOf(await set(toMother, '100'))).toBe('link_not_live');
-    expect(await booked()).toEqual([]);
   });
 
-  test('unbinding in one transaction with the release leaves nothing aside', async () => {
-    acceptedOf(await set(people.toMother, '100'));
-    const before = await account();
-    const act = { transferId: 'unbinding-1', now: world.clock.now() };
-    await commit(
-      { change: 'LINK_ENDED', link: ended(people.toMother, { cause: 'UNBOUND_BY_GIVER', endedAt: at.ten }) },
-      { change: 'ACCOUNT_BOOKED', ...releaseQuota(before, mothersId(), act) },
-    );
-    expect((await account()).reservedByLink).toEqual({});
-    expect(
-      (await world.services.reads.quotaReturns('330100', at.six, { first: 100 })).items.map(({ personId }) => personId),
-    ).not.toContain(people.giver.person.id);
+  test('leaves nothing that would go back at six', async () => {
+    const { toMother, giver } = people;
+    acceptedOf(await set(toMother, '100'));
+    await unbind(himself(giver), toMother, 'GIVING');
+    const { items } = await world.services.reads.quotaReturns('330100', at.six, { first: 100 });
+    expect(items.map(({ personId }) => personId)).not.toContain(giver.person.id);
   });
 });
