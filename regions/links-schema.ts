@@ -64,6 +64,12 @@ const closedHours = v.pipe(
   ),
 );
 
+/**
+ * What was not accepted goes back in one transaction of at most 100 items, one for each transfer. Of two days they may
+ * meet on one account, those of the second made before its deadline.
+ */
+const transfersToAcceptMax = 40;
+
 const quota = v.pipe(
   v.strictObject({
     mode: oneOf(profile.quotaModes),
@@ -79,6 +85,14 @@ const quota = v.pipe(
       'OPTIONAL or REQUIRED, because it has limits',
     ),
     ['mode'],
+  ),
+  v.forward(
+    v.check(
+      ({ transfersPerDay, acceptanceDeadline }) =>
+        acceptanceDeadline === null || (transfersPerDay !== null && transfersPerDay <= transfersToAcceptMax),
+      `at most ${transfersToAcceptMax} where they have to be accepted`,
+    ),
+    ['transfersPerDay'],
   ),
 );
 

@@ -54,6 +54,14 @@ const inArea: readonly Breakage[] = [
     (area) => (area.versions[1].mutualAid.quota = { mode: 'NONE', transfersPerDay: 3 }),
   ],
   [
+    'versions[2].mutualAid.quota.transfersPerDay: expected at most 40 where they have to be accepted, got 41',
+    (area) => (area.versions[2].mutualAid.quota = { transfersPerDay: 41 }),
+  ],
+  [
+    'versions[2].mutualAid.quota.transfersPerDay: expected at most 40 where they have to be accepted, got null',
+    (area) => (area.versions[2].mutualAid.quota = { transfersPerDay: null }),
+  ],
+  [
     'versions[2].mutualAid.quota.closedHours.until: expected another time than from, got "22:00"',
     (area) => (area.versions[2].mutualAid.quota = { closedHours: { from: '22:00', until: '22:00' } }),
   ],
