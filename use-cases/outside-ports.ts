@@ -42,8 +42,9 @@ export interface PresignedRequest {
 /** The outside provider of face authentication (人脸认证). It learns an id of the session, never of the person. */
 export interface FaceProvider {
   /**
-   * Opens a session there and tells where the person has to go; the same id gives the same session again. It answers by
-   * a signed callback. UNAVAILABLE: there is no provider, or it gave no answer that can be used.
+   * Opens a session there and tells where the person has to go; the same id gives the same session again, at the
+   * address it has now. It answers by a signed callback. UNAVAILABLE: there is no provider, or it gave no answer that
+   * can be used.
    */
   open(
     session: Pick<FaceSession, 'id' | 'expiresAt'>,

@@ -11,7 +11,9 @@ import { type FetchOver, type OutsideService, signedPost } from './signed-post.t
  *          "subject": { "name": "…", "certificateKind": "RESIDENT_ID", "certificateNumber": "…" } }
  *
  *    The person goes to `url` with his phone; it is https, or of the provider's own origin. The same `sessionId` gives
- *    the same session again. The provider compares the face with the portrait that it holds for the certificate.
+ *    the same session again: we ask whenever somebody wants to go there while it is open, and send him to the `url` of
+ *    the last answer, so that a provider may move or forget a session. It compares the face with the portrait that it
+ *    holds for the certificate.
  * 2. It `POST`s the result once to `callbackUrl` (`face-session-answer`): `{ "sessionId": "…", "result": "PASSED" }` or
  *    `"FAILED"`. 200: taken, also where it was taken before. 410: nobody waits for that session any more. 401: the
  *    signature or the clock is wrong. 400: it is not of this form. 503, or no answer: send it again, for as long as

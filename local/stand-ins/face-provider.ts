@@ -118,4 +118,4 @@ const notTakenPage = (status: number): string =>
     : `<p role="alert">结果未能送达（${status}），请返回重试。<span lang="en">The result could not be sent (${status}). Go back and try again.</span></p>`;
 
 const unknownPage =
-  '<p role="alert">没有这个会话。<span lang="en">There is no such session. After a restart, wait a quarter of an hour or start one for something else.</span></p>';
+  '<p role="alert">没有这个会话。重启之后，请从应用重新开始。<span lang="en">There is no such session. After a restart, start it again from the application.</span></p>';

@@ -23,7 +23,7 @@ export interface FaceAuthenticationStart {
 export type StartedSession = Pick<FaceSession, 'url' | 'expiresAt'>;
 
 /**
- * Opens a session at the provider of face authentication, or gives the one that is open. One is open at a time, and a
+ * Opens a session at the provider of face authentication, or gives the one that is open, where it is now. One is open at a time, and a
  * day has so many for one purpose. The member himself may start it, or whoever handed the application in: the member's
  * face is then held to the applicant's phone. That name and certificate go out is in the person's access log before.
  */
@@ -36,10 +36,9 @@ export async function startFaceAuthentication(
   return answerOnce(services, caller, once, async () => {
     const whose = await whoseFace(services, caller, purpose);
     if (!whose.ok) return whose;
-    const session = await openSessionOf(services, purpose, whose.value);
+    const session = await sessionOf(services, purpose, whose.value);
     if (session === 'EXHAUSTED') return rejected('face_attempts_exhausted', [], { max: String(sessionsADayMax) });
-    if (session.open) return accepted({ changes: [], answer: started(session.open) });
-    return askProvider(services, caller, { id: session.freeId, personId: whose.value, purpose });
+    return askProvider(services, caller, session);
   });
 }
 
@@ -72,25 +71,24 @@ const mayStart = (application: BindingApplication, caller: Caller): boolean =>
 /** A provider asks money for each session; three failures end an application anyway. */
 const sessionsADayMax = 5;
 
-type Slot =
-  | { readonly open: FaceSession; readonly freeId?: never }
-  | { readonly freeId: string; readonly open?: never };
+/** One that is not at the provider yet. */
+type NewSession = Omit<FaceSession, 'url' | 'version'>;
 
 /**
- * The day's sessions for one purpose have ids that follow from it by a keyed digest, so that they can be counted without
+ * The open session of a purpose, or the next one. The day's sessions for one purpose have ids that follow from it by a keyed digest, so that they can be counted without
  * an index and two that start at once meet under the same id.
  */
-async function openSessionOf(
+async function sessionOf(
   { reads, blindIndex, clock }: Needs,
   purpose: FaceSession['purpose'],
   personId: PersonId,
-): Promise<Slot | 'EXHAUSTED'> {
+): Promise<FaceSession | NewSession | 'EXHAUSTED'> {
   const now = clock.now();
   for (let attempt = 1; attempt <= sessionsADayMax; attempt += 1) {
     const id = sessionId(blindIndex, { purpose, personId, day: shanghaiDay(now), attempt });
     const session = await reads.faceSession(id);
-    if (!session) return { freeId: id };
-    if (isAwaited(session, now)) return { open: session };
+    if (!session) return newSession({ id, personId, purpose }, now);
+    if (isAwaited(session, now)) return session;
   }
   return 'EXHAUSTED';
 }
@@ -102,22 +100,30 @@ function sessionId(blindIndex: BlindIndex, of: object): string {
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
 }
 
+const newSession = (of: Pick<FaceSession, 'id' | 'personId' | 'purpose'>, now: Date): NewSession => ({
+  ...{ ...of, state: 'OPEN', openedAt: now.toISOString() },
+  expiresAt: new Date(now.getTime() + faceSessionMinutes * 60_000).toISOString(),
+});
+
+/**
+ * An open session is asked for again: the provider gives the same one, maybe at another address, and one that has
+ * forgotten it has it again. While it does not answer, an open session is where it was.
+ */
 async function askProvider(
   services: Needs,
   caller: Caller & Correlated,
-  { id, personId, purpose }: Pick<FaceSession, 'id' | 'personId' | 'purpose'>,
+  session: FaceSession | NewSession,
 ): Promise<Outcome<Decision<StartedSession>>> {
-  const subject = await subjectOf(services, caller, personId);
+  const subject = await subjectOf(services, caller, session.personId);
   if (!subject.ok) return subject;
-  const now = services.clock.now();
-  const expiresAt = new Date(now.getTime() + faceSessionMinutes * 60_000).toISOString();
+  const { id, expiresAt } = session;
   const opened = await services.faceProvider.open({ id, expiresAt }, subject.value);
-  if (opened === 'UNAVAILABLE') return rejected('face_provider_unavailable');
-  const session: FaceSession = {
-    ...{ id, personId, purpose, state: 'OPEN', url: opened.url },
-    ...{ openedAt: now.toISOString(), expiresAt, version: 1 },
-  };
-  return accepted({ changes: [{ change: 'FACE_SESSION_SET', session }], answer: started(session) });
+  const known = 'url' in session ? session : undefined;
+  const url = opened === 'UNAVAILABLE' ? known?.url : opened.url;
+  if (url === undefined) return rejected('face_provider_unavailable');
+  if (known?.url === url) return accepted({ changes: [], answer: started(known) });
+  const there: FaceSession = { ...session, url, version: (known?.version ?? 0) + 1 };
+  return accepted({ changes: [{ change: 'FACE_SESSION_SET', session: there }], answer: started(there) });
 }
 
 async function subjectOf(

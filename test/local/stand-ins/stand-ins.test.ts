@@ -130,6 +130,20 @@ describe('the stand-in of the provider of face authentication', () => {
     expect(await voucherState()).toBe('AWAITING_FACE');
   });
 
+  test('started again, it has forgotten the session; the same session at the same place is asked for again', async () => {
+    const page = await started();
+    standIns = createStandIns({ publicUrl: url, people, now: world.clock.now });
+    services = { ...world.services, ...outsideServices() };
+    const forgotten = await fetch(page);
+    expect([forgotten.status, (await forgotten.text()).includes('start it again from the application')]).toEqual([
+      404,
+      true,
+    ]);
+    expect(await started()).toBe(page);
+    expect((await choose(page, { result: 'PASSED' }))[0]).toBe(200);
+    expect(await voucherState()).toBe('ACTIVE');
+  });
+
   test('an unknown session, an unknown result and an unsigned message are refused', async () => {
     expect((await fetch(`${url}/stand-ins/face/unknown`)).status).toBe(404);
     expect((await choose(await started(), { result: 'MAYBE' }))[0]).toBe(400);

@@ -132,7 +132,39 @@ describe('starting', () => {
     expect(await start(asMember(), forApplication(), 'start-twice')).toEqual(first);
     world.clock.set('2026-11-20T04:14:59.999Z');
     expect(await start(citizen(holder.person.id))).toEqual(first);
-    expect(opened).toHaveLength(1);
+    // The provider is asked each time, for the very session, and the member can read that it was.
+    expect(opened).toHaveLength(3);
+    expect(new Set(opened.map((one) => JSON.stringify(one))).size).toBe(1);
+    expect(await world.services.reads.faceSession(opened[0]?.id ?? '')).toMatchObject({ version: 1 });
+    const { items } = await world.services.reads.accessRecords(member.person.id, { first: 10 });
+    expect(items.map(({ kind, bySubject }) => [kind, bySubject])).toEqual([
+      ['FACE_ASKED', `person-${holder.person.id}`],
+      ['FACE_ASKED', `person-${member.person.id}`],
+      ['FACE_ASKED', `person-${member.person.id}`],
+    ]);
+  });
+
+  test('of one that is open sends him where the provider has it now', async () => {
+    await start(asMember());
+    const { faceProvider } = services;
+    const open: Services['faceProvider']['open'] = async (session, subject) => {
+      await faceProvider.open(session, subject);
+      return { url: `https://moved.example/${session.id}` };
+    };
+    services = { ...services, faceProvider: { open } };
+    const id = opened[0]?.id ?? '';
+    const moved = { url: `https://moved.example/${id}`, expiresAt: '2026-11-20T04:15:00.000Z' };
+    world.clock.set('2026-11-20T04:10:00.000Z');
+    expect(await start(asMember())).toEqual({ ok: true, value: moved });
+    const session = await world.services.reads.faceSession(id);
+    expect(session).toMatchObject({ ...moved, state: 'OPEN', openedAt: noon, version: 2 });
+    expect(await answer('PASSED', id)).toBe('TAKEN');
+  });
+
+  test('of one that is open gives the address it had while the provider is away', async () => {
+    const first = await start(asMember());
+    services = { ...services, faceProvider: { open: async () => 'UNAVAILABLE' } };
+    expect(await start(asMember())).toEqual(first);
   });
 
   test('by two at once opens one session', async () => {
