@@ -25,6 +25,8 @@ export const acknowledgements: readonly Acknowledgement[] = [
       'Functions/Authorizer/Role',
       'Functions/Import/Role',
       'Functions/Rekey/Role',
+      'Functions/YearClose/Role',
+      'Functions/Verify/Role',
       'Functions/Events/Role',
       'Functions/Sweep/Role',
       'Functions/Evidence/Role',

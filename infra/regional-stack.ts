@@ -62,7 +62,7 @@ export class RegionalStack extends Stack {
         Evidence: { function: functions.evidence, filters: evidenceFilters },
       },
     });
-    new Schedules(this, 'Schedules', { sweep: functions.sweep.lambda });
+    new Schedules(this, 'Schedules', { sweep: functions.sweep.lambda, yearClose: functions.yearClose.lambda });
 
     const review = new ReviewWorkflow(this, 'Review', {
       name,
@@ -81,6 +81,8 @@ export class RegionalStack extends Stack {
     this.output('EvidenceBucket', evidence.bucket.bucketName);
     this.output('StateMachineArn', review.arn);
     this.output('RekeyFunction', functions.rekey.lambda.functionName);
+    this.output('YearCloseFunction', functions.yearClose.lambda.functionName);
+    this.output('VerifyFunction', functions.verify.lambda.functionName);
   }
 
   private output(name: string, value: string): void {

@@ -42,6 +42,8 @@ export const functionSources = {
   faceCallback: { entry: 'functions/face-callback/handler.ts', budget: other },
   evidence: { entry: 'functions/evidence/handler.ts', budget: printing, assets: fonts },
   rekey: { entry: 'functions/jobs/rekey/handler.ts', budget: other },
+  yearClose: { entry: 'functions/jobs/year-close/handler.ts', budget: other },
+  verify: { entry: 'functions/jobs/verify/handler.ts', budget: other },
 } as const satisfies Record<string, FunctionSource>;
 
 export type FunctionName = keyof typeof functionSources;

@@ -68,6 +68,8 @@ export class Functions extends Construct {
   readonly authorizer: RegionalFunction;
   readonly import: RegionalFunction;
   readonly rekey: RegionalFunction;
+  readonly yearClose: RegionalFunction;
+  readonly verify: RegionalFunction;
   readonly events: RegionalFunction;
   readonly sweep: RegionalFunction;
   readonly workflow: RegionalFunction;
@@ -112,6 +114,17 @@ export class Functions extends Construct {
       atOnce: settings.jobsAtOnce?.rekey,
       description: 'Gongji: seals every person again under the newest keys',
       provisions: [here, data.forWholeTable(), keys.vault()],
+    });
+    const overAccounts = { ...job, provisions: [here, data.forWholeTable()] };
+    this.yearClose = new RegionalFunction(this, 'YearClose', {
+      ...overAccounts,
+      source: 'yearClose',
+      description: 'Gongji: makes historical money of what a year has left',
+    });
+    this.verify = new RegionalFunction(this, 'Verify', {
+      ...overAccounts,
+      source: 'verify',
+      description: 'Gongji: walks the chain of every account',
     });
     const inBackground = (id: string, name: keyof typeof background, provisions: readonly Provision[]) =>
       new RegionalFunction(this, id, { ...common, memoryMiB: memoryMiB.background, ...background[name], provisions });

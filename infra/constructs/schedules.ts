@@ -7,26 +7,43 @@ import { allow } from './provision.ts';
 
 export interface SchedulesProps {
   readonly sweep: LambdaFunction;
+  readonly yearClose: LambdaFunction;
 }
 
 /** What runs by the clock. */
 export class Schedules extends Construct {
-  constructor(scope: Construct, id: string, { sweep }: SchedulesProps) {
+  constructor(scope: Construct, id: string, { sweep, yearClose }: SchedulesProps) {
     super(scope, id);
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
       }),
     });
-    role.addToPolicy(allow(['lambda:InvokeFunction'], sweep.functionArn));
-    // Not the L2 of CDK, whose target may also invoke every version of the function.
-    const schedule = new CfnSchedule(this, 'Sweep', {
+    this.everyHour(role, 'Sweep', sweep, {
+      minute: 1,
       description: 'Gongji: every hour; what ends with the day ends a minute after midnight',
-      scheduleExpression: 'cron(1 * * * ? *)',
+    });
+    this.everyHour(role, 'YearClose', yearClose, {
+      minute: 11,
+      description: 'Gongji: every hour; it goes on where it stopped, and where a year is closed it does nothing',
+    });
+  }
+
+  private everyHour(
+    role: Role,
+    id: string,
+    target: LambdaFunction,
+    { minute, description }: { readonly minute: number; readonly description: string },
+  ): void {
+    role.addToPolicy(allow(['lambda:InvokeFunction'], target.functionArn));
+    // Not the L2 of CDK, whose target may also invoke every version of the function.
+    const schedule = new CfnSchedule(this, id, {
+      description,
+      scheduleExpression: `cron(${minute} * * * ? *)`,
       scheduleExpressionTimezone: 'Asia/Shanghai',
       flexibleTimeWindow: { mode: 'OFF' },
       target: {
-        arn: sweep.functionArn,
+        arn: target.functionArn,
         roleArn: role.roleArn,
         // An hour later the next one does the same.
         retryPolicy: { maximumRetryAttempts: 3, maximumEventAgeInSeconds: 1_800 },

@@ -21,10 +21,11 @@ const context = { getRemainingTimeInMillis: () => 900_000 };
  */
 export async function startBackground(data: LocalData, log: (line: string) => void): Promise<Background> {
   const workflow = await startWorkflow(data);
-  const [events, evidence, sweep] = await Promise.all([
+  const [events, evidence, sweep, yearClose] = await Promise.all([
     import('../../functions/events/handler.ts'),
     import('../../functions/evidence/handler.ts'),
     import('../../functions/jobs/sweep/handler.ts'),
+    import('../../functions/jobs/year-close/handler.ts'),
   ]);
   const { endpoint, tableName, directory } = data;
   const common = { endpoint, tableName, directory, log };
@@ -35,6 +36,7 @@ export async function startBackground(data: LocalData, log: (line: string) => vo
   ];
   const sweeping = everyHour(async () => {
     await sweep.handler({}, context).catch((error: unknown) => log(`sweep: ${error}`));
+    await yearClose.handler({}, context).catch((error: unknown) => log(`year close: ${error}`));
   });
   workflow.resume();
   return {

@@ -20,6 +20,8 @@ const budgets = {
   faceCallback: [420_000, 130_000],
   evidence: [800_000, 260_000],
   rekey: [420_000, 130_000],
+  yearClose: [420_000, 130_000],
+  verify: [420_000, 130_000],
 };
 
 describe('a bundle', () => {

@@ -241,6 +241,8 @@ describe('the stack', () => {
       'EvidenceBucket',
       'StateMachineArn',
       'RekeyFunction',
+      'YearCloseFunction',
+      'VerifyFunction',
     ]);
   });
 

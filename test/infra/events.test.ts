@@ -46,6 +46,7 @@ describe('the stream of the table', () => {
         },
       },
       { eventName: ['INSERT', 'MODIFY'], dynamodb: { NewImage: { entity: { S: ['RelationFinding'] } } } },
+      { eventName: ['INSERT', 'MODIFY'], dynamodb: { NewImage: { entity: { S: ['Claim'] } } } },
     ]);
   });
 
@@ -89,7 +90,7 @@ describe('the stream of the table', () => {
 });
 
 describe('what runs on the table alone', () => {
-  test.each(['Events', 'Sweep'])('%s can open and look up nobody', (name) => {
+  test.each(['Events', 'Sweep', 'YearClose', 'Verify'])('%s can open and look up nobody', (name) => {
     const statements = statementsOf(prod, `Functions${name}`);
     expect(actionsOf(statements)).not.toContain('secretsmanager:GetSecretValue');
     expect(JSON.stringify(statements)).not.toContain('KeysPersons');
@@ -116,6 +117,14 @@ describe('the sweep', () => {
     });
   });
 
+  test('and the close of the year runs ten minutes later', () => {
+    inProd.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'cron(11 * * * ? *)',
+      ScheduleExpressionTimezone: 'Asia/Shanghai',
+      Target: { Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^FunctionsYearCloseFunction'), 'Arn'] } },
+    });
+  });
+
   test('is started by a role that may do nothing else, and that nobody else can take', () => {
     inProd.hasResourceProperties('AWS::IAM::Policy', {
       Roles: [{ Ref: Match.stringLikeRegexp('^SchedulesRole') }],
@@ -124,7 +133,9 @@ describe('the sweep', () => {
           {
             Effect: 'Allow',
             Action: 'lambda:InvokeFunction',
-            Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^FunctionsSweepFunction'), 'Arn'] },
+            Resource: ['^FunctionsSweepFunction', '^FunctionsYearCloseFunction'].map((name) => ({
+              'Fn::GetAtt': [Match.stringLikeRegexp(name), 'Arn'],
+            })),
           },
         ],
       },

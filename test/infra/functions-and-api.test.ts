@@ -237,6 +237,8 @@ describe('the rights', () => {
     ['Graphql', [...own, ...vault, ...table, 'dynamodb:DeleteItem', 'dynamodb:Query', ...files, 's3:GetObject']],
     ['Import', [...own, ...vault, ...table, ...rosters, ...failures]],
     ['Rekey', [...own, ...vault, ...table, 'dynamodb:Scan']],
+    ['YearClose', [...own, ...table, 'dynamodb:Scan']],
+    ['Verify', [...own, ...table, 'dynamodb:Scan']],
     ['Events', [...own, ...table, 'dynamodb:DeleteItem', ...stream, ...failures, ...workflow]],
     [
       'Evidence',
@@ -260,11 +262,12 @@ describe('the rights', () => {
     expect(resources.join()).toContain('/kept/*');
   });
 
-  test('to read through the table is for the re-key job alone', () => {
-    const scanning = ['Authorizer', 'Graphql', 'Import', 'Rekey', 'Events', 'Sweep'].filter((name) =>
+  test('to read through the table is for the jobs over all persons or accounts alone', () => {
+    const names = ['Authorizer', 'Graphql', 'Import', 'Rekey', 'YearClose', 'Verify', 'Events', 'Sweep'];
+    const scanning = names.filter((name) =>
       actionsOf(statementsOf(prod, `Functions${name}`)).includes('dynamodb:Scan'),
     );
-    expect(scanning).toEqual(['Rekey']);
+    expect(scanning).toEqual(['Rekey', 'YearClose', 'Verify']);
   });
 
   test('to read what waits, and what is listed, are bound to the index of each', () => {

@@ -24,6 +24,8 @@ describe('in an empty environment a function starts, and says at its first event
     ['authorizer', { type: 'TOKEN', authorizationToken: 'Bearer x', methodArn }, /GONGJI_ISSUERS/],
     ['import', s3Event, /GONGJI_TABLE_NAME/],
     ['rekey', {}, /GONGJI_TABLE_NAME/],
+    ['yearClose', {}, /GONGJI_TABLE_NAME/],
+    ['verify', {}, /GONGJI_TABLE_NAME/],
     ['workflow', { task: 'screen', applicationId: personId }, /GONGJI_TABLE_NAME/],
     ['events', { Records: [] }, /GONGJI_TABLE_NAME, GONGJI_AREAS, GONGJI_STATE_MACHINE_ARN/],
     ['sweep', {}, /GONGJI_TABLE_NAME/],
@@ -141,6 +143,11 @@ describe('with its variables a function answers', () => {
   test('rekey: an empty table is done at once', async () => {
     const { result } = await runAlone('rekey', {}, environment);
     expect(result).toMatchObject({ status: 'FINISHED' });
+  });
+
+  test.each(['yearClose', 'verify'] as const)('%s: an empty table is done at once', async (name) => {
+    const { result } = await runAlone(name, {}, environment);
+    expect(result).toMatchObject({ status: 'FINISHED', found: { accounts: 0 } });
   });
 
   test('import: reads a roster from its bucket and puts the report of a bad row beside it', async () => {

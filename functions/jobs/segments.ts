@@ -1,0 +1,22 @@
+import type { Context } from 'aws-lambda';
+import * as v from 'valibot';
+
+/** Invoked with no event a job walks the whole table; with `{ "segment": 2, "segments": 8 }` the third eighth of it. */
+const segmentsMax = 1_000;
+const eventSchema = v.pipe(
+  v.object({
+    segment: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+    segments: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(segmentsMax)), 1),
+  }),
+  v.check(({ segment, segments }) => segment < segments, 'segment is one of 0 to segments - 1'),
+);
+
+/** The part of the table that an invocation is to walk. */
+export const segmentOf = (event: unknown) => v.parse(eventSchema, event ?? {});
+
+/** A page takes seconds; with less than this left, the rest is for the next invocation. */
+const stopBeforeEndMs = 60_000;
+
+export type TimeLeft = Pick<Context, 'getRemainingTimeInMillis'>;
+
+export const timeIsUp = (context: TimeLeft) => (): boolean => context.getRemainingTimeInMillis() < stopBeforeEndMs;
