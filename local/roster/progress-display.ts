@@ -57,11 +57,12 @@ export function progressDisplay(
 
 /** `1,000 rows: 990 registered, 0 participations added, 0 linked, 0 unchanged, 10 errors` */
 function summary(counts: RosterCounts): string {
-  const { registered, participationsAdded, linked, unchanged, failed } = counts;
+  const { registered, participationsAdded, linked, contributed, unchanged, failed } = counts;
   const parts = [
     `${number.format(registered)} registered`,
     `${number.format(participationsAdded)} participations added`,
     `${number.format(linked)} linked`,
+    ...(contributed === undefined ? [] : [`${number.format(contributed)} months paid in`]),
     `${number.format(unchanged)} unchanged`,
     `${number.format(failed)} errors`,
   ];

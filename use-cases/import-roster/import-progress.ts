@@ -9,6 +9,8 @@ export interface RosterCounts {
   /** Rows that gave somebody who was there already a further participation. */
   readonly participationsAdded: number;
   readonly linked: number;
+  /** Months paid in; absent where there was none. */
+  readonly contributed?: number;
   readonly unchanged: number;
   /** Rows with a fault; each is in the error report. */
   readonly failed: number;
@@ -17,7 +19,12 @@ export interface RosterCounts {
 const noCounts: RosterCounts = { registered: 0, participationsAdded: 0, linked: 0, unchanged: 0, failed: 0 };
 
 export const rowsOf = (counts: RosterCounts): number =>
-  counts.registered + counts.participationsAdded + counts.linked + counts.unchanged + counts.failed;
+  counts.registered +
+  counts.participationsAdded +
+  counts.linked +
+  (counts.contributed ?? 0) +
+  counts.unchanged +
+  counts.failed;
 
 /** What is kept between two runs. Nothing in it is personal data. */
 export interface ImportProgress {
@@ -42,12 +49,13 @@ const countOf: Readonly<Record<RowResult | 'FAILED', keyof RosterCounts>> = {
   REGISTERED: 'registered',
   PARTICIPATION_ADDED: 'participationsAdded',
   LINKED: 'linked',
+  CONTRIBUTED: 'contributed',
   UNCHANGED: 'unchanged',
   FAILED: 'failed',
 };
 
 export function counted(counts: RosterCounts, results: readonly (RowResult | 'FAILED')[]): RosterCounts {
-  const sums: Record<keyof RosterCounts, number> = { ...counts };
-  for (const result of results) sums[countOf[result]] += 1;
+  const sums: { -readonly [K in keyof RosterCounts]: RosterCounts[K] } = { ...counts };
+  for (const result of results) sums[countOf[result]] = (sums[countOf[result]] ?? 0) + 1;
   return sums;
 }

@@ -2,6 +2,7 @@ import { decideRegistration, type Registration } from '../../domain/persons/regi
 import type { JobProgress } from '../job-progress.ts';
 import type { Services } from '../ports.ts';
 import { registrationContext } from '../register-person.ts';
+import { type CheckedContribution, checkContribution, placeContributions } from './contribution-rows.ts';
 import { type CsvHeader, readCsvHeader } from './csv-row.ts';
 import { type ErrorReport, errorReportHeader, errorReportRow } from './error-report.ts';
 import { beginning, counted, type ImportProgress } from './import-progress.ts';
@@ -46,7 +47,7 @@ const windowRowsDefault = 1_000;
 const jobIdOf = (source: RosterSource) => `roster-import:${source.fingerprint}`;
 
 /**
- * Imports a roster: persons with participations and opening balances, and family links. It goes on where an earlier
+ * Imports a roster: persons with participations and opening balances, family links, and contributions. It goes on where an earlier
  * run of the same content stopped. Status RUNNING of the answer says that it was stopped before the end.
  *
  * Throws where the file as a whole cannot be used or the table does not take it; the next run goes on from the last
@@ -105,7 +106,7 @@ async function* windowsOf(source: RosterSource, { position }: ImportProgress, op
   yield* rosterWindows(chunks, position, options.encoding, options.windowRows ?? windowRowsDefault);
 }
 
-/** Works on a window: its persons first, then the links between them. */
+/** Works on a window: its persons first, then the links between them, and what is paid in for them. */
 async function takeWindow(
   services: ImportNeeds,
   window: RosterWindow,
@@ -155,26 +156,34 @@ async function placeLines(
   const placed: Placed[] = new Array(lines.length);
   const persons: Task<Registration>[] = [];
   const links: Task<CheckedLink>[] = [];
+  const contributions: Task<CheckedContribution>[] = [];
   const check = createCheck(services);
   for (const [place, line] of lines.entries()) {
     const checked = check(line, header);
     if ('code' in checked) placed[place] = checked;
     else if ('participations' in checked) persons.push({ place, task: checked });
+    else if ('contribution' in checked) contributions.push({ place, task: checked });
     else links.push({ place, task: checked });
   }
   const tasksOf = <T>(list: readonly Task<T>[]) => list.map(({ task }) => task);
   putAtPlaces(placed, persons, await placePersons(services, tasksOf(persons), options));
   putAtPlaces(placed, links, await placeLinks(services, tasksOf(links), options));
+  putAtPlaces(placed, contributions, await placeContributions(services, tasksOf(contributions), options));
   return placed;
 }
 
 /** Reads and checks lines without asking the table anything. */
 function createCheck(services: Pick<Services, 'clock' | 'regions'>) {
-  const context = registrationContext(services.regions, services.clock.now());
-  return (line: RosterLine, header: CsvHeader | undefined): Registration | CheckedLink | RowFault => {
+  const now = services.clock.now();
+  const context = registrationContext(services.regions, now);
+  return (
+    line: RosterLine,
+    header: CsvHeader | undefined,
+  ): Registration | CheckedLink | CheckedContribution | RowFault => {
     const row = readRow(line, header);
     if (isFault(row)) return row;
     if (row.record === 'familyLink') return checkLink(row, context.today);
+    if (row.record === 'contribution') return checkContribution(row, context, now);
     const registration = decideRegistration(row.input, context);
     return registration.ok ? registration.value : faultOf(registration.rejection);
   };

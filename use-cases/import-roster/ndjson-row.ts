@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { linkKinds } from '../../domain/links/family-link.ts';
 import {
   certificateInput,
+  contributionRow,
   type FamilyLinkRow,
   fault,
   participationsPerRowMax,
@@ -43,7 +44,17 @@ const familyLinkSchema = v.strictObject({
   admdvs: v.nullish(v.string()),
 });
 
-/** Reads one line of an NDJSON roster: a person unless `record` says `familyLink`. */
+const contributionSchema = v.strictObject({
+  record: v.literal('contribution'),
+  certificate: certificateSchema,
+  insuranceType: v.string(),
+  admdvs: v.string(),
+  month: v.string(),
+  employer: v.string(),
+  person: v.string(),
+});
+
+/** Reads one line of an NDJSON roster: a person unless `record` says `familyLink` or `contribution`. */
 export function readNdjsonRow(line: string): Row | RowFault {
   const json = parseObject(line);
   if (!json) return fault('json_malformed');
@@ -53,6 +64,8 @@ export function readNdjsonRow(line: string): Row | RowFault {
       return readPerson(json);
     case 'familyLink':
       return readFamilyLink(json);
+    case 'contribution':
+      return readContribution(json);
     default:
       return fault('record_unknown', 'record');
   }
@@ -86,6 +99,11 @@ function readFamilyLink(json: object): FamilyLinkRow | RowFault {
     receiver: certificateInput(receiver.certificate),
     ...(admdvs && { admdvs }),
   };
+}
+
+function readContribution(json: object): Row | RowFault {
+  const parsed = v.safeParse(contributionSchema, json, { abortEarly: true });
+  return parsed.success ? contributionRow(parsed.output) : faultOfIssue(parsed.issues[0]);
 }
 
 /** The path never holds a name that the file made up: it could be anybody's. */

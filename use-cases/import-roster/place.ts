@@ -4,7 +4,7 @@ import type { Act, CommitOutcome, Services } from '../ports.ts';
 import type { RowFault } from './row.ts';
 
 /** What became of a row that went in. */
-export const rowResults = ['REGISTERED', 'PARTICIPATION_ADDED', 'LINKED', 'UNCHANGED'] as const;
+export const rowResults = ['REGISTERED', 'PARTICIPATION_ADDED', 'LINKED', 'CONTRIBUTED', 'UNCHANGED'] as const;
 export type RowResult = (typeof rowResults)[number];
 
 /** How a row was placed, at the row's place in the list. */

@@ -21,7 +21,10 @@ export const rowReasons = {
   json_malformed: { en: 'The line is not one JSON object.', 'zh-CN': '该行不是一个 JSON 对象。' },
   csv_malformed: { en: 'The quotation marks of the line do not match.', 'zh-CN': '该行引号不配对。' },
   column_count_wrong: { en: 'The line has more or fewer columns than the header.', 'zh-CN': '该行列数与表头不一致。' },
-  record_unknown: { en: 'A record is a person or a familyLink.', 'zh-CN': '记录类型应为 person 或 familyLink。' },
+  record_unknown: {
+    en: 'A record is a person, a familyLink or a contribution.',
+    'zh-CN': '记录类型应为 person、familyLink 或 contribution。',
+  },
   field_missing: { en: 'The field is required.', 'zh-CN': '该字段必填。' },
   field_unknown: { en: 'There is a field here that a roster does not have.', 'zh-CN': '名册中没有此字段。' },
   field_of_wrong_type: {
@@ -54,6 +57,14 @@ export const rowReasons = {
   giver_without_account: {
     en: 'The giver has no personal account in that pooling area.',
     'zh-CN': '共济人在该统筹区没有个人账户。',
+  },
+  account_missing: {
+    en: 'The person has no personal account of that insurance type in that pooling area.',
+    'zh-CN': '该参保人在该统筹区该险种下没有个人账户。',
+  },
+  contribution_differs: {
+    en: 'The month was paid in already, with other amounts; nothing was changed.',
+    'zh-CN': '该月缴费已划入且金额不同，未作任何更改。',
   },
 } as const satisfies Record<string, Record<Locale, string>>;
 export type RowReason = keyof typeof rowReasons;
@@ -91,7 +102,18 @@ export interface FamilyLinkRow {
   readonly admdvs?: string;
 }
 
-export type Row = PersonRow | FamilyLinkRow;
+/** One month of contributions to one account; the amounts are texts in yuan. */
+export interface ContributionRow {
+  readonly record: 'contribution';
+  readonly certificate: CertificateInput;
+  readonly insuranceType: InsuranceType;
+  readonly admdvs: string;
+  readonly month: string;
+  readonly employer: string;
+  readonly person: string;
+}
+
+export type Row = PersonRow | FamilyLinkRow | ContributionRow;
 
 /** At most so many participations in a row: 2 + 20 × 3 items are well within one transaction. */
 export const participationsPerRowMax = 20;
@@ -120,6 +142,16 @@ export interface WrittenPerson extends Omit<RegistrationInput, 'participations'>
 export interface WrittenParticipation extends Omit<ParticipationInput, 'insuranceType' | 'status'> {
   readonly insuranceType: string;
   readonly status: string;
+}
+
+export function contributionRow({
+  insuranceType: written,
+  certificate,
+  ...rest
+}: Omit<ContributionRow, 'insuranceType'> & { readonly insuranceType: string }): ContributionRow | RowFault {
+  const insuranceType = insuranceTypeOf(written);
+  if (!insuranceType) return fault('insurance_type_unknown', 'insuranceType');
+  return { ...rest, certificate: certificateInput(certificate), insuranceType };
 }
 
 export function personRow(written: WrittenPerson): PersonRow | RowFault {
