@@ -1,5 +1,6 @@
 import { shanghaiDay } from '../../domain/calendar.ts';
 import { claimYearOf, newClaimYear, withMutualAidReceived } from '../../domain/claims/accumulators.ts';
+import { afterReturns } from '../../domain/ledger/after-returns.ts';
 import { payPremium } from '../../domain/ledger/pay-premium.ts';
 import type { FamilyLink, FamilyLinkRef } from '../../domain/links/family-link.ts';
 import { payingAccountOf } from '../../domain/links/paying-account.ts';
@@ -46,7 +47,8 @@ export async function payPremiumFromAccount(
     if (!aid.ok) return aid;
     const { link, changes } = aid.value;
     const act = { transferId: services.ids.newId(), now: services.clock.now() };
-    const booked = payPremium(account, { use: request.use, amount: amount.value, ...(link && { link }) }, profile, act);
+    const premium = { use: request.use, amount: amount.value, ...(link && { link }) };
+    const booked = afterReturns(account, act, (left) => payPremium(left, premium, profile, act));
     if (!booked.ok) return booked;
     return accepted({
       changes: [{ change: 'ACCOUNT_BOOKED', ...booked.value }, ...changes],

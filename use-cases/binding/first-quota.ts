@@ -1,6 +1,7 @@
 import type { BindingFacts } from '../../domain/binding/facts.ts';
 import type { Verdict } from '../../domain/binding/verdict.ts';
 import { invariant } from '../../domain/invariant.ts';
+import { afterReturns } from '../../domain/ledger/after-returns.ts';
 import { setQuota } from '../../domain/ledger/set-quota.ts';
 import type { FamilyLink } from '../../domain/links/family-link.ts';
 import { payingAccountOf } from '../../domain/links/paying-account.ts';
@@ -25,7 +26,8 @@ export async function firstQuota(
   const account = await reads.account(payingAccountOf(link));
   if (!account) return { refused: refusal('quota_not_covered', quota) };
   const act = { transferId: ids.newId(), now };
-  const booked = setQuota(account, { link, quota }, askedForInTime(profile.mutualAid), act);
+  const rules = askedForInTime(profile.mutualAid);
+  const booked = afterReturns(account, act, (left) => setQuota(left, { link, quota }, rules, act));
   if (booked.ok) return { changes: [{ change: 'ACCOUNT_BOOKED', ...booked.value }] };
   const reason = reasons[booked.rejection.code];
   invariant(reason, 'what the rule quota_fits lets pass is refused for want of an account or of money only');

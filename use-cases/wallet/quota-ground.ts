@@ -5,6 +5,7 @@ import type { FamilyLink, FamilyLinkRef, LinkSide } from '../../domain/links/fam
 import { payingAccountOf } from '../../domain/links/paying-account.ts';
 import { accepted, type Outcome, type Rejection, rejected, within } from '../../domain/outcome.ts';
 import type { PersonalAccount } from '../../domain/persons/personal-account.ts';
+import { isSameRow } from '../../domain/persons/registration.ts';
 import type { RegionProfile } from '../../domain/region-profile.ts';
 import type { Caller } from '../caller.ts';
 import type { Change, Services } from '../ports.ts';
@@ -56,9 +57,7 @@ export async function quotaGround(
   const profile = regions.profile(link.admdvs, shanghaiDay(now));
   if (!profile) return rejected('quota_not_offered', ['linkId']);
   const paying = payingAccountOf(link);
-  const account = accounts.find(
-    ({ insuranceType, admdvs }) => insuranceType === paying.insuranceType && admdvs === paying.admdvs,
-  );
+  const account = accounts.find((one) => isSameRow(one, paying));
   return accepted({ link, account, profile, now });
 }
 

@@ -1,5 +1,4 @@
-import { returnQuotas } from '../../domain/ledger/return-quotas.ts';
-import { sameAct } from '../../domain/ledger/same-act.ts';
+import { afterReturns } from '../../domain/ledger/after-returns.ts';
 import { setQuota } from '../../domain/ledger/set-quota.ts';
 import { type Fen, parseYuan } from '../../domain/money.ts';
 import { accepted, type Outcome, rejected, within } from '../../domain/outcome.ts';
@@ -57,15 +56,13 @@ async function decide(
   const { link, account, profile, now } = ground;
   if (!account) return rejected('quota_not_covered', ['quota']);
   const act = { transferId: services.ids.newId(), now };
-  const returned = returnQuotas(account, act);
-  const set = setQuota(returned.account, { link, quota }, profile.mutualAid, act);
+  const set = afterReturns(account, act, (left) => setQuota(left, { link, quota }, profile.mutualAid, act));
   if (!set.ok) return refusedAt(set, 'quota');
-  const booked = sameAct(account, returned, set.value);
   const password = await passwordChanges(services, ground, transactionPassword);
   if (!password.ok) return password;
   return accepted({
-    changes: [...bookedChanges(account, booked), ...password.value],
-    answer: quotaDecision(ground, booked.account),
+    changes: [...bookedChanges(account, set.value), ...password.value],
+    answer: quotaDecision(ground, set.value.account),
   });
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { setQuota } from '../../../domain/ledger/set-quota.ts';
 import type { RegionProfile } from '../../../domain/region-profile.ts';
 import { type PremiumRequest, payPremiumFromAccount } from '../../../use-cases/accounts/pay-premium.ts';
 import type { Change } from '../../../use-cases/ports.ts';
@@ -70,6 +71,24 @@ describe('a premium', () => {
     });
     expect(await pay()).toEqual(outcome);
     expect(await entriesOf(world, accountRefOf(giver))).toHaveLength(2);
+  });
+
+  test('may be paid with what was set aside and not accepted in time, which goes back in the same transaction', async () => {
+    const [account] = giver.accounts;
+    const rules = world.services.regions.profile('330100', '2026-11-19')?.mutualAid ?? null;
+    const quota = { link: linkOf(giver.person, child.person), quota: 200_000n };
+    const act = { transferId: 'yesterday', now: new Date('2026-11-19T04:00:00.000Z') };
+    const set = account && setQuota(account, quota, rules, act);
+    if (!set?.ok) throw new Error('nothing was set aside');
+    await commit({ change: 'ACCOUNT_BOOKED', ...set.value });
+    world.clock.set('2026-11-19T21:59:59.999Z');
+    const own = { link: null, premium: { amount: '2600.00' } } as const;
+    expect(codeOf(await pay(own))).toBe('balance_not_sufficient');
+    world.clock.set('2026-11-19T22:00:00.000Z');
+    const outcome = await pay(own);
+    expect(outcome.ok && [...fundsOf(outcome.value), outcome.value.version]).toEqual([0n, 0n, 3]);
+    const entries = await entriesOf(world, accountRefOf(giver));
+    expect(entries.map(([kind]) => kind)).toEqual(['PREMIUM', 'QUOTA_RELEASED', 'QUOTA_RESERVED', 'OPENING']);
   });
 
   test('of his own comes from his account, and nobody has received anything', async () => {

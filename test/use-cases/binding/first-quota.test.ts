@@ -59,6 +59,23 @@ const change = async (changed: PersonalAccount) =>
   });
 
 describe('covered', () => {
+  test('is also what was set aside for another and not accepted in time: it goes back in the same transaction', async () => {
+    const application = await ready();
+    const other = '99999999-0000-4000-8000-000000000009';
+    const acceptBy = '2026-11-19T22:00:00.000Z';
+    const pending = [{ transferId: 'yesterday', receiverId: other, sequence: 1, amount: 30_000n, acceptBy }];
+    await change({
+      ...(await account()),
+      reservedByLink: { [other]: 30_000n },
+      quotaTransfers: { day: '2026-11-19', taken: 1, pending },
+      version: 2,
+    });
+    await concluded(world.services, application);
+    expect(await stored(world.services, application)).toMatchObject({ state: 'APPROVED' });
+    expect(await account()).toMatchObject({ reservedByLink: { [other]: 0n, [child.id]: 30_000n }, version: 3 });
+    expect((await entries()).map(({ kind }) => kind)).toEqual(['QUOTA_RESERVED', 'QUOTA_RELEASED', 'OPENING']);
+  });
+
   test('is set aside in the transaction that makes the link, after one read', async () => {
     const application = await ready();
     world.recorder.clear();
