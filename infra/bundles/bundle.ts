@@ -6,7 +6,7 @@ import { buildSync, type Metafile, type OutputFile } from 'esbuild';
 import { invariant } from '../../domain/invariant.ts';
 import { type Assets, type FunctionName, type FunctionSource, functionSources } from './functions.ts';
 import { bundleProblems } from './rules.ts';
-import { narrowed, standIns } from './stand-ins.ts';
+import { narrowed, pluginsOff, standIns } from './stand-ins.ts';
 
 const repository = join(import.meta.dirname, '..', '..');
 
@@ -52,6 +52,7 @@ export function buildBundle({ entry, budget, assets }: FunctionSource, outputs: 
     conditions: ['import', 'module', 'bundle'],
     define: { 'process.env.NODE_ENV': '"production"' },
     alias: { ...standIns, ...narrowed },
+    external: [...pluginsOff],
     // The emulator's loader cannot wait for a module, and a failure while loading is hard to read anywhere.
     supported: { 'top-level-await': false },
     banner: { js: requireForCommonJs },

@@ -14,6 +14,7 @@ export const standIns: Readonly<Record<string, string>> = {
   'async-retry': standIn('apollo-reports.ts'),
   loglevel: standIn('apollo-reports.ts'),
   '@apollo/utils.createhash': standIn('create-hash.ts'),
+  '@aws-lambda-powertools/logger': standIn('logger.ts'),
   '@aws-sdk/credential-provider-node': standIn('credentials.ts'),
   '@aws-sdk/client-kms': standIn('kms.ts'),
   '@aws-sdk/client-s3': standIn('s3.ts'),
@@ -32,3 +33,15 @@ export const standIns: Readonly<Record<string, string>> = {
 export const narrowed: Readonly<Record<string, string>> = {
   graphql: standIn('graphql.js'),
 };
+
+/**
+ * What Apollo Server loads only where a plugin is on that `functions/graphql/server.ts` turns off: reports, traces, landing
+ * pages, cache hints. It stays an import of a file that is not there, so that turning one on fails at once and by its name.
+ */
+export const pluginsOff: readonly string[] = [
+  'cacheControl',
+  'inlineTrace',
+  'landingPage',
+  'schemaReporting',
+  'usageReporting',
+].map((plugin) => `./plugin/${plugin}/*`);
