@@ -39,6 +39,10 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     en: 'A client id has 1 to 100 letters, digits and `. : _ -`.',
     'zh-CN': '客户端标识须为 1 至 100 位字母、数字或 `. : _ -`。',
   },
+  reconciliation_period_malformed: {
+    en: 'The period must end on the day on which it begins, or later, and have at most {days} days.',
+    'zh-CN': '对账结束日期不得早于开始日期，且期间最长 {days} 天。',
+  },
   institution_id_malformed: {
     en: 'The number of an institution has twelve digits or capital letters.',
     'zh-CN': '定点医药机构编号须为 12 位数字或大写字母。',

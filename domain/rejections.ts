@@ -150,6 +150,8 @@ export const rejections = {
   claim_resettled_already: { retry: false },
   claim_not_cash_first: { retry: false },
   resettlement_too_late: { retry: false },
+  // Reconciliation.
+  reconciliation_period_malformed: { retry: false },
   // Ledger and wallet.
   amount_zero: { retry: false },
   account_closed: { retry: false },

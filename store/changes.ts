@@ -2,6 +2,7 @@ import type { Change } from '../use-cases/ports.ts';
 import { accountWriters } from './changes/accounts.ts';
 import { applicationWriters } from './changes/applications.ts';
 import { claimWriters } from './changes/claims.ts';
+import { closingWriters } from './changes/closing.ts';
 import { identityWriters } from './changes/identity.ts';
 import { linkWriters } from './changes/links.ts';
 import { personWriters } from './changes/persons.ts';
@@ -15,6 +16,7 @@ const writers: Writers = {
   ...applicationWriters,
   ...identityWriters,
   ...claimWriters,
+  ...closingWriters,
 };
 
 /** The items that a change writes. */

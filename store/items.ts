@@ -22,6 +22,7 @@ import type { TransactionPassword } from '../domain/passwords/transaction-passwo
 import type { Participation } from '../domain/persons/participation.ts';
 import type { Person } from '../domain/persons/person.ts';
 import type { PersonalAccount } from '../domain/persons/personal-account.ts';
+import type { ClosingLine } from '../domain/reconciliation/closing-line.ts';
 import type { Voucher, VoucherCode } from '../domain/vouchers/voucher.ts';
 import type { EvidenceUse, SubmissionNote } from '../use-cases/ports.ts';
 import type { CountPaths } from './count-paths.ts';
@@ -56,6 +57,7 @@ export interface Entities {
   Institution: Institution;
   MutualAidFreeze: MutualAidFreeze;
   AdjustmentProposal: AdjustmentProposal;
+  ClosingLine: ClosingLine;
 }
 export type Entity = keyof Entities;
 
@@ -109,6 +111,7 @@ const countPaths: { readonly [E in Entity]: Readonly<Record<CountPaths<Entities[
   Institution: { version: true },
   MutualAidFreeze: { version: true },
   AdjustmentProposal: { version: true },
+  ClosingLine: { count: true },
 };
 
 /** What an item has beside its value: its keys, its kind, its places in the indexes. */

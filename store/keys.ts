@@ -37,6 +37,7 @@
  * | as which institution does this client call?         | INSTITUTION#clientId            | INSTITUTION                            | GetItem      |
  * | does mutual aid for him stand still?                | PERSON#personId                 | MUTUAL_AID_FREEZE                      | GetItem      |
  * | how does this adjustment stand?                     | ADJUSTMENT#adjustmentId         | STATE                                  | GetItem      |
+ * | what does this institution's day come to?           | CLOSING#institutionId#day       | LINE#admdvs#type#clearing#claimId#kind | Query        |
  *
  * Of several things at once, one BatchGetItem takes the place of the GetItems. The index `waiting` (`store/waiting.ts`)
  * answers four questions more:
@@ -67,7 +68,8 @@ import type { ApplicationPointer } from '../domain/binding/application.ts';
 import type { FamilyLinkRef, LinkKind } from '../domain/links/family-link.ts';
 import type { PersonId } from '../domain/persons/person.ts';
 import type { AccountRef } from '../domain/persons/personal-account.ts';
-import type { IndexValue, SubmissionNote } from '../use-cases/ports.ts';
+import type { ClosingLine } from '../domain/reconciliation/closing-line.ts';
+import type { ClosingSelection, IndexValue, SubmissionNote } from '../use-cases/ports.ts';
 
 export interface Key {
   readonly pk: string;
@@ -160,5 +162,14 @@ export const claimYearKey = (id: PersonId, year: string) => key(personPartition(
 export const institutionKey = (clientId: string) => key(`INSTITUTION#${clientId}`, 'INSTITUTION');
 export const freezeKey = (id: PersonId) => key(personPartition(id), 'MUTUAL_AID_FREEZE');
 export const adjustmentKey = (adjustmentId: string) => key(`ADJUSTMENT#${adjustmentId}`, 'STATE');
+
+/** Headings come first, so that what is reconciled together is one Query. */
+const closingPartition = ({ institutionId, day }: ClosingSelection) => `CLOSING#${institutionId}#${day}`;
+const headingOf = ({ admdvs, insuranceType, clearingType }: NonNullable<ClosingSelection['heading']>) =>
+  `LINE#${admdvs}#${insuranceType}#${clearingType}#`;
+export const closingLineKey = (line: ClosingLine) =>
+  key(closingPartition(line), `${headingOf(line)}${line.madeBy}#${line.kind}`);
+export const closingLinesOf = (selection: ClosingSelection) =>
+  key(closingPartition(selection), selection.heading ? headingOf(selection.heading) : 'LINE#');
 
 export const jobKey = (jobId: string) => key(`JOB#${jobId}`, 'PROGRESS');

@@ -4,6 +4,7 @@ import { createAccountReads } from './reads/account-reads.ts';
 import { createApplicationReads } from './reads/application-reads.ts';
 import { createClaimGroundReads } from './reads/claim-ground-reads.ts';
 import { createClaimReads } from './reads/claim-reads.ts';
+import { createClosingReads } from './reads/closing-reads.ts';
 import { createLinkReads } from './reads/link-reads.ts';
 import { createPersonReads } from './reads/person-reads.ts';
 import { createTableReads } from './reads/table-reads.ts';
@@ -18,5 +19,6 @@ export function createReads(client: DynamoDBDocumentClient, tableName: string): 
     ...createApplicationReads(table),
     ...createClaimReads(table),
     ...createClaimGroundReads(table),
+    ...createClosingReads(table),
   };
 }

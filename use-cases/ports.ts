@@ -17,9 +17,11 @@ import type { EntryKind } from '../domain/ledger/entry-kinds.ts';
 import type { FamilyLink, FamilyLinkRef, LinkCounter, LinkKind, RelationFinding } from '../domain/links/family-link.ts';
 import type { Rejection } from '../domain/outcome.ts';
 import type { TransactionPassword } from '../domain/passwords/transaction-password.ts';
-import type { Participation } from '../domain/persons/participation.ts';
+import type { InsuranceType, Participation } from '../domain/persons/participation.ts';
 import type { Person, PersonId } from '../domain/persons/person.ts';
 import type { AccountRef, PersonalAccount } from '../domain/persons/personal-account.ts';
+import type { ClearingType } from '../domain/reconciliation/clearing-type.ts';
+import type { ClosingLine } from '../domain/reconciliation/closing-line.ts';
 import type { RegionProfile, SubmissionChannel } from '../domain/region-profile.ts';
 import type { Voucher, VoucherCode } from '../domain/vouchers/voucher.ts';
 import type { EvidenceObjects, FaceProvider, PopulationRegister } from './outside-ports.ts';
@@ -181,6 +183,8 @@ export interface Reads {
   adjustment(id: string): Promise<AdjustmentProposal | undefined>;
   /** What waits for a second person in a pooling area, oldest first. Not strongly consistent: an index. */
   adjustmentsOpen(admdvs: string, page: PageRequest): Promise<Page<AdjustmentProposal>>;
+  /** What an institution's day comes to, in no order that means anything. May have pages of 1,000. */
+  closingLines(selection: ClosingSelection, page: PageRequest): Promise<Page<ClosingLine>>;
   /** Under whichever of the names it is remembered. */
   rememberedAnswer(names: AnswerNames): Promise<RememberedAnswer | undefined>;
 }
@@ -289,6 +293,8 @@ export type Change =
   | { readonly change: 'FREEZE_SET'; readonly freeze: MutualAidFreeze }
   /** Condition: the proposal's version is the one before, or there was none for version 1. */
   | { readonly change: 'ADJUSTMENT_SET'; readonly adjustment: AdjustmentProposal }
+  /** Without a condition: a line is the same whenever it is reckoned. */
+  | { readonly change: 'CLOSING_LINE_SET'; readonly line: ClosingLine }
   /** Condition: the consent's version is the one before, or there was none for version 1. */
   | { readonly change: 'CONSENT_SET'; readonly consent: ChannelConsent }
   | { readonly change: 'ACCESS_RECORDED'; readonly record: AccessRecord };
@@ -360,6 +366,15 @@ export interface EvidenceUse {
   readonly giverId: PersonId;
   readonly receiverId: PersonId;
   readonly at: string;
+}
+
+/** Lines of an institution's day: all of them, or those under one heading. */
+export interface ClosingSelection extends Pick<ClosingLine, 'institutionId' | 'day'> {
+  readonly heading?: {
+    readonly admdvs: string;
+    readonly insuranceType: InsuranceType;
+    readonly clearingType: ClearingType;
+  };
 }
 
 export interface ReviewQueueFilter {

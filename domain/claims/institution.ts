@@ -3,6 +3,9 @@ import type { InstitutionLevel } from '../region-profile.ts';
 export const institutionKinds = ['HOSPITAL', 'PHARMACY'] as const;
 export type InstitutionKind = (typeof institutionKinds)[number];
 
+/** Twelve digits and capital letters. */
+export const isInstitutionId = (text: string): boolean => /^[0-9A-Z]{12}$/.test(text);
+
 /** 定点医药机构: where people of the pooling areas that have designated it may have their claims settled. */
 export interface Institution {
   /** By which client it calls us: a token of that client speaks for it. */

@@ -18,6 +18,10 @@ export const eventFilters: readonly EventFilter[] = [
     eventName: ['INSERT', 'MODIFY'],
     dynamodb: { NewImage: { entity: { S: ['RelationFinding'] } } },
   },
+  {
+    eventName: ['INSERT', 'MODIFY'],
+    dynamodb: { NewImage: { entity: { S: ['Claim'] } } },
+  },
 ];
 
 /** A record passes if each member named here has one of the values named; of many filters one is enough. */

@@ -8,7 +8,10 @@ import { consume } from './consume.ts';
 const log = createLog('events');
 const services = startedOnce(async () => composeEvents(readEventsEnvironment()), log);
 
-/** The table's stream, in batches: applications carry on with their workflow, links end with what they rest on. */
+/**
+ * The table's stream, in batches: applications carry on with their workflow, links end with what they rest on,
+ * institutions' days add up.
+ */
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   return consume(await services(), log, event);
 }

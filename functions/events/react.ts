@@ -1,6 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as v from 'valibot';
 import { endLinksOfFinding, endLinksOfParticipation } from '../../use-cases/links/automatic-endings.ts';
+import { closeClaim } from '../../use-cases/reconciliation/close-claim.ts';
 import { carryOn } from '../../use-cases/workflow/carry-on.ts';
 import type { EventServices } from '../runtime/compose.ts';
 
@@ -19,6 +20,8 @@ export async function reactTo(services: EventServices, record: DynamoDBRecord): 
       return onParticipation(services, record);
     case 'RelationFinding':
       return onFinding(services, record);
+    case 'Claim':
+      return onClaim(services, record);
     default:
       return undefined;
   }
@@ -30,6 +33,7 @@ const applicationImage = v.object({ id: text, ...versioned.entries });
 const insuranceType = v.object({ S: v.picklist(['EMPLOYEE', 'RESIDENT', 'RETIRED_CADRE', 'MATERNITY']) });
 const participationImage = v.object({ personId: text, insuranceType, admdvs: text });
 const findingImage = v.object({ giverId: text, receiverId: text });
+const claimImage = v.object({ id: text });
 
 async function onApplication(services: EventServices, { eventName, dynamodb }: DynamoDBRecord) {
   const { id, version } = v.parse(applicationImage, dynamodb?.NewImage);
@@ -60,4 +64,10 @@ async function onFinding(services: EventServices, { dynamodb }: DynamoDBRecord) 
   if (!finding) return undefined;
   await endLinksOfFinding(services, finding);
   return { ...ref, done: 'RELATION_REFUTED' };
+}
+
+async function onClaim(services: EventServices, { dynamodb }: DynamoDBRecord) {
+  const { id } = v.parse(claimImage, dynamodb?.NewImage);
+  const lines = await closeClaim(services, id.S);
+  return { claimId: id.S, done: lines.map(({ kind }) => kind).join(' ') };
 }

@@ -28,9 +28,10 @@ const layers: readonly Layer[] = [
     may: [
       'store/',
       'type use-cases/ports.ts',
-      // The ports of the jobs: how far one has come, and the walk over everybody.
+      // The ports of the jobs: how far one has come, and the walks over everybody and every claim.
       'type use-cases/job-progress.ts',
       'type use-cases/person-scan.ts',
+      'type use-cases/claim-scan.ts',
       'domain/',
       '@aws-sdk/',
       'valibot',

@@ -26,6 +26,7 @@ import {
   describeManyPayers,
   describeMessages,
 } from './contract/claims.ts';
+import { describeClosingLines } from './contract/closing.ts';
 import { contractOf } from './contract/contract.ts';
 import { describeConcurrency, describeIdempotency } from './contract/idempotency.ts';
 import { describeFacesAndPasswords, describeVouchers } from './contract/identity.ts';
@@ -63,6 +64,7 @@ export function describeStoreContract(engineName: string, endpoint: string): voi
     describe('messages', () => describeMessages(contract));
     describe('closed messages', () => describeClosedMessages(contract));
     describe('beside claims', () => describeBesideClaims(contract));
+    describe('closing lines', () => describeClosingLines(contract));
     describe('many payers', () => describeManyPayers(contract));
     describe('links, consents, access log', () => describeRecordChanges(contract));
     describe('ends of links', () => describeLinkEnds(contract));

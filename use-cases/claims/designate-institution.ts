@@ -1,4 +1,4 @@
-import type { Institution } from '../../domain/claims/institution.ts';
+import { type Institution, isInstitutionId } from '../../domain/claims/institution.ts';
 import { invariant } from '../../domain/invariant.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
 import type { Caller } from '../caller.ts';
@@ -14,8 +14,6 @@ export interface DesignationRequest
   readonly designated: boolean;
 }
 
-/** Twelve, as its messages begin; see `parseMessageId`. */
-const institutionIdForm = /^[0-9A-Z]{12}$/;
 const clientIdForm = /^[\w.:-]{1,100}$/;
 const nameLengthMax = 100;
 
@@ -52,7 +50,7 @@ type Stated = Omit<DesignationRequest, 'idempotencyKey' | 'designated'>;
 
 function mistakeIn({ clientId, institutionId, name }: Stated) {
   if (!clientIdForm.test(clientId)) return rejected('client_id_malformed', ['clientId']);
-  if (!institutionIdForm.test(institutionId)) return rejected('institution_id_malformed', ['institutionId']);
+  if (!isInstitutionId(institutionId)) return rejected('institution_id_malformed', ['institutionId']);
   const length = [...name].length;
   return name.trim() === '' || length > nameLengthMax ? rejected('institution_name_malformed', ['name']) : undefined;
 }

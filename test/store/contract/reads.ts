@@ -7,6 +7,7 @@ const nobody = '99999999-0000-4000-8000-000000000000';
 const nowhere = { personId: nobody, insuranceType: 'EMPLOYEE', admdvs: '330100' } as const;
 const linkOfNobody = { kind: 'DISPLAY', giverId: nobody, receiverId: nobody } as const;
 const nothing = { items: [], positions: [] };
+const dayOfNobody = { institutionId: 'H00000000000', day: '2026-11-20' } as const;
 const keyOfNobody = 'nobody-asked-this';
 
 /** What every read answers where there is nothing, and that each costs one strong request. */
@@ -50,6 +51,7 @@ export function describeMissing(contract: Contract): void {
     ['claim', 'GetItem', () => reads().claim(nobody), undefined],
     ['claimYear', 'GetItem', () => reads().claimYear(nobody, '2026'), undefined],
     ['institution', 'GetItem', () => reads().institution('nobody'), undefined],
+    ['closingLines', 'Query', () => reads().closingLines(dayOfNobody, { first: 5 }), nothing],
     ['adjustment', 'GetItem', () => reads().adjustment(nobody), undefined],
     ['consent', 'GetItem', () => reads().consent(nobody, 'channel-a'), undefined],
     ['consents', 'Query', () => reads().consents(nobody, { first: 5 }), { items: [], positions: [] }],

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import type { ClosingLine } from '../../../domain/reconciliation/closing-line.ts';
+import { type Contract, commonTools, walk } from './contract.ts';
+
+const lineOf = (differing: Partial<ClosingLine> = {}): ClosingLine => ({
+  institutionId: 'H33010600001',
+  day: '2026-11-20',
+  admdvs: '330100',
+  insuranceType: 'EMPLOYEE',
+  clearingType: 'OUTPATIENT',
+  kind: 'SETTLED',
+  madeBy: 'claim-1',
+  claimId: 'claim-1',
+  count: 1,
+  total: 9_007_199_254_740_993n,
+  fund: 70_000n,
+  other: 0n,
+  hospitalShare: 0n,
+  ownAccount: 8_000n,
+  mutualAid: 35_000n,
+  cash: 3_000n,
+  ...differing,
+});
+const heading = { admdvs: '330100', insuranceType: 'EMPLOYEE', clearingType: 'OUTPATIENT' } as const;
+const someDay = { institutionId: 'H33010600001', day: '2026-11-20' } as const;
+
+/** What institutions' days come to. */
+export function describeClosingLines(contract: Contract): void {
+  const { reads, commit, moved } = commonTools(contract);
+  const names = async (selection: Parameters<ReturnType<typeof reads>['closingLines']>[0]) =>
+    (await walk((page) => reads().closingLines(selection, page), 2)).map((page) =>
+      page.map(({ madeBy, kind, clearingType, admdvs }) => `${admdvs} ${clearingType} ${madeBy} ${kind}`),
+    );
+
+  test('CLOSING_LINE_SET writes a line of its institution’s day, and writing it again changes nothing', async () => {
+    const line = lineOf({ day: '2026-11-19' });
+    expect(await moved({ change: 'CLOSING_LINE_SET', line })).toEqual({
+      added: ['CLOSING#H33010600001#2026-11-19 | LINE#330100#EMPLOYEE#OUTPATIENT#claim-1#SETTLED'],
+      removed: [],
+    });
+    const before = await contract.world().rawItems();
+    await commit({ change: 'CLOSING_LINE_SET', line });
+    expect(await contract.world().rawItems()).toEqual(before);
+    const { items } = await reads().closingLines({ ...someDay, day: '2026-11-19' }, { first: 5 });
+    expect(items).toEqual([line]);
+  });
+
+  test('a day is read page by page, whole or under one heading', async () => {
+    const taken = { kind: 'CANCELLED', count: -1, total: -1n, fund: -1n } as const;
+    for (const line of [
+      lineOf(),
+      lineOf(taken),
+      lineOf({ madeBy: 'claim-2' }),
+      lineOf({ madeBy: 'claim-3', clearingType: 'PHARMACY' }),
+      lineOf({ madeBy: 'claim-4', admdvs: '610100' }),
+      lineOf({ madeBy: 'claim-5', insuranceType: 'RESIDENT' }),
+      lineOf({ madeBy: 'claim-6', day: '2026-11-21' }),
+      lineOf({ madeBy: 'claim-7', institutionId: 'P33010600002' }),
+    ]) {
+      await commit({ change: 'CLOSING_LINE_SET', line });
+    }
+    expect(await names({ ...someDay, heading })).toEqual([
+      ['330100 OUTPATIENT claim-1 CANCELLED', '330100 OUTPATIENT claim-1 SETTLED'],
+      ['330100 OUTPATIENT claim-2 SETTLED'],
+    ]);
+    expect(await names(someDay)).toEqual([
+      ['330100 OUTPATIENT claim-1 CANCELLED', '330100 OUTPATIENT claim-1 SETTLED'],
+      ['330100 OUTPATIENT claim-2 SETTLED', '330100 PHARMACY claim-3 SETTLED'],
+      ['330100 OUTPATIENT claim-5 SETTLED', '610100 OUTPATIENT claim-4 SETTLED'],
+    ]);
+  });
+}
