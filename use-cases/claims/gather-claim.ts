@@ -33,7 +33,11 @@ export interface GatherNames {
   readonly now: Date;
 }
 
-/** Three requests: what lies in known places, the links beside it, and the accounts to which these lead. */
+/**
+ * What lies in known places, the links beside it, the accounts to which these lead, and, where somebody gives, the
+ * links once more: an end writes the giver's account, so a link that is still there after his account was read cannot
+ * end before the transaction without the account's version telling.
+ */
 export async function gather(services: Pick<Services, 'reads'>, names: GatherNames): Promise<Gathered> {
   const { clientId, claimId, row, dayOfCare, useAccounts, now } = names;
   const [ground, links] = await Promise.all([
@@ -45,7 +49,10 @@ export async function gather(services: Pick<Services, 'reads'>, names: GatherNam
     }),
     row && useAccounts ? linksTo(services, row.personId, now) : [],
   ]);
-  return { ground, givers: await giversBy(services, links) };
+  const givers = await giversBy(services, links);
+  if (!row || givers.length === 0) return { ground, givers };
+  const since = new Map((await linksTo(services, row.personId, now)).map((link) => [link.giver.id, link.since]));
+  return { ground, givers: givers.filter(({ personId, link }) => since.get(personId) === link.since) };
 }
 
 /** A page of the family holds both directions. There are few, but nothing here may depend on how few. */

@@ -74,16 +74,17 @@ describe('a settlement', () => {
     });
   });
 
-  test('asks for four things and writes 1 + 2 for each payer + 1', async () => {
+  test('asks for five things and writes 1 + 2 for each payer + 1', async () => {
     const { patient } = await family();
     world.recorder.clear();
     acceptedValue(await scene.settle(careOf(patient)));
-    // Who has the certificate; the ground beside the links; the givers.
+    // Who has the certificate; the ground beside the links; the givers; whether they give still.
     expect(world.recorder.requests.map(({ command }) => command)).toEqual([
       'GetItem',
       'BatchGetItem',
       'Query',
       'BatchGetItem',
+      'Query',
       'TransactWriteItems',
     ]);
     // Claim, three accounts with an entry each, the year.
@@ -101,7 +102,7 @@ describe('a settlement', () => {
     const message = messageId();
     const claim = acceptedValue(await scene.settle({ ...request, messageId: message }));
     expect(claim.personId).toBe(person.id);
-    expect(world.recorder.readCount()).toBe(3);
+    expect(world.recorder.readCount()).toBe(4);
     expect(world.recorder.requests.at(-1)?.keys).toHaveLength(1 + 2 * 3 + 1 + 1);
     expect(refusalOf(await scene.writesNothing(() => scene.settle(request)))).toMatchObject({
       code: 'voucher_code_used',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { endLink } from '../../../use-cases/links/end-link.ts';
 import { unbindFamilyLink } from '../../../use-cases/links/unbind-family-link.ts';
 import { citizen } from '../../support/callers.ts';
 import { acceptedValue } from '../../support/claim-facts.ts';
@@ -252,6 +253,23 @@ describe('a settlement and the end of a link at the same moment', () => {
     expect((await scene.year(patient))?.mutualAidReceived).toBe(paid);
     expect(await scene.verified(mother)).toBeUndefined();
   });
+});
+
+test('a link that ends between the reading of the links and of the accounts pays nothing', async () => {
+  const [patient, mother] = [await scene.person(), await scene.person(15_000n)];
+  const link = await scene.linked(mother, patient);
+  let batches = 0;
+  world.recorder.before('BatchGetItem', async () => {
+    batches += 1;
+    // The ground is the first; the second one reads the givers' accounts.
+    if (batches !== 2) return;
+    const ended = await endLink(world.services, link, () => ({ cause: 'DEATH', endedAt: '2026-11-20T02:00:00.000Z' }));
+    expect(ended).toBe('ENDED');
+  });
+  const claim = acceptedValue(await scene.settle(careOf(patient, { costs: inScope('70.00') })));
+  world.recorder.before('BatchGetItem', async () => {});
+  expect(claim.settlement).toMatchObject({ mutualAid: 0n, cash: 7_000n, payers: [] });
+  expect(await scene.accountOf(mother)).toMatchObject({ current: 15_000n });
 });
 
 describe('what was paid in cash first', () => {
