@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Institution } from '../../domain/claims/institution.ts';
 import { createDocumentClient } from '../../store/document-client.ts';
 import { createJobProgress } from '../../store/job-progress.ts';
 import type { ErrorReport } from '../../use-cases/import-roster/error-report.ts';
@@ -14,6 +15,7 @@ const rosterFile = join(import.meta.dirname, 'roster.ndjson');
  * through again, so what was done to its people since stays as it is.
  */
 export async function loadSample(services: Services, tableName: string, log: (line: string) => void): Promise<void> {
+  await designateSample(services);
   const client = createDocumentClient();
   const errors = keptInMemory();
   const { counts } = await importRoster(services, sourceOf(await readFile(rosterFile)), {
@@ -55,4 +57,36 @@ function keptInMemory(): { readonly report: ErrorReport; text(): string } {
       flush: async () => {},
     },
   };
+}
+
+const designatedIn = { designatedFor: ['330100', '310000', '379900', '440300', '610100'], active: true, version: 1 };
+
+/** Whom the development clients `demo-hospital` and `demo-pharmacy` speak for; neither exists. */
+const institutions: readonly Institution[] = [
+  {
+    clientId: 'demo-hospital',
+    institutionId: 'H33010600001',
+    name: '杭州试样医院',
+    level: 'TERTIARY',
+    admdvs: '330106',
+    kind: 'HOSPITAL',
+    ...designatedIn,
+  },
+  {
+    clientId: 'demo-pharmacy',
+    institutionId: 'P33010600002',
+    name: '杭州试样大药房',
+    level: 'UNGRADED',
+    admdvs: '330106',
+    kind: 'PHARMACY',
+    ...designatedIn,
+  },
+];
+
+/** What an operator has changed of them since stays as it is. */
+async function designateSample({ reads, commit }: Services): Promise<void> {
+  for (const institution of institutions) {
+    if (await reads.institution(institution.clientId)) continue;
+    await commit({ changes: [{ change: 'INSTITUTION_SET', institution }] });
+  }
 }

@@ -1,5 +1,8 @@
 import { bindingAccess } from './access-table-binding.ts';
+import { claimAccess } from './access-table-claims.ts';
 import { evidenceAccess } from './access-table-evidence.ts';
+import { ledgerAccess } from './access-table-ledger.ts';
+import { reconciliationAccess } from './access-table-reconciliation.ts';
 import { voucherAccess } from './access-table-vouchers.ts';
 import { walletAccess } from './access-table-wallet.ts';
 
@@ -11,7 +14,10 @@ const staff = 'CLERK REVIEWER SUPERVISOR AUDITOR';
 
 export const accessTable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...bindingAccess,
+  ...claimAccess,
   ...evidenceAccess,
+  ...ledgerAccess,
+  ...reconciliationAccess,
   ...voucherAccess,
   ...walletAccess,
   AccessRecord: {
@@ -43,6 +49,12 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     historicalChange: 'OWNER CHANNEL:ENTRIES CLERK SUPERVISOR AUDITOR',
     currentYearAfter: 'OWNER CHANNEL:ENTRIES CLERK SUPERVISOR AUDITOR',
     historicalAfter: 'OWNER CHANNEL:ENTRIES CLERK SUPERVISOR AUDITOR',
+    reservedChange: 'OWNER CHANNEL:ENTRIES CLERK SUPERVISOR AUDITOR',
+    reservedAfter: 'OWNER CHANNEL:ENTRIES CLERK SUPERVISOR AUDITOR',
+    claimReference: 'OWNER CHANNEL:ENTRIES CLERK SUPERVISOR AUDITOR',
+    undoes: 'OWNER CHANNEL:ENTRIES CLERK SUPERVISOR AUDITOR',
+    reason: 'OWNER CHANNEL:ENTRIES CLERK SUPERVISOR AUDITOR',
+    relativeName: 'OWNER CLERK SUPERVISOR AUDITOR',
     previousHash: 'OWNER CLERK SUPERVISOR AUDITOR',
     hash: 'OWNER CLERK SUPERVISOR AUDITOR',
   },
@@ -271,6 +283,8 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     path: 'ANYONE',
   },
   Person: {
+    claims: 'OWNER CLERK SUPERVISOR AUDITOR',
+    mutualAidFrozenSince: 'OWNER CLERK SUPERVISOR AUDITOR',
     id: 'ANYONE',
     name: `OWNER RELATIVE CHANNEL:IDENTITY ${staff}`,
     certificateKind: `OWNER RELATIVE CHANNEL:IDENTITY ${staff}`,

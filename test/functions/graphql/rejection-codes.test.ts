@@ -2,6 +2,7 @@ import { type GraphQLEnumType, isEnumType } from 'graphql';
 import { expect, test } from 'vitest';
 import { type RejectionCode, rejections } from '../../../domain/rejections.ts';
 import { createSchema } from '../../../functions/graphql/schema.ts';
+import { claimEnums, claimRefusals } from './rejection-codes-claims.ts';
 
 const schema = createSchema();
 
@@ -32,6 +33,22 @@ const ofClaimed: readonly RejectionCode[] = [
 const ofPart: readonly RejectionCode[] = [...always, 'not_found', 'not_permitted', 'application_state_forbids'];
 /** Of whoever has a part in a link of mutual aid. */
 const ofQuota: readonly RejectionCode[] = ['not_found', 'link_not_live', 'account_closed', 'quota_not_offered'];
+/** Of whatever a clerk books on an account. */
+const ofBooking: readonly RejectionCode[] = [
+  ...always,
+  'not_found',
+  'profile_not_in_force',
+  'amount_malformed',
+  'amount_out_of_range',
+  'amount_zero',
+];
+/** Of a second person's decision. */
+const ofSecondPerson: readonly RejectionCode[] = [
+  ...always,
+  'not_found',
+  'adjustment_decided_already',
+  'adjustment_decided_by_proposer',
+];
 /** Of what is attached to an application. */
 const ofEvidence: readonly RejectionCode[] = [
   'evidence_too_many',
@@ -195,7 +212,33 @@ const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
     'transaction_password_wrong',
     'transaction_password_locked',
   ],
+  contributionBook: [
+    ...ofBooking,
+    'month_malformed',
+    'date_in_the_future',
+    'account_closed',
+    'contribution_booked_already',
+  ],
+  interestCredit: ofBooking,
+  adjustmentPropose: [...ofBooking, 'reference_malformed', 'balance_not_sufficient'],
+  adjustmentApprove: [...ofSecondPerson, 'profile_not_in_force', 'balance_not_sufficient'],
+  adjustmentReject: ofSecondPerson,
+  premiumPay: [
+    ...ofBooking,
+    'participation_status_forbids',
+    'account_closed',
+    'premium_use_not_offered',
+    'link_not_live',
+    'link_not_of_account',
+    'mutual_aid_frozen',
+    'mutual_aid_yearly_cap_exceeded',
+    'quota_not_set',
+    'quota_exceeded',
+    'balance_not_sufficient',
+    'minimum_balance_not_kept',
+  ],
   mutualAidQuotaAccept: [...always, ...ofQuota, 'quota_transfer_not_pending', 'quota_acceptance_over'],
+  ...claimRefusals,
   bindingApplicationSubmit: ofSubmission,
   bindingApplicationSubmitBatch: ['idempotency_key_malformed', 'batch_empty', 'batch_too_large'],
   bindingApplicationWithdraw: ofPart,
@@ -251,6 +294,7 @@ const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
 
 /** Which enum each mutation's user errors take their code from. */
 const enumOf: Readonly<Record<string, string>> = {
+  ...claimEnums,
   personRegister: 'PersonRegisterErrorCode',
   participationAdd: 'ParticipationAddErrorCode',
   participationSuspend: 'ParticipationChangeErrorCode',

@@ -1,0 +1,198 @@
+/**
+ * Claims are for the person treated, the institution that settled them and staff of the pooling area that paid; what
+ * explains them speaks of relatives' accounts, and is not for the institution. What is left on an account is its owner's.
+ */
+const claims = 'OWNER INSTITUTION CLERK SUPERVISOR AUDITOR';
+const explained = 'OWNER CLERK SUPERVISOR AUDITOR';
+
+export const claimAccess: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Claim: {
+    id: 'ANYONE',
+    institutionId: claims,
+    institutionName: claims,
+    institutionLevel: claims,
+    messageId: claims,
+    name: claims,
+    insuranceType: claims,
+    insuredAt: claims,
+    placeOfCare: claims,
+    medType: claims,
+    reimbursementClass: claims,
+    dayOfCare: claims,
+    costs: claims,
+    items: claims,
+    useAccounts: claims,
+    cashFirst: claims,
+    settlement: claims,
+    settledAt: claims,
+    state: claims,
+    cancellation: claims,
+    resettles: claims,
+    resettledBy: claims,
+  },
+  ClaimCosts: {
+    total: 'ANYONE',
+    inScope: 'ANYONE',
+    preSelfPay: 'ANYONE',
+    overLimit: 'ANYONE',
+    fullSelfFunded: 'ANYONE',
+  },
+  ClaimItems: {
+    medicalService: 'ANYONE',
+    drug: 'ANYONE',
+    device: 'ANYONE',
+    consumable: 'ANYONE',
+    other: 'ANYONE',
+  },
+  ClaimSettlement: {
+    total: claims,
+    fund: claims,
+    other: claims,
+    fundTotal: claims,
+    hospitalShare: claims,
+    personal: claims,
+    ownAccount: claims,
+    mutualAid: claims,
+    cash: claims,
+    deductible: claims,
+    bands: claims,
+    cutByCap: claims,
+    regionClass: claims,
+    payers: claims,
+    cashReasons: explained,
+    explanation: explained,
+    profileVersion: claims,
+  },
+  ClaimBand: {
+    upTo: 'ANYONE',
+    amount: 'ANYONE',
+    fundShare: 'ANYONE',
+    fund: 'ANYONE',
+  },
+  ClaimPayer: {
+    name: claims,
+    relation: claims,
+    insuranceType: claims,
+    admdvs: claims,
+    currentYearPaid: claims,
+    historicalPaid: claims,
+    paid: claims,
+    fromQuota: claims,
+    balanceAfter: 'OWNER',
+  },
+  ClaimCashReason: {
+    code: 'ANYONE',
+    amount: 'ANYONE',
+    name: 'ANYONE',
+    costClass: 'ANYONE',
+  },
+  ClaimExplanation: {
+    amount: 'ANYONE',
+    text: 'ANYONE',
+  },
+  ClaimCancellation: {
+    kind: 'ANYONE',
+    messageId: 'ANYONE',
+    at: 'ANYONE',
+    total: 'ANYONE',
+    fund: 'ANYONE',
+    ownAccount: 'ANYONE',
+    mutualAid: 'ANYONE',
+    cash: 'ANYONE',
+  },
+  ClaimConnection: {
+    pageInfo: 'ANYONE',
+    edges: 'ANYONE',
+  },
+  ClaimEdge: {
+    cursor: 'ANYONE',
+    node: 'ANYONE',
+  },
+  ClaimQuote: {
+    name: 'INSTITUTION',
+    settlement: 'INSTITUTION',
+  },
+  ClaimSettlePayload: {
+    claim: 'ANYONE',
+    userErrors: 'ANYONE',
+  },
+  ClaimSettleUserError: {
+    code: 'ANYONE',
+    message: 'ANYONE',
+    path: 'ANYONE',
+  },
+  ClaimCancelPayload: {
+    claim: 'ANYONE',
+    userErrors: 'ANYONE',
+  },
+  ClaimCancelUserError: {
+    code: 'ANYONE',
+    message: 'ANYONE',
+    path: 'ANYONE',
+  },
+  MessageReversePayload: {
+    reversal: 'ANYONE',
+    userErrors: 'ANYONE',
+  },
+  MessageReverseUserError: {
+    code: 'ANYONE',
+    message: 'ANYONE',
+    path: 'ANYONE',
+  },
+  MessageReversal: {
+    originalMessageId: 'ANYONE',
+    at: 'ANYONE',
+    claim: 'ANYONE',
+  },
+  ClaimResettlePayload: {
+    claim: 'ANYONE',
+    refundDue: 'ANYONE',
+    userErrors: 'ANYONE',
+  },
+  ClaimResettleUserError: {
+    code: 'ANYONE',
+    message: 'ANYONE',
+    path: 'ANYONE',
+  },
+  InstitutionDesignatePayload: {
+    institution: 'ANYONE',
+    userErrors: 'ANYONE',
+  },
+  InstitutionDesignateUserError: {
+    code: 'ANYONE',
+    message: 'ANYONE',
+    path: 'ANYONE',
+  },
+  Institution: {
+    clientId: 'ANYONE',
+    institutionId: 'ANYONE',
+    name: 'ANYONE',
+    kind: 'ANYONE',
+    level: 'ANYONE',
+    admdvs: 'ANYONE',
+    designated: 'ANYONE',
+  },
+  MutualAidFreezePayload: {
+    freeze: 'ANYONE',
+    userErrors: 'ANYONE',
+  },
+  MutualAidFreezeUserError: {
+    code: 'ANYONE',
+    message: 'ANYONE',
+    path: 'ANYONE',
+  },
+  MutualAidUnfreezePayload: {
+    freeze: 'ANYONE',
+    userErrors: 'ANYONE',
+  },
+  MutualAidUnfreezeUserError: {
+    code: 'ANYONE',
+    message: 'ANYONE',
+    path: 'ANYONE',
+  },
+  MutualAidFreezeState: {
+    frozen: 'ANYONE',
+    at: 'ANYONE',
+    reference: 'ANYONE',
+  },
+};
