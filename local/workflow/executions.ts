@@ -6,6 +6,7 @@ export interface Executions {
   /** The same name with the same input is the same execution while that runs, and refused otherwise. */
   start(name: string, input: string): Execution;
   find(name: string): Execution;
+  /** Of one that runs, or is among the last `endedKept` that ended; of any other, nothing. */
   events(name: string): readonly RunEvent[];
   /** Ends it. */
   abort(name: string): Promise<Execution>;
@@ -17,8 +18,9 @@ export interface Executions {
   stop(): Promise<void>;
 }
 
-export function createExecutions(machine: Machine, register: Register): Executions {
+export function createExecutions(machine: Machine, register: Register, endedKept: number): Executions {
   const runs = new Map<string, Run>();
+  const eventsOfEnded = new Map<string, readonly RunEvent[]>();
   const waitingForRest: (() => void)[] = [];
   let stopping = false;
   const onRest = () => {
@@ -28,7 +30,12 @@ export function createExecutions(machine: Machine, register: Register): Executio
     const started = run(machine, JSON.parse(execution.input), onRest);
     runs.set(execution.name, started);
     started.ended.then((ending) => {
-      if (!stopping) register.put(ended(execution, ending, machine.timers.now()));
+      if (stopping) return;
+      register.put(ended(execution, ending, machine.timers.now()));
+      runs.delete(execution.name);
+      eventsOfEnded.set(execution.name, started.events);
+      const [oldest] = eventsOfEnded.keys();
+      if (eventsOfEnded.size > endedKept && oldest !== undefined) eventsOfEnded.delete(oldest);
     });
     return execution;
   };
@@ -55,7 +62,10 @@ export function createExecutions(machine: Machine, register: Register): Executio
       return begin(execution);
     },
     find,
-    events: (name) => runs.get(find(name).name)?.events ?? [],
+    events(name) {
+      const known = find(name).name;
+      return runs.get(known)?.events ?? eventsOfEnded.get(known) ?? [];
+    },
     async abort(name) {
       const started = runs.get(find(name).name);
       started?.abort();

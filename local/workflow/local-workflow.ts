@@ -18,6 +18,8 @@ export interface LocalWorkflowOptions {
   readonly timers?: Timers;
   /** Instead of the intervals of the definition; for tests. */
   readonly retryIntervalMs?: number;
+  /** Of how many that have ended the history is kept, for whoever looks at what has just happened; 100 unless told. */
+  readonly endedKept?: number;
 }
 
 export interface LocalWorkflow {
@@ -30,7 +32,7 @@ export interface LocalWorkflow {
   idle(): Promise<void>;
   /** How often the function was called to its end so far. */
   tasksDone(): number;
-  /** States entered by an execution since this process has it, in order. */
+  /** States entered by an execution since this process has it, in order; forgotten once many others have ended. */
   statesOf(executionName: string): readonly string[];
   /** What the execution gave that state when it last entered it. */
   inputOf(executionName: string, stateName: string): unknown;
@@ -48,7 +50,14 @@ const graceMs = 3000;
 
 /** Step Functions on loopback: its protocol in front, the very state machine of the deployment inside. */
 export async function startLocalWorkflow(options: LocalWorkflowOptions): Promise<LocalWorkflow> {
-  const { handler, definition = bindingReview(), directory, timers = realTimers, retryIntervalMs } = options;
+  const {
+    handler,
+    definition = bindingReview(),
+    directory,
+    timers = realTimers,
+    retryIntervalMs,
+    endedKept = 100,
+  } = options;
   const underWay = new Set<Promise<unknown>>();
   let tasksDone = 0;
   /** As Lambda does: JSON in, JSON out. */
@@ -64,7 +73,7 @@ export async function startLocalWorkflow(options: LocalWorkflowOptions): Promise
   };
   const register = openRegister(directory && join(directory, 'executions.db'));
   const tokens = createTokens();
-  const executions = createExecutions({ definition, invoke, tokens, timers, retryIntervalMs }, register);
+  const executions = createExecutions({ definition, invoke, tokens, timers, retryIntervalMs }, register, endedKept);
   const endpoint = await openEndpoint(createApi(stateMachineArn, executions, tokens));
   const statesOf = (name: string) =>
     executions.events(name).flatMap(({ type, state }) => (type === 'StateEntered' && state ? [state.name] : []));

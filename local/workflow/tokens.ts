@@ -19,11 +19,13 @@ interface Waiting {
   readonly onAnswer: () => void;
 }
 
+/** What we issue, in this process or in one before it; nothing is kept of a token but while its task waits. */
+const tokenForm = /^local-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 export function createTokens(): Tokens {
-  const issued = new Set<string>();
   const waiting = new Map<string, Waiting>();
   const take = (token: string): Waiting => {
-    if (!issued.has(token)) throw new ServiceError('InvalidToken', 'Invalid token');
+    if (!tokenForm.test(token)) throw new ServiceError('InvalidToken', 'Invalid token');
     const task = waiting.get(token);
     if (!task) throw new ServiceError('TaskTimedOut', 'The provided task does not exist anymore');
     waiting.delete(token);
@@ -31,11 +33,7 @@ export function createTokens(): Tokens {
     return task;
   };
   return {
-    issue() {
-      const token = `local-${randomUUID()}`;
-      issued.add(token);
-      return token;
-    },
+    issue: () => `local-${randomUUID()}`,
     wait: (token, onAnswer) => new Promise((resolve, reject) => waiting.set(token, { resolve, reject, onAnswer })),
     giveUp: (token) => waiting.delete(token),
     succeed: (token, output) => take(token).resolve(output),

@@ -34,6 +34,7 @@ beforeEach(async () => {
   workflow = await startLocalWorkflow({
     timers,
     retryIntervalMs: 0,
+    endedKept: 2,
     handler: async (event) => {
       calls.push(event as Record<string, string>);
       return calls.length === 1 ? face : done;
@@ -191,6 +192,28 @@ describe('the other operations', () => {
   test('of an execution that nobody started', async () => {
     const unknown = client.send(new DescribeExecutionCommand({ executionArn }));
     await expect(unknown).rejects.toMatchObject({ name: 'ExecutionDoesNotExist' });
+  });
+
+  test('of executions that have ended long ago it is known that they were, and no more', async () => {
+    calls.push({});
+    const names = ['execution-1', 'execution-2', 'execution-3', 'execution-4'];
+    for (const each of names) {
+      await start({ name: each });
+      await workflow.idle();
+    }
+    expect(names.map((each) => workflow.transitionsOf(each))).toEqual([0, 0, 3, 3]);
+    expect(workflow.statusOf('execution-1')).toBe('SUCCEEDED');
+    await expect(start({ name: 'execution-1' })).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
+  });
+
+  test('a token of an ended task is told apart from what is no token', async () => {
+    const taskToken = await waiting();
+    const succeed = (token: string) =>
+      client.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(done) }));
+    await succeed(taskToken);
+    await workflow.idle();
+    await expect(succeed(taskToken)).rejects.toMatchObject({ name: 'TaskTimedOut' });
+    await expect(succeed('nobody')).rejects.toMatchObject({ name: 'InvalidToken' });
   });
 
   test('that are not there say so', async () => {
