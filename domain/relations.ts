@@ -42,6 +42,12 @@ const inverses: Readonly<Record<Relation, Relation>> = {
 /** The same relation seen from the other side: where B is A's CHILD, A is B's PARENT. */
 export const inverseOf = (relation: Relation): Relation => inverses[relation];
 
+/** Those who are usually in one household register (S2 asks for both); siblings and grandparents usually have their own. */
+const inOneRegister: readonly Relation[] = ['SPOUSE', 'CHILD', 'PARENT'];
+
+/** Whether it says something of the two that the population register has them in different households. */
+export const shareRegister = (relation: Relation): boolean => inOneRegister.includes(relation);
+
 /** Takes exactly our names; anything else is `relation_unknown`. */
 export function parseRelation(text: string): Outcome<Relation> {
   const relation = relations.find((known) => known === text);

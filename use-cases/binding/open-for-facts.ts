@@ -3,7 +3,7 @@ import type { Day } from '../../domain/calendar.ts';
 import { accepted, type Outcome } from '../../domain/outcome.ts';
 import type { Person, PersonId, PersonPlaintext, SealedField } from '../../domain/persons/person.ts';
 import { linkRules, type RegionProfile } from '../../domain/region-profile.ts';
-import type { Relation } from '../../domain/relations.ts';
+import { shareRegister } from '../../domain/relations.ts';
 import type { Looker } from '../access-records.ts';
 import type { Services } from '../ports.ts';
 import type { BindingSubject } from './gather-facts.ts';
@@ -15,9 +15,6 @@ interface OpenedFacts {
   readonly birthDate: Day | undefined;
   readonly households: RiskFacts['households'];
 }
-
-/** Those who are usually in one household register; of others it says nothing that they live apart. */
-const sharedRegister: readonly Relation[] = ['SPOUSE', 'CHILD', 'PARENT'];
 
 /**
  * The receiver's age, where the profile asks for one, and what the population register says, where there is one. Only
@@ -57,7 +54,7 @@ function asksForAge({ initiator, kind, routed }: BindingSubject, profile: Region
 }
 
 const asksForHouseholds = (register: Services['populationRegister'], { relation, routed }: BindingSubject): boolean =>
-  register.configured === true && !routed && sharedRegister.includes(relation);
+  register.configured === true && !routed && shareRegister(relation);
 
 interface Wanted {
   readonly id: PersonId;

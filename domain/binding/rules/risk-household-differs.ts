@@ -1,8 +1,5 @@
-import type { Relation } from '../../relations.ts';
+import { shareRegister } from '../../relations.ts';
 import { type BindingRule, bothIdentified, flag, notAsked, pass } from './rule.ts';
-
-/** Those who are usually in one register (S2 asks for both); siblings and grandparents usually have their own. */
-const sharedRegister: readonly Relation[] = ['SPOUSE', 'CHILD', 'PARENT'];
 
 export const riskHouseholdDiffers: BindingRule<'household_differs'> = {
   code: 'risk_household_differs',
@@ -16,7 +13,7 @@ export const riskHouseholdDiffers: BindingRule<'household_differs'> = {
   },
   judge: (facts) => {
     if (!bothIdentified(facts)) return notAsked;
-    const differs = facts.risk.households === 'DIFFERENT' && sharedRegister.includes(facts.relation);
+    const differs = facts.risk.households === 'DIFFERENT' && shareRegister(facts.relation);
     return differs ? flag('household_differs') : pass;
   },
 };
