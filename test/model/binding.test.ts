@@ -1,5 +1,6 @@
 import { expect, inject, test } from 'vitest';
-import { liveHistories } from './binding/histories.ts';
+import { bindingModel } from './binding/histories.ts';
+import { liveAll } from './histories.ts';
 
 /** `npm run model` lives thousands more; a failure prints the seed and the path that bring it back. */
 const { GONGJI_HISTORIES: runs = '70', GONGJI_SEED: seed, GONGJI_PATH: path } = process.env;
@@ -9,7 +10,7 @@ test('whoever applies, decides, unbinds or ends, in any order and two at a time,
     failure,
     tally,
     runs: lived,
-  } = await liveHistories({
+  } = await liveAll(bindingModel, {
     endpoint: inject('dynamoDbEndpoint'),
     runs: Number(runs),
     seed: Number(seed ?? Date.now() % 2 ** 31),

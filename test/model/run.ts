@@ -1,6 +1,6 @@
 /**
- * Lives many random histories of binding, `npm run model`: as many processes as there are cores, each with its own
- * engine, tables and seed.
+ * Lives many random histories of binding, `npm run model`, or of the ledger, `npm run model:ledger`: as many processes
+ * as there are cores, each with its own engine, tables and seed.
  *
  *     GONGJI_HISTORIES=2000 npm run model
  *     GONGJI_SEED=… GONGJI_PATH=… npm run model        what a failure printed: that history again
@@ -9,9 +9,17 @@ import { fork } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { startDynamoDb } from '../../local/dynamodb.ts';
-import { liveHistories } from './binding/histories.ts';
+import { bindingModel } from './binding/histories.ts';
+import { type Histories, type Lived, liveAll } from './histories.ts';
+import { ledgerModel } from './ledger/histories.ts';
 
 const { GONGJI_HISTORIES: wanted = '2000', GONGJI_SEED: seed, GONGJI_PATH: path, GONGJI_SHARE: share } = process.env;
+
+const liveThem: Record<string, (histories: Histories) => Promise<Lived>> = {
+  binding: (histories) => liveAll(bindingModel, histories),
+  ledger: (histories) => liveAll(ledgerModel, histories),
+};
+const [, , model = 'binding'] = process.argv;
 
 /** Twice what 2,000 histories take on two slow cores. */
 const secondsMax = 20 * 60;
@@ -22,6 +30,8 @@ const tell = (line: string) => process.stdout.write(`${line}\n`);
 const newSeed = () => randomInt(0, 2 ** 31);
 
 async function liveShare(runs: number, ofSeed: number): Promise<boolean> {
+  const liveHistories = liveThem[model];
+  if (!liveHistories) throw new Error(`there is no model of ${model}`);
   const engine = await startDynamoDb();
   const begunAt = Date.now();
   try {
@@ -47,7 +57,7 @@ async function liveShare(runs: number, ofSeed: number): Promise<boolean> {
 const startShare = (runs: number) =>
   new Promise<boolean>((resolve) => {
     const env = { ...process.env, GONGJI_SHARE: String(runs), GONGJI_SEED: String(newSeed()) };
-    fork(import.meta.filename, { env }).once('exit', (code) => resolve(code === 0));
+    fork(import.meta.filename, [model], { env }).once('exit', (code) => resolve(code === 0));
   });
 
 async function live(): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { Outcome } from '../../../domain/outcome.ts';
 import { rejections } from '../../../domain/rejections.ts';
 import { toJson } from '../../../use-cases/answer-json.ts';
 import type { World } from '../../support/world.ts';
+import type { Tally } from '../histories.ts';
 import type { ActOf, BindingAct, BindingHistory, BindingStep } from './acts.ts';
 import { allEndings, answeringFace, ending, jumpOf, sweeping, working, workOn } from './calls-behind.ts';
 import { confirming, startingFace, submitting, supplementing, unbinding, withdrawing } from './calls-of-people.ts';
@@ -19,9 +20,6 @@ import {
 import { areas } from './cast.ts';
 import { brokenAtTheEnd, lookAgain } from './inspect.ts';
 import { beginPlay, type Call, codeOf, inReview, type Play } from './play.ts';
-
-/** How often each call was answered in each way, over all histories: a test that nothing happens in proves nothing. */
-export type Tally = Map<string, number>;
 
 /** Lives a history on the table of the world; gives the first thing that does not hold, or nothing. */
 export async function liveHistory(
