@@ -50,4 +50,12 @@ const guardianSpeaks = (facts: BindingFacts): boolean =>
   isChild(facts) && (facts.initiator === 'GUARDIAN' || facts.relation === 'CHILD');
 
 const reviewNeeded = (facts: BindingFacts, flagged: boolean): boolean =>
-  ruleOfChannel(facts)?.decision[flagged ? 'flagged' : 'plain'] === 'REVIEW';
+  ruleOfChannel(facts)?.decision[flagged ? 'flagged' : 'plain'] === 'REVIEW' || childWithoutGuardian(facts);
+
+/**
+ * S2 shows the code of a member under 16 at once, because no face is asked of a child; and for a child under 16 a
+ * guardian acts. So "at once" is for whoever speaks for the child: anybody else would hold its code by saying no more
+ * than that he is its brother. For him a reviewer looks at the registers, unless an operator saw both.
+ */
+const childWithoutGuardian = (facts: BindingFacts): boolean =>
+  facts.kind === 'DISPLAY' && isChild(facts) && !guardianSpeaks(facts) && !bothPresent(facts);

@@ -25,12 +25,43 @@ test.each([
   expect(routeOf(bindingFacts(), verdicts)).toEqual({ decision: 'REJECT', flagged: flag, pending: [] });
 });
 
+const atTerminal = { channel: 'TERMINAL', initiator: 'OPERATOR', giverApplied: false } as const;
 const s1 = { profile: s1Strict, channel: 'WEBSITE' } as const;
 
 test.each([
   ['zhejiang-s4: at once', [], bindingFacts({ profile: zhejiangS4 })],
   ['s1-strict: a person reviews', ['REVIEW'], bindingFacts(s1)],
-  ['national-app-s2, a member of 15: at once', [], displayFacts({ receiver: { age: 15 } })],
+  ['national-app-s2, a child of 15: at once', [], displayFacts({ relation: 'CHILD', receiver: { age: 15 } })],
+  [
+    'a guardian shows a grandchild of 15: at once',
+    [],
+    displayFacts({ initiator: 'GUARDIAN', relation: 'GRANDCHILD', receiver: { age: 15 } }),
+  ],
+  [
+    'a brother shows a child of 13: a reviewer looks, since nobody spoke for the child',
+    ['REVIEW'],
+    displayFacts({ relation: 'SIBLING', receiver: { age: 13 } }),
+  ],
+  [
+    'a grandparent shows a child of 15: a reviewer looks',
+    ['REVIEW'],
+    displayFacts({ relation: 'GRANDCHILD', receiver: { age: 15 } }),
+  ],
+  [
+    'a child of 15 applies herself: the holder confirms, and a reviewer looks',
+    ['CONFIRMATION', 'REVIEW'],
+    displayFacts({ initiator: 'RECEIVER', giverApplied: false, relation: 'SIBLING', receiver: { age: 15 } }),
+  ],
+  [
+    'a brother and a child of 13 at a terminal: at once',
+    [],
+    displayFacts({ ...atTerminal, relation: 'SIBLING', receiver: { age: 13 } }),
+  ],
+  [
+    'a brother shows a brother of 16: the face alone',
+    ['FACE'],
+    displayFacts({ relation: 'SIBLING', receiver: { age: 16 } }),
+  ],
   ['national-app-s2, a member of 16: the face', ['FACE'], displayFacts({ receiver: { age: 16 } })],
   ['national-2026, a spouse: the receiver confirms', ['CONFIRMATION'], bindingFacts()],
   [
