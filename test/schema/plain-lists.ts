@@ -72,6 +72,7 @@ export const plainLists: Readonly<Record<string, PlainList>> = {
   'ReviewWorkload.reviewers': { atMost: 1000, because: 'one for each of at most 1,000 applications that are counted' },
   'PresignedRequest.headers': { atMost: 3, because: 'length, type and checksum of the file' },
   'MutualAidQuota.pending': { atMost: 100, because: 'transfers of a day, which go back at a time of the next' },
+  'ReconciliationTotals.rows': { atMost: 5, because: 'each ReconciliationMeasure once' },
   'Query.nodes': { atMost: 100, because: 'one for each id asked for' },
   'Query.nodes(ids:)': { atMost: 100, because: 'more are refused' },
   'Person.participations': { atMost: 40, because: '4 insurance types in each pooling area that he ever took part in' },

@@ -9,6 +9,7 @@ import * as evidence from './evidence.ts';
 import * as family from './family.ts';
 import * as ledger from './ledger.ts';
 import * as person from './person.ts';
+import * as reconciliation from './reconciliation.ts';
 import * as region from './region.ts';
 import * as registration from './registration.ts';
 import * as review from './review.ts';
@@ -25,6 +26,7 @@ export const resolvers: Resolvers = {
     ...binding.queries,
     ...claim.queries,
     ...ledger.queries,
+    ...reconciliation.queries,
     ...review.queries,
     ...voucher.queries,
   },
