@@ -1,8 +1,9 @@
 import type { Caller } from '../../../use-cases/caller.ts';
 import { channel, citizen, staff } from '../../support/callers.ts';
+import { claimDocumentCases } from './document-cases-claims.ts';
 
 /** Whom a document is for, with variables that find nothing and change nothing, what is answered, and an error if any. */
-type Case = readonly [caller: (personId: string) => Caller, variables: object, data: object, code?: string];
+export type Case = readonly [caller: (personId: string) => Caller, variables: object, data: object, code?: string];
 
 /** What could be applied for if there were such a relative. */
 const application = {
@@ -14,7 +15,24 @@ const application = {
   receiver: { name: '无此人', certificate: { kind: 'FOREIGN_PASSPORT', number: 'E00000000' } },
 } as const;
 
+const zero = { amount: '0.00' };
+/** A day on which nothing was settled. */
+const reconciliation = {
+  institutionId: 'H33010600001',
+  insuredAt: '330100',
+  insuranceType: 'EMPLOYEE',
+  clearingType: 'OUTPATIENT',
+  from: '2026-11-01',
+  to: '2026-11-01',
+  count: 0,
+  total: zero,
+  fund: zero,
+  ownAccount: zero,
+  mutualAid: zero,
+} as const;
+
 export const documentCases: Readonly<Record<string, Case>> = {
+  ...claimDocumentCases,
   'BindingApplication.graphql': [citizen, { id: 'app_x' }, { node: null }],
   'BindingApplicationAskForEvidence.graphql': [
     () => staff('reviewer'),
@@ -196,6 +214,18 @@ export const documentCases: Readonly<Record<string, Case>> = {
     () => staff('clerk'),
     { input: { personId: 'per_x', fields: ['NAME'], purpose: 'ENQUIRY' } },
     { personUnmask: { plaintext: null, userErrors: [{ code: 'NOT_FOUND' }] } },
+  ],
+  'ReconciliationTotals.graphql': [
+    () => staff('clerk'),
+    { input: reconciliation },
+    {
+      reconciliationTotals: {
+        institutionId: 'H33010600001',
+        result: 'BALANCED',
+        ours: { count: 0, total: { amount: '0.00' } },
+        theirs: { count: 0, total: { amount: '0.00' } },
+      },
+    },
   ],
   'RegionRules.graphql': [
     () => channel('demo-pay'),
