@@ -337,6 +337,7 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     reserved: `OWNER CHANNEL:BALANCE ${staff}`,
     available: `OWNER CHANNEL:BALANCE ${staff}`,
     entries: 'OWNER CHANNEL:ENTRIES CLERK SUPERVISOR AUDITOR',
+    balanceAt: 'OWNER CHANNEL:ENTRIES CLERK SUPERVISOR AUDITOR',
   },
   RegionProfile: {
     versionId: 'ANYONE',

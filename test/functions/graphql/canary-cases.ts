@@ -1,9 +1,10 @@
 import { type BindingIds, bindingCases } from './canary-applications.ts';
+import { type LedgerIds, ledgerCases } from './canary-ledger.ts';
 import { employerName, password, quill, token, yu } from './canary-people.ts';
 import type { WalletIds } from './canary-wallet.ts';
 
 /** Ids as each caller was given them. */
-export interface Ids extends BindingIds, WalletIds {
+export interface Ids extends BindingIds, LedgerIds, WalletIds {
   readonly person: string;
   readonly participation: string;
   /** For what cannot be undone. */
@@ -26,6 +27,20 @@ export const registration = (person: typeof yu, rows: readonly object[] = [parti
   input: { idempotencyKey: idempotencyKey(), ...person, participations: rows },
 });
 
+const reconciliation = {
+  institutionId: 'H33010600001',
+  insuredAt: '330100',
+  insuranceType: 'EMPLOYEE',
+  clearingType: 'OUTPATIENT',
+  from: '2026-11-20',
+  to: '2026-11-20',
+  count: 1,
+  total: numbers.current,
+  fund: numbers.current,
+  ownAccount: { amount: '0.00' },
+  mutualAid: { amount: '0.00' },
+};
+
 const adding = (certificate: typeof yu.certificate, row: object) => ({
   input: { idempotencyKey: idempotencyKey(), certificate, participation: row },
 });
@@ -36,6 +51,7 @@ const adding = (certificate: typeof yu.certificate, row: object) => ({
  */
 export const cases: Readonly<Record<string, (ids: Ids) => readonly object[]>> = {
   ...bindingCases,
+  ...ledgerCases,
   transactionPasswordRemove: (ids) => [
     { input: { idempotencyKey: idempotencyKey(), personId: ids.person, reference: 'visit 7' } },
     { input: { idempotencyKey: idempotencyKey(), personId: ids.person, reference: `${quill.name} ${yu.phone}` } },
@@ -64,6 +80,12 @@ export const cases: Readonly<Record<string, (ids: Ids) => readonly object[]>> = 
     { certificate: { ...yu.certificate, number: yu.certificate.number.replace(/.$/, '?') } },
     { certificate: { kind: quill.name, number: Number(yu.computerNumber.slice(1)) } },
     { certificate: { ...yu.certificate, [yu.name]: quill.name } },
+  ],
+  reconciliationTotals: () => [
+    { input: reconciliation },
+    { input: { ...reconciliation, institutionId: yu.certificate.number, fund: { amount: yu.phone } } },
+    { input: { ...reconciliation, total: { amount: `${quill.name} ${token}` } } },
+    { input: { ...reconciliation, from: yu.name, clearingType: quill.name, [yu.phone]: password } },
   ],
   regionProfile: () => [{ admdvs: '330100' }, { admdvs: yu.certificate.number, on: yu.name }],
   personUnmask: (ids) => [

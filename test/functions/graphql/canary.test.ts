@@ -15,6 +15,7 @@ import { createWorld, type World } from '../../support/world.ts';
 import { accessTable } from './access-table.ts';
 import { prepareBindings } from './canary-applications.ts';
 import { cases, type Ids, openingBalance, participation, registration } from './canary-cases.ts';
+import { prepareLedger } from './canary-ledger.ts';
 import { employerName, password, quill, token, yu } from './canary-people.ts';
 import { prepareWallet } from './canary-wallet.ts';
 
@@ -193,6 +194,7 @@ async function register(api: Api) {
     consentTextVersion,
     ...(await prepareBindings(world, giver)),
     ...(await prepareWallet(world, giver)),
+    ...(await prepareLedger(world, giver)),
   };
 }
 

@@ -15,8 +15,11 @@ const scene = fatherScene();
 const callers = callersOf(scene);
 const schema = createSchema();
 
+/** Of fields that need some. */
+const argumentsOf: Readonly<Record<string, string>> = { balanceAt: '(at: "2026-11-20T02:00:00.000Z")' };
+
 const selectionOf = ({ name, type }: GraphQLField<unknown, unknown>) =>
-  isLeafType(getNamedType(type)) ? name : `${name} { __typename }`;
+  isLeafType(getNamedType(type)) ? name : `${name}${argumentsOf[name] ?? ''} { __typename }`;
 
 /** Whether somebody who stands so to the person may read what the table says. */
 function mayRead(standing: string, allowed: string): boolean {

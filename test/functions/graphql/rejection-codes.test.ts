@@ -295,6 +295,12 @@ const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
 /** Which enum each mutation's user errors take their code from. */
 const enumOf: Readonly<Record<string, string>> = {
   ...claimEnums,
+  contributionBook: 'ContributionBookErrorCode',
+  interestCredit: 'InterestCreditErrorCode',
+  adjustmentPropose: 'AdjustmentProposeErrorCode',
+  adjustmentApprove: 'AdjustmentApproveErrorCode',
+  adjustmentReject: 'AdjustmentRejectErrorCode',
+  premiumPay: 'PremiumPayErrorCode',
   personRegister: 'PersonRegisterErrorCode',
   participationAdd: 'ParticipationAddErrorCode',
   participationSuspend: 'ParticipationChangeErrorCode',
