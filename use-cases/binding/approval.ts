@@ -20,9 +20,9 @@ import { rulesAgainst } from './screen-application.ts';
 import type { Move } from './workflow-task.ts';
 
 /**
- * What approving an application writes: its end, the link and what is set aside at once, in one transaction. The rules are asked again, of what is
- * known now: `rules_not_met` names those that stand against it. A reviewer's deed is a decision, the system's a
- * conclusion; either is refused as {@link decide} and {@link conclude} refuse it.
+ * What approving an application writes: its end, the link and what is set aside at once, in one transaction. The rules
+ * are asked again, of what is known now: `rules_not_met` names those that stand against it. A reviewer's deed is a
+ * decision, the system's a conclusion; either is refused as {@link decide} and {@link conclude} refuse it.
  */
 export async function approvalChanges(
   services: Services,

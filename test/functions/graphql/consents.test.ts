@@ -125,8 +125,8 @@ describe('a grant is refused, and nothing is written:', () => {
   });
 
   test.each([
-    ['en', { scopes: ['ENTRIES'] }, 'The pooling area does not offer the scope ENTRIES to this channel.'],
-    ['zh-CN', { scopes: ['ENTRIES'] }, '该统筹区未向此渠道开放 ENTRIES 授权范围。'],
+    ['en', { scopes: ['ENTRIES'] }, 'The pooling area does not offer this scope to this channel: account entries.'],
+    ['zh-CN', { scopes: ['ENTRIES'] }, '该统筹区未向此渠道开放该授权范围：账户明细。'],
     ['en', { textVersion: 'old' }, 'There is a newer consent text, version 2024-01. It must be read first.'],
     ['zh-CN', { days: 400 }, '授权期限须为 1 至 365 天。'],
   ])('told in %s', async (language, differing, message) => {

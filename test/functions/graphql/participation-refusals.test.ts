@@ -146,8 +146,8 @@ describe('is refused, and nothing is written:', () => {
     };
     const messages = await Promise.all(['en', 'zh-CN'].map(ask));
     expect(messages.map(({ data }) => data.participationSuspend.userErrors[0].message)).toEqual([
-      'The status of the participation (SUSPENDED) does not allow this.',
-      '参保状态（SUSPENDED）不允许此操作。',
+      'The status of the participation (suspended) does not allow this.',
+      '参保状态（暂停参保）不允许此操作。',
     ]);
   });
 
