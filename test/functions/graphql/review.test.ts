@@ -226,7 +226,7 @@ describe('is refused, and nothing is written:', () => {
     const { payload } = await act('Decide', id, { decision: 'APPROVE', reasons: ['EVIDENCE_CONVINCES'] });
     expect(payload.application).toBeNull();
     expect(payload.userErrors).toMatchObject([{ code: 'RULES_NOT_MET', path: ['input', 'applicationId'] }]);
-    expect(payload.userErrors[0].message).toContain('any more: Insurance of both persons. It');
+    expect(payload.userErrors[0].message).toContain('any more: Insurance of both persons, Quota, ');
     expect((await world.services.reads.application(id))?.state).toBe('UNDER_REVIEW');
   });
 
