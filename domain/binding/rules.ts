@@ -13,6 +13,7 @@ import { participationsInOrder } from './rules/participations-in-order.ts';
 import { quotaFits } from './rules/quota-fits.ts';
 import { receiverCap } from './rules/receiver-cap.ts';
 import { relationAllowed } from './rules/relation-allowed.ts';
+import { relationPlausible } from './rules/relation-plausible.ts';
 import { riskBurst } from './rules/risk-burst.ts';
 import { riskEvidenceSeenBefore } from './rules/risk-evidence-seen-before.ts';
 import { riskHouseholdDiffers } from './rules/risk-household-differs.ts';
@@ -37,6 +38,7 @@ export const bindingRules: readonly BindingRule[] = [
   initiatorAllowed,
   participationsInOrder,
   relationAllowed,
+  relationPlausible,
   withinScope,
   giverCap,
   receiverCap,

@@ -1,6 +1,6 @@
 import { type BindingApplication, isFinal } from '../../domain/binding/application.ts';
 import { conclude, type Deed, deliver, isReadyToConclude, systemActor } from '../../domain/binding/transitions.ts';
-import type { Verdict } from '../../domain/binding/verdict.ts';
+import { type RuleCode, ruleCodes, type Verdict } from '../../domain/binding/verdict.ts';
 import type { WorkflowStep } from '../../domain/binding/workflow-step.ts';
 import { accepted, type Outcome } from '../../domain/outcome.ts';
 import type { Change, Services } from '../ports.ts';
@@ -32,11 +32,17 @@ async function concluded(services: Services, application: BindingApplication, de
   return refused.ok ? deliveredAtOnce(application, refused.value, [], deed) : refused;
 }
 
-/** The verdicts that decided. Risks are not looked for a second time, so what screening said of them stands. */
-const judgedAnew = (screened: readonly Verdict[], decided: readonly Verdict[]): readonly Verdict[] => [
-  ...decided.filter(({ rule }) => !rule.startsWith('risk_')),
-  ...screened.filter(({ rule }) => rule.startsWith('risk_')),
-];
+/**
+ * The verdicts that decided, in the order of the rules. Risks are not looked for a second time, so what screening said
+ * of them stands; so does what it said of the ages, unless they were looked at again.
+ */
+function judgedAnew(screened: readonly Verdict[], decided: readonly Verdict[]): readonly Verdict[] {
+  const isDecided = (code: RuleCode) => decided.some(({ rule }) => rule === code);
+  const stands = ({ rule }: Verdict) =>
+    rule.startsWith('risk_') || (rule === 'relation_plausible' && !isDecided('relation_plausible'));
+  const verdicts = [...screened.filter(stands), ...decided.filter(({ rule }) => !rule.startsWith('risk_'))];
+  return ruleCodes.flatMap((code) => verdicts.filter(({ rule }) => rule === code));
+}
 
 /** End and delivery are one change of the application, so they are one version of it. */
 function deliveredAtOnce(

@@ -95,7 +95,7 @@ export async function gather(
     subject.routed ? noRisk : readRisk(services, subject),
   ]);
   if (!opened.ok) return opened;
-  const { birthDate, households } = opened.value;
+  const { birthDates, households } = opened.value;
   const link = linkOfTheTwo(standing.links.giver, subject);
   const lapsed = link && !isLiveLink(link, now) ? link : undefined;
   const facts: BindingFacts = {
@@ -107,8 +107,8 @@ export async function gather(
     initiator: subject.initiator,
     giverApplied: subject.submitter.personId !== undefined && subject.submitter.personId === subject.giverId,
     relation: subject.relation,
-    giver: partyFacts(subject, 'giver', standing, now),
-    receiver: { ...partyFacts(subject, 'receiver', standing, now), age: ageOf(birthDate, on) },
+    giver: { ...partyFacts(subject, 'giver', standing, now), age: ageOf(birthDates.giver, on) },
+    receiver: { ...partyFacts(subject, 'receiver', standing, now), age: ageOf(birthDates.receiver, on) },
     between: {
       samePerson: subject.giverId !== undefined && subject.giverId === subject.receiverId,
       linked: link !== undefined && !lapsed,
@@ -201,7 +201,6 @@ function partyFacts(subject: BindingSubject, side: 'giver' | 'receiver', standin
   return {
     identified: id !== undefined,
     participations: standing.participations[side],
-    age: undefined,
     givingCount: live.filter(({ giver }) => giver.id === id).length,
     receivingCount: live.filter(({ receiver }) => receiver.id === id).length,
     // Of the year in which the link would be made: what was handed in before New Year takes a place of the new one.

@@ -1,4 +1,5 @@
 import type { RiskFacts } from '../../domain/binding/facts.ts';
+import { comparesAges } from '../../domain/binding/rules/relation-plausible.ts';
 import type { Day } from '../../domain/calendar.ts';
 import { accepted, type Outcome } from '../../domain/outcome.ts';
 import type { Person, PersonId, PersonPlaintext, SealedField } from '../../domain/persons/person.ts';
@@ -6,18 +7,18 @@ import { linkRules, type RegionProfile } from '../../domain/region-profile.ts';
 import { shareRegister } from '../../domain/relations.ts';
 import type { Looker } from '../access-records.ts';
 import type { Services } from '../ports.ts';
-import type { BindingSubject } from './gather-facts.ts';
+import type { BindingSubject, Sides } from './gather-facts.ts';
 import { type OpenedParties, openParties, type PartyLook } from './open-parties.ts';
 
 /** What is in no fact but through plaintext. */
 interface OpenedFacts {
-  /** The receiver's; undefined where nobody asks or it is not known. */
-  readonly birthDate: Day | undefined;
+  /** Undefined where nobody asks or it is not known. */
+  readonly birthDates: Sides<Day | undefined>;
   readonly households: RiskFacts['households'];
 }
 
 /**
- * The receiver's age, where the profile asks for one, and what the population register says, where there is one. Only
+ * The ages, where the profile asks for one, and what the population register says, where there is one. Only
  * what is needed is opened, and nobody is read for whom nothing is.
  */
 export async function openForFacts(
@@ -30,19 +31,31 @@ export async function openForFacts(
   const asksRegister =
     giverId !== undefined && receiverId !== undefined && asksForHouseholds(services.populationRegister, subject);
   const forRegister: readonly SealedField[] = asksRegister ? ['name', 'certificateNumber'] : [];
-  const ofReceiver: readonly SealedField[] = asksForAge(subject, profile) ? ['birthDate', ...forRegister] : forRegister;
+  const ages = agesAsked(subject, profile);
+  const fieldsOf = (ageAsked: boolean): readonly SealedField[] =>
+    ageAsked ? ['birthDate', ...forRegister] : forRegister;
   const wanted = [
-    { id: giverId, fields: forRegister },
-    { id: receiverId, fields: ofReceiver },
+    { id: giverId, fields: fieldsOf(ages.giver) },
+    { id: receiverId, fields: fieldsOf(ages.receiver) },
   ].flatMap(({ id, fields }) =>
     id !== undefined && (fields.length > 0 || lookedUp.includes(id)) ? [{ id, fields }] : [],
   );
   const persons = await personsOf(services, subject, wanted);
   const opened = await openParties(services, looker, looksAt(persons, wanted));
   if (!opened.ok) return opened;
-  const birthDate = receiverId === undefined ? undefined : opened.value.get(receiverId)?.birthDate;
+  const birthDateOf = (id: PersonId | undefined) => (id === undefined ? undefined : opened.value.get(id)?.birthDate);
   const households = asksRegister ? await askRegister(services, persons, opened.value, giverId, receiverId) : 'UNKNOWN';
-  return accepted({ birthDate, households });
+  return accepted({ birthDates: { giver: birthDateOf(giverId), receiver: birthDateOf(receiverId) }, households });
+}
+
+/**
+ * The giver's tells something only beside the receiver's: whether what he states of the other can be. That was found
+ * out before, once it is known what is waited for.
+ */
+function agesAsked(subject: BindingSubject, profile: RegionProfile): Sides<boolean> {
+  const receiver = asksForAge(subject, profile);
+  const compared = receiver && subject.receiverId !== undefined && comparesAges(subject.relation);
+  return { giver: compared && !subject.routed, receiver };
 }
 
 /** A guardian acts for a child only. Whether a face or the receiver's own word is waited for depends on his age too. */

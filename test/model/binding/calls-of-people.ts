@@ -49,7 +49,7 @@ export async function submitting(play: Play, wanted: ActOf<'submit'>): Promise<C
     initiator: act.way === 'COUNTER' ? 'OPERATOR' : guardian ? 'GUARDIAN' : 'GIVER',
     ...((act.way === 'COUNTER' || (guardian && guardian !== giver)) && { giver: stated(giver) }),
     receiver: { ...stated(receiver), ...(act.misspelt && { name: '试样错' }) },
-    relation: act.sensible && act.relation === 'SIBLING' ? 'SPOUSE' : act.relation,
+    relation: act.sensible ? sensibleRelation(play, act, giver, receiver) : act.relation,
     noticeVersion: rules.notice.version,
     commitmentLetter: { version: rules.commitmentLetter.version, signedName: (guardian ?? giver).name },
     evidence: await evidenceFor(play, caller, rules.submission[channel]?.evidence ?? rules.evidence, act.sharedFile),
@@ -87,6 +87,19 @@ const anyPair = (play: Play, { giver, receiver }: ActOf<'submit'>): readonly [Me
   personAt(play, giver),
   personAt(play, giver + receiver),
 ];
+
+/** What the two can be to each other by their ages; who shows a child's voucher may call himself its brother. */
+function sensibleRelation(
+  play: Play,
+  { kind, relation }: ActOf<'submit'>,
+  giver: Member,
+  receiver: Member,
+): ActOf<'submit'>['relation'] {
+  if (relation === 'SIBLING' && kind === 'DISPLAY') return relation;
+  const couldMarry = !isChild(play, giver) && !isChild(play, receiver);
+  if (couldMarry && (relation === 'SPOUSE' || relation === 'SIBLING')) return 'SPOUSE';
+  return receiver.born > giver.born ? 'CHILD' : 'PARENT';
+}
 
 /** Who gives is insured in the area, and as an employee where it is his money; who receives may have to be there too. */
 function sensiblePair(play: Play, act: ActOf<'submit'>): readonly [Member, Member] {

@@ -34,7 +34,8 @@ async function lookAtApplications(play: Play, alone: boolean): Promise<readonly 
     if (after.version === 1) changed.push(after);
     if (after.version === before.version && toJson(after) === toJson(before)) continue;
     changed.push(after);
-    broken.push(...brokenInStep(before, after, alone), ...brokenInStory(after, memberOf(play, after.receiver.id)));
+    const members = { giver: memberOf(play, after.giver.id), receiver: memberOf(play, after.receiver.id) };
+    broken.push(...brokenInStep(before, after, alone), ...brokenInStory(after, members));
     play.applications.set(id, after);
   }
   return [...broken, ...(await brokenGuards(play, changed)), ...(review ? await brokenQueues(play) : [])];

@@ -18,6 +18,21 @@ export interface Story {
   readonly wrong: readonly string[];
 }
 
+export interface Members {
+  readonly giver: Member;
+  readonly receiver: Member;
+}
+
+/** Where ages are asked for, nobody is taken in as the spouse of a minor, or as the child of somebody younger. */
+function isPlausible(application: BindingApplication, { giver, receiver }: Members): boolean {
+  const { kind, admdvs, relation, submittedAt } = application;
+  const day = shanghaiDay(new Date(submittedAt));
+  if (kind === 'MUTUAL_AID' && admdvs === '610100' && day < '2036-01-01') return true;
+  if (relation === 'SPOUSE') return [giver, receiver].every(({ born }) => ageOn(born, day) >= 20);
+  if (relation === 'CHILD') return receiver.born > giver.born;
+  return relation !== 'PARENT' || receiver.born < giver.born;
+}
+
 /** What an application has to wait for, by the rules of Hangzhou and Xi'an in words of our own. */
 function needsOf(application: BindingApplication, receiver: Member): readonly Need[] {
   const { kind, admdvs, channel, initiator, submittedBy, submittedAt, relation, flagged } = application;
@@ -28,11 +43,12 @@ function needsOf(application: BindingApplication, receiver: Member): readonly Ne
   const face = kind === 'DISPLAY' && !atCounter && !isChild;
   const byStranger = initiator === 'GUARDIAN' && submittedBy.personId !== application.giver.id;
   const guarded = isChild && (initiator === 'GUARDIAN' || relation === 'CHILD');
+  const shownByOthers = kind === 'DISPLAY' && isChild && !guarded && !atCounter;
   const receiverAsked = kind === 'MUTUAL_AID' && !local && !atCounter && !guarded;
   return [
     ...(face ? (['FACE'] as const) : []),
     ...(byStranger || receiverAsked ? (['CONFIRMATION'] as const) : []),
-    ...(local || atCounter || flagged ? (['REVIEW'] as const) : []),
+    ...(local || atCounter || flagged || shownByOthers ? (['REVIEW'] as const) : []),
   ];
 }
 
@@ -47,11 +63,11 @@ const begun: Story = {
   wrong: [],
 };
 
-function storyOf(application: BindingApplication, receiver: Member): Story {
+function storyOf(application: BindingApplication, members: Members): Story {
   const wrong: string[] = [];
   let story = begun;
   for (const [place, action] of application.actions.entries()) {
-    const next = told(story, action, application, receiver);
+    const next = told(story, action, application, members);
     wrong.push(...wrongAt(story, action, next, application.actions[place - 1]));
     story = { ...story, owes: undefined, ...next };
   }
@@ -80,15 +96,16 @@ function told(
   story: Story,
   action: ApplicationAction,
   application: BindingApplication,
-  receiver: Member,
+  members: Members,
 ): Partial<Story> | undefined {
+  const { receiver } = members;
   const { act, by } = action;
   const { stage, needs, claimedBy } = story;
   switch (act) {
     case 'SUBMITTED':
       return {};
     case 'ACCEPTED':
-      return stage === 'NEW' ? stageOf(needsOf(application, receiver)) : undefined;
+      return stage === 'NEW' && isPlausible(application, members) ? stageOf(needsOf(application, receiver)) : undefined;
     case 'FACE_PASSED':
       return stage === 'FACE' ? stageOf(needs.slice(1)) : undefined;
     case 'FACE_FAILED': {
@@ -163,8 +180,8 @@ const stages: Readonly<Record<BindingApplication['state'], readonly Story['stage
 };
 
 /** Whether an application is what its own history says. */
-export function brokenInStory(application: BindingApplication, receiver: Member): readonly string[] {
-  const story = storyOf(application, receiver);
+export function brokenInStory(application: BindingApplication, members: Members): readonly string[] {
+  const story = storyOf(application, members);
   const { state, pending, claimedBy, faceFailures, acceptedAt, concludedAt, deliveredAt } = application;
   const same = (what: string, is: unknown, told: unknown) =>
     JSON.stringify(is) === JSON.stringify(told)

@@ -55,7 +55,7 @@ test('what could be bound at once', async () => {
     pending: [],
   });
   // Every rule, in its order.
-  expect(eligibility.verdicts).toHaveLength(22);
+  expect(eligibility.verdicts).toHaveLength(23);
   expect(against(eligibility)).toEqual([]);
 });
 
@@ -98,13 +98,20 @@ test('it writes nothing but who was looked up, and what was opened of him', asyn
       record.byRole,
       record.correlationId,
     ]);
-  // A confirmation depends on the age.
+  // A confirmation depends on the receiver's age, and whether the two can be married on both.
   expect(await looks(spouse)).toEqual([['LOOKED_UP', ['birthDate'], 'citizen', 'correlation-1']]);
-  expect(await looks(giver)).toEqual([]);
+  expect(await looks(giver)).toEqual([['LOOKED_UP', ['birthDate'], 'citizen', 'correlation-1']]);
   // By the rules of 2025 nobody asks how old he is.
   world.clock.set(in2025);
   await asked(zhejiangRequest(giver, child));
   expect(await looks(child)).toEqual([['LOOKED_UP', [], 'citizen', 'correlation-1']]);
+  expect(await looks(giver)).toHaveLength(1);
+});
+
+test('the age of the giver is not opened where it would tell nothing: of siblings, or where nobody was found', async () => {
+  await asked({ ...nationalRequest(giver, spouse), relation: 'SIBLING' });
+  await asked({ ...nationalRequest(giver, spouse), receiver: { ...byName(spouse), name: '试样丁' } });
+  expect((await services.reads.accessRecords(giver.id, { first: 10 })).items).toEqual([]);
 });
 
 test('where the look cannot be noted nothing is told', async () => {
@@ -151,7 +158,7 @@ describe('the population register', () => {
     expect(calls).toEqual([['试样甲', giver.certificate.number, '试样丙', spouse.certificate.number]]);
     const fields = async ({ id }: Member) =>
       (await services.reads.accessRecords(id, { first: 10 })).items.map((record) => record.fields);
-    expect(await fields(giver)).toEqual([['name', 'certificateNumber']]);
+    expect(await fields(giver)).toEqual([['birthDate', 'name', 'certificateNumber']]);
     expect(await fields(spouse)).toEqual([['birthDate', 'name', 'certificateNumber']]);
   });
 

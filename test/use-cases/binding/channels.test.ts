@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { BindingApplication } from '../../../domain/binding/application.ts';
 import type { BindingRequest } from '../../../use-cases/binding/binding-request.ts';
-import { confirmApplication } from '../../../use-cases/binding/confirm-application.ts';
 import type { Services } from '../../../use-cases/ports.ts';
 import { createWorld, type World } from '../../support/world.ts';
 import {
@@ -17,15 +16,12 @@ import {
   enrol,
   hospitalOf,
   in2025,
-  type Member,
-  newKey,
   resident,
   screened,
   stored,
   submit,
   submitted,
   terminalOf,
-  upload,
   uploaded,
   zhejiangRequest,
 } from './household.ts';
@@ -65,7 +61,7 @@ const atOnce = { next: 'CONCLUDE', state: 'APPROVED', pending: [], reasons: [], 
 const toReview = { next: 'REVIEW', state: 'UNDER_REVIEW', pending: ['REVIEW'], reasons: [], delivered: false };
 
 describe('C: a display link in the national app', () => {
-  async function nationalApp(born: string, voucher = true) {
+  async function nationalApp(born: string, voucher = true, differing: Partial<BindingRequest> = {}) {
     world.clock.set('2026-11-20T02:00:00.000Z');
     const { giver, receiver } = await twoOf('330100', born);
     if (voucher) await activate(giver.id);
@@ -81,6 +77,7 @@ describe('C: a display link in the national app', () => {
       noticeVersion: '2023-06',
       commitmentLetter: { version: '2023-06', signedName: '试样甲' },
       evidence: [electronicLetter, ...registers],
+      ...differing,
     };
     return { giver, receiver, application: await submitted(services, caller, request) };
   }
@@ -134,6 +131,30 @@ describe('C: a display link in the national app', () => {
   test('one who will be sixteen tomorrow does not', async () => {
     const { application } = await nationalApp('2010-11-21');
     expect(await decided(application)).toEqual(atOnce);
+  });
+
+  test('nobody holds the code of a child of thirteen at once by calling himself its brother', async () => {
+    const { giver, receiver, application } = await nationalApp('2013-05-01', true, { relation: 'SIBLING' });
+    expect(await decided(application)).toEqual(toReview);
+    expect(await services.reads.link({ kind: 'DISPLAY', giverId: giver.id, receiverId: receiver.id })).toBeUndefined();
+  });
+
+  test('a guardian of a grandchild of ten is linked at once', async () => {
+    const request = { relation: 'GRANDCHILD', initiator: 'GUARDIAN' } as const;
+    const { application } = await nationalApp('2016-05-01', true, request);
+    expect(await decided(application)).toEqual(atOnce);
+  });
+
+  test.each(['SPOUSE', 'PARENT'] as const)('a child of ten is nobody’s %s', async (relation) => {
+    const { giver, receiver, application } = await nationalApp('2016-05-01', true, { relation });
+    expect(await decided(application)).toEqual({
+      next: 'CONCLUDE',
+      state: 'REJECTED',
+      pending: [],
+      reasons: ['relation_plausible'],
+      delivered: true,
+    });
+    expect(await services.reads.link({ kind: 'DISPLAY', giverId: giver.id, receiverId: receiver.id })).toBeUndefined();
   });
 
   test('without an active voucher it is refused by the rule', async () => {
@@ -308,91 +329,6 @@ describe('E, F, G: both persons are there, and it is decided on the spot', () =>
         details: { kinds: 'GIVER_ID_CARD,RECEIVER_ID_CARD,GIVER_SOCIAL_CARD,RECEIVER_SOCIAL_CARD' },
       },
     });
-  });
-});
-
-describe('an agent at a counter of Shanghai, with the papers of two who are not there', () => {
-  const caller = clerkOf('310000');
-  async function byAgent(differing: Partial<BindingRequest> = {}) {
-    world.clock.set('2026-11-20T02:00:00.000Z');
-    const { giver, receiver } = await twoOf('310000', '1991-01-01');
-    const request: BindingRequest = {
-      ...zhejiangRequest(giver, receiver),
-      ...{ admdvs: '310000', channel: 'COUNTER', initiator: 'AGENT', relation: 'SPOUSE', giver: byName(giver) },
-      ...{ noticeVersion: '2026-01', commitmentLetter: { version: '2026-01' }, quota: '300.00' },
-      evidence: await copied(world, caller),
-      ...differing,
-    };
-    return { giver, receiver, request };
-  }
-  const say = (member: Member, { id }: BindingApplication, agrees: boolean) =>
-    confirmApplication(services, citizen(member), { idempotencyKey: newKey(), applicationId: id, agrees });
-  const notPermitted = { ok: false, rejection: { code: 'not_permitted', path: ['applicationId'] } };
-
-  test('the giver is asked first, then the receiver, each for three days; then it is bound', async () => {
-    const { giver, receiver, request } = await byAgent();
-    const application = await submitted(services, caller, request);
-    expect(await decided(application)).toMatchObject({
-      next: 'CONFIRMATION',
-      state: 'AWAITING_CONFIRMATION',
-      pending: ['CONFIRMATION', 'CONFIRMATION'],
-    });
-    expect((await stored(services, application)).lapsesAt).toBe('2026-11-23T02:00:00.000Z');
-    expect(await say(receiver, application, true)).toEqual(notPermitted);
-    world.clock.set('2026-11-21T02:00:00.000Z');
-    expect(acceptedValue(await say(giver, application, true))).toMatchObject({
-      state: 'AWAITING_CONFIRMATION',
-      pending: ['CONFIRMATION'],
-      lapsesAt: '2026-11-24T02:00:00.000Z',
-    });
-    expect(await services.reads.links(giver.id, 'MUTUAL_AID', { first: 10 })).toMatchObject({ items: [] });
-    expect(await say(giver, application, true)).toEqual(notPermitted);
-    expect(acceptedValue(await say(receiver, application, true))).toMatchObject({ state: 'SUBMITTED', pending: [] });
-    expect(await concluded(services, application)).toMatchObject({ next: 'CONCLUDE' });
-    expect((await stored(services, application)).state).toBe('APPROVED');
-  });
-
-  test.each([
-    ['giver', 0],
-    ['receiver', 1],
-  ] as const)('the %s says no, and nothing is bound', async (_who, yesses) => {
-    const { giver, receiver, request } = await byAgent();
-    const application = await submitted(services, caller, request);
-    await screened(services, application);
-    if (yesses > 0) acceptedValue(await say(giver, application, true));
-    const declined = acceptedValue(await say(yesses > 0 ? receiver : giver, application, false));
-    expect(declined).toMatchObject({ state: 'REJECTED', reasons: ['receiver_declined'], pending: [] });
-    expect((await services.reads.links(giver.id, 'MUTUAL_AID', { first: 10 })).items).toEqual([]);
-  });
-
-  test('a letter signed in an app is nobody’s who is there, so it is refused and nothing is written', async () => {
-    const { giver, request } = await byAgent();
-    const signed = { version: '2026-01', signedName: giver.name };
-    const before = await world.rawItems();
-    const evidence = [...request.evidence, electronicLetter];
-    expect(await submit(services, caller, { ...request, commitmentLetter: signed, evidence })).toEqual({
-      ok: false,
-      rejection: { code: 'evidence_form_not_of_agent', path: ['evidence', '4', 'form'] },
-    });
-    expect(await world.rawItems()).toEqual(before);
-  });
-
-  test('a citizen who calls himself one is refused by the rule', async () => {
-    const { giver, receiver, request } = await byAgent();
-    const agent = citizen(
-      await enrol(world, { serial: ++serials + 1, name: '试样丙', participations: employee('310000') }),
-    );
-    const application = await submitted(services, agent, {
-      ...request,
-      channel: 'NATIONAL_APP',
-      evidence: [
-        { kind: 'COMMITMENT_LETTER', form: 'UPLOAD', evidenceId: await upload(world, agent, 'COMMITMENT_LETTER') },
-      ],
-    });
-    expect(await decided(application)).toMatchObject({ state: 'REJECTED', reasons: ['initiator_allowed'] });
-    for (const { id } of [giver, receiver]) {
-      expect((await services.reads.links(id, 'MUTUAL_AID', { first: 10 })).items).toEqual([]);
-    }
   });
 });
 

@@ -174,34 +174,6 @@ test('screening and concluding read each thing once, and write once', async () =
   ]);
 });
 
-test("an age is opened by the workflow once, in nobody's name, and stands in the access log", async () => {
-  world.clock.set('2026-11-20T02:00:00.000Z');
-  const child = await enrol(world, {
-    serial: ++serials,
-    name: '试样丙',
-    birthDate: '2016-05-01',
-    participations: resident(),
-  });
-  const request = { ...nationalRequest(giver, child), relation: 'CHILD' } as const;
-  const application = await submitted(services, citizen(giver), request);
-  await screened(services, application);
-  await concluded(services, application);
-  expect(await stored(services, application)).toMatchObject({ state: 'APPROVED' });
-  const { items } = await services.reads.accessRecords(child.id, { first: 10 });
-  const lines = items.map(({ kind, byRole, bySubject, byAdmdvs, fields, correlationId }) => {
-    return { kind, byRole, bySubject, byAdmdvs, fields, correlationId };
-  });
-  expect(lines).toHaveLength(2);
-  expect(lines).toContainEqual({
-    kind: 'LOOKED_UP',
-    byRole: 'system',
-    bySubject: 'workflow',
-    byAdmdvs: '330100',
-    fields: ['birthDate'],
-    correlationId: application.id,
-  });
-});
-
 test('every task may run again: nothing is written the second time', async () => {
   const application = await ready();
   const before = await world.rawItems();

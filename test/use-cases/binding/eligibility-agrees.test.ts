@@ -79,6 +79,7 @@ describe('what is asked before and what is decided later are the same', () => {
     readonly now?: string;
     /** What stands against it or calls for a person. */
     readonly against: readonly (readonly [string, string])[];
+    readonly pending?: readonly string[];
   }
   const live = (link: Partial<ReturnType<typeof linkOf>> = {}) =>
     commit({ change: 'LINK_MADE', link: { ...linkOf(giver.person, spouse.person), ...link } });
@@ -195,6 +196,34 @@ describe('what is asked before and what is decided later are the same', () => {
       against: [['age_and_guardian', 'FAIL']],
     },
     {
+      what: 'a child of ten as a spouse',
+      request: () => nationalRequest(giver, child),
+      against: [['relation_plausible', 'FAIL']],
+    },
+    {
+      what: 'a child of ten as a parent',
+      request: () => ({ ...nationalRequest(giver, child), relation: 'PARENT' }),
+      against: [['relation_plausible', 'FAIL']],
+    },
+    {
+      what: "a child of ten as a brother, to show the child's voucher: a reviewer looks",
+      prepare: async () => {
+        const of = { personId: giver.id, admdvs: '330100', agreementVersion: '2023-06', activatedAt: in2025 };
+        const voucher = { ...of, state: 'ACTIVE', profileVersion: '330100@2026-01-01', version: 1 } as const;
+        await commit({ change: 'VOUCHER_SET', voucher });
+      },
+      request: async () => ({
+        ...displayRequest(child),
+        relation: 'SIBLING',
+        evidence: [
+          electronicLetter,
+          ...(await uploaded(world, citizen(giver), ['GIVER_HOUSEHOLD_REGISTER', 'RECEIVER_HOUSEHOLD_REGISTER'])),
+        ],
+      }),
+      against: [],
+      pending: ['REVIEW'],
+    },
+    {
       what: 'a quota in the closed hours',
       request: () => nationalRequest(giver, spouse),
       now: '2026-11-20T14:00:00.000Z',
@@ -280,13 +309,14 @@ describe('what is asked before and what is decided later are the same', () => {
     child = await enrol(world, { serial: ++serials, name: '试样乙', participations: resident('310000') });
   };
 
-  test.each(cases)('$what', async ({ prepare, request, caller, now, against: expected }) => {
+  test.each(cases)('$what', async ({ prepare, request, caller, now, against: expected, pending }) => {
     if (now) world.clock.set(now);
     await prepare?.();
     const wanted = await request();
     const calling = caller ?? citizen(giver);
     const eligibility = await asked(wanted, calling);
     expect(against(eligibility)).toEqual(expected);
+    if (pending) expect(eligibility.pending).toEqual(pending);
     const application = await submitted(services, calling, wanted);
     await screened(services, application);
     const decided = await stored(services, application);
