@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { AccountScan } from '../use-cases/accounts/account-scan.ts';
+import type { AccountScan } from '../use-cases/account-scan.ts';
 import { createScan, type ScanSettings } from './scan.ts';
 
 export const createAccountScan = (

@@ -20,7 +20,7 @@ import { createPasswordHash } from '../../store/vault/password-hash.ts';
 import { createPersonVault } from '../../store/vault/person-vault.ts';
 import type { Secret } from '../../store/vault/secrets.ts';
 import { createVoucherCodes } from '../../store/vault/voucher-codes.ts';
-import type { AccountScan } from '../../use-cases/accounts/account-scan.ts';
+import type { AccountScan } from '../../use-cases/account-scan.ts';
 import type { JobProgress } from '../../use-cases/job-progress.ts';
 import type { PersonScan } from '../../use-cases/person-scan.ts';
 import type { EvidenceObjects, RegionProfiles, Services, Workflow } from '../../use-cases/ports.ts';

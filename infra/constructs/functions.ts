@@ -62,6 +62,12 @@ const background = {
   },
 } as const;
 
+/** Walk through all accounts, which say nothing that a key opens. */
+const accountJobs = {
+  yearClose: { source: 'yearClose', description: 'Gongji: makes historical money of what a year has left' },
+  verify: { source: 'verify', description: 'Gongji: walks the chain of every account' },
+} as const;
+
 /** Every function, with what it may do. */
 export class Functions extends Construct {
   readonly graphql: RegionalFunction;
@@ -115,17 +121,10 @@ export class Functions extends Construct {
       description: 'Gongji: seals every person again under the newest keys',
       provisions: [here, data.forWholeTable(), keys.vault()],
     });
-    const overAccounts = { ...job, provisions: [here, data.forWholeTable()] };
-    this.yearClose = new RegionalFunction(this, 'YearClose', {
-      ...overAccounts,
-      source: 'yearClose',
-      description: 'Gongji: makes historical money of what a year has left',
-    });
-    this.verify = new RegionalFunction(this, 'Verify', {
-      ...overAccounts,
-      source: 'verify',
-      description: 'Gongji: walks the chain of every account',
-    });
+    const overAccounts = (id: string, name: keyof typeof accountJobs) =>
+      new RegionalFunction(this, id, { ...job, ...accountJobs[name], provisions: [here, data.forWholeTable()] });
+    this.yearClose = overAccounts('YearClose', 'yearClose');
+    this.verify = overAccounts('Verify', 'verify');
     const inBackground = (id: string, name: keyof typeof background, provisions: readonly Provision[]) =>
       new RegionalFunction(this, id, { ...common, memoryMiB: memoryMiB.background, ...background[name], provisions });
     this.events = inBackground('Events', 'events', [here, data.forRequests(), data.stream()]);

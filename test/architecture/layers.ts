@@ -31,6 +31,7 @@ const layers: readonly Layer[] = [
       // The ports of the jobs: how far one has come, and the walks over everybody and every claim.
       'type use-cases/job-progress.ts',
       'type use-cases/person-scan.ts',
+      'type use-cases/account-scan.ts',
       'type use-cases/claim-scan.ts',
       'domain/',
       '@aws-sdk/',

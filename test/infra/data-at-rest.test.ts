@@ -104,7 +104,7 @@ describe('the keys', () => {
 
 describe('the logs', () => {
   test.each(both)('in %s are encrypted under our key', (_, template) => {
-    template.resourceCountIs('AWS::Logs::LogGroup', 12);
+    template.resourceCountIs('AWS::Logs::LogGroup', 14);
     template.allResourcesProperties('AWS::Logs::LogGroup', { KmsKeyId: storageKey });
   });
 

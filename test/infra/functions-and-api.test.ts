@@ -11,8 +11,8 @@ describe('the functions', () => {
   const ours = (template: Template) =>
     propertiesOf(template, 'AWS::Lambda::Function').filter(({ Description }) => /^Gongji: /.test(Description));
 
-  test.each(both)('in %s are nine, on Node 24 and arm64, traced, with the code of their bundles', (_, template) => {
-    expect(ours(template)).toHaveLength(9);
+  test.each(both)('in %s are eleven, on Node 24 and arm64, traced, with the code of their bundles', (_, template) => {
+    expect(ours(template)).toHaveLength(11);
     for (const properties of ours(template)) {
       expect(properties).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -26,7 +26,7 @@ describe('the functions', () => {
 
   test('each has a log group of its own', () => {
     const groups = ours(inProd).map(({ LoggingConfig }) => LoggingConfig.LogGroup.Ref);
-    expect(new Set(groups).size).toBe(9);
+    expect(new Set(groups).size).toBe(11);
   });
 
   test('the API answers before the gateway gives up', () => {

@@ -1,6 +1,6 @@
 import type { PersonalAccount } from '../../domain/persons/personal-account.ts';
+import type { AccountScan } from '../account-scan.ts';
 import type { JobProgress } from '../job-progress.ts';
-import type { AccountScan } from './account-scan.ts';
 
 /** What a job over all accounts has come to; `Found` is what the job itself keeps of them, as JSON. */
 export interface AccountWalk<Found> {

@@ -1,4 +1,4 @@
-import type { PersonalAccount } from '../../domain/persons/personal-account.ts';
+import type { PersonalAccount } from '../domain/persons/personal-account.ts';
 
 /** Some accounts, and where the walk goes on; no `next` at its end. A page may be empty and still have a `next`. */
 export interface ScannedAccounts {
