@@ -74,6 +74,17 @@ export const withMutualAidReceived = (year: ClaimYear, amount: Fen): ClaimYear =
   version: year.version + 1,
 });
 
+/** Whether the year has in it what a claim has added: it does until that claim is taken back. */
+export function contains(year: ClaimYear, contribution: YearContribution): boolean {
+  const benefit = benefitYearOf(year, contribution.insuranceType, contribution.group);
+  return (
+    benefit.deductibleMet >= contribution.deductible &&
+    benefit.inScopeAfterDeductible >= contribution.inScopeAfterDeductible &&
+    benefit.fundPaid >= contribution.fund &&
+    year.mutualAidReceived >= contribution.mutualAid
+  );
+}
+
 function changed(year: ClaimYear, contribution: YearContribution, sign: 1n | -1n): ClaimYear {
   const { insuranceType, group, deductible, inScopeAfterDeductible, fund, mutualAid } = contribution;
   const before = benefitYearOf(year, insuranceType, group);

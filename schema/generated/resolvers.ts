@@ -878,6 +878,8 @@ export type Query = {
   readonly person?: Maybe<Person>;
   /** A person of the caller's pooling area by his certificate; null where there is none. The look-up is written to the person's access log. */
   readonly personByCertificate?: Maybe<Person>;
+  /** Our count and sums of some days beside those of an institution (3201). It changes nothing. What is refused is BAD_USER_INPUT with the reason. */
+  readonly reconciliationTotals: ReconciliationTotals;
   /** The rules of a pooling area as they were in force on a day; null where the area is not served or had none yet. */
   readonly regionProfile?: Maybe<RegionProfile>;
   /** What waits for the reviewers of the caller's pooling area, oldest due first. It shows the work, not the people: whoever opens a row by `node` sees all of it, and the two see that he did. A page may have fewer rows than asked for and still go on. */
@@ -935,6 +937,12 @@ export type QueryPersonArgs = {
 /** Everything that can be read. */
 export type QueryPersonByCertificateArgs = {
   certificate: CertificateInput;
+};
+
+
+/** Everything that can be read. */
+export type QueryReconciliationTotalsArgs = {
+  input: ReconciliationTotalsInput;
 };
 
 
@@ -2513,7 +2521,7 @@ export type Institution = {
   /** The OAuth client by which it calls. */
   readonly clientId: Scalars['String']['output'];
   /** `fixmedins_code`. */
-  readonly institutionId: Scalars['String']['output'];
+  readonly number: Scalars['String']['output'];
   /** `fixmedins_name`. */
   readonly name: Scalars['String']['output'];
   /** What it is. */
@@ -3832,6 +3840,106 @@ export type ParticipationEndReason =
   | 'DEATH'
   /** Another reason, known to the agency. */
   | 'OTHER';
+
+/** 清算类别 (`clr_type`): under which heading a claim is cleared with the institution. */
+export type ClearingType =
+  /** 门诊 (11): outpatient and emergency, chronic and special diseases too. */
+  | 'OUTPATIENT'
+  /** 住院 (21). */
+  | 'INPATIENT'
+  /** 药店 (41). */
+  | 'PHARMACY'
+  /** 生育: maternity, outpatient or in hospital. The provinces number it differently. */
+  | 'MATERNITY';
+
+/** Whose totals, of which days, and what they come to there. */
+export type ReconciliationTotalsInput = {
+  /** Number of the institution (`fixmedins_code`): whose, where staff ask. An institution asks of itself and may leave it out. */
+  readonly institutionId?: InputMaybe<Scalars['String']['input']>;
+  /** The pooling area that has paid (`setl_optins`); of staff, their own. */
+  readonly insuredAt: Scalars['Admdvs']['input'];
+  /** Under which insurance (`insutype`). */
+  readonly insuranceType: InsuranceType;
+  /** Under which heading (`clr_type`). */
+  readonly clearingType: ClearingType;
+  /** First day in Asia/Shanghai on which something was settled or taken back (`stmt_begndate`). */
+  readonly from: Scalars['Date']['input'];
+  /** Last day (`stmt_enddate`): at most the seventh, and today at the latest. */
+  readonly to: Scalars['Date']['input'];
+  /** Claims settled, less claims taken back (`fixmedins_setl_cnt`). What was reversed counts like what was cancelled: together with its claim it is nothing. */
+  readonly count: Scalars['Int']['input'];
+  /** `medfee_sumamt`, less what was taken back; like all of these. */
+  readonly total: SignedMoneyInput;
+  /** All funds (`fund_pay_sumamt`). */
+  readonly fund: SignedMoneyInput;
+  /** `acct_pay`. */
+  readonly ownAccount: SignedMoneyInput;
+  /** `acct_mulaid_pay`. */
+  readonly mutualAid: SignedMoneyInput;
+};
+
+/** Both sides, and how they compare. */
+export type ReconciliationTotals = {
+  readonly __typename?: 'ReconciliationTotals';
+  /** Whose (`fixmedins_code`). */
+  readonly institutionId: Scalars['String']['output'];
+  /** How the whole compares (`stmt_rslt`). */
+  readonly result: ReconciliationResult;
+  /** How each measure compares. Of one of them nothing is a MISMATCH. */
+  readonly rows: ReadonlyArray<ReconciliationRow>;
+  /** What we have. Claims of the last seconds may not be in it yet. */
+  readonly ours: ReconciliationSums;
+  /** What the institution has, as it was stated. */
+  readonly theirs: ReconciliationSums;
+};
+
+/** How one measure compares. */
+export type ReconciliationRow = {
+  readonly __typename?: 'ReconciliationRow';
+  /** What is compared. */
+  readonly measure: ReconciliationMeasure;
+  /** How. */
+  readonly result: ReconciliationResult;
+};
+
+/** What is compared. */
+export type ReconciliationMeasure =
+  /** `fixmedins_setl_cnt`. */
+  | 'COUNT'
+  /** `medfee_sumamt`. */
+  | 'TOTAL'
+  /** `fund_pay_sumamt`. */
+  | 'FUND'
+  /** `acct_pay`. */
+  | 'OWN_ACCOUNT'
+  /** `acct_mulaid_pay`. */
+  | 'MUTUAL_AID';
+
+/** How two sides compare (`stmt_rslt`). */
+export type ReconciliationResult =
+  /** 平: the same. */
+  | 'BALANCED'
+  /** The institution has more. */
+  | 'THEIRS_MORE'
+  /** We have more. */
+  | 'OURS_MORE'
+  /** The institution has more of one thing and we of another. */
+  | 'MISMATCH';
+
+/** What one side comes to: what was settled, less what was taken back. */
+export type ReconciliationSums = {
+  readonly __typename?: 'ReconciliationSums';
+  /** Claims (`fixmedins_setl_cnt`). */
+  readonly count: Scalars['Int']['output'];
+  /** `medfee_sumamt`. */
+  readonly total: Money;
+  /** All funds (`fund_pay_sumamt`). */
+  readonly fund: Money;
+  /** `acct_pay`. */
+  readonly ownAccount: Money;
+  /** `acct_mulaid_pay`. */
+  readonly mutualAid: Money;
+};
 
 /** What a pooling area decides for itself. Policies differ, and the local official rule wins (S1). */
 export type RegionProfile = {
@@ -5618,6 +5726,13 @@ export type ResolversTypes = {
   InsuranceType: InsuranceType;
   ParticipationStatus: ParticipationStatus;
   ParticipationEndReason: ParticipationEndReason;
+  ClearingType: ClearingType;
+  ReconciliationTotalsInput: ReconciliationTotalsInput;
+  ReconciliationTotals: ResolverTypeWrapper<Omit<ReconciliationTotals, 'ours' | 'theirs'> & { ours: ResolversTypes['ReconciliationSums'], theirs: ResolversTypes['ReconciliationSums'] }>;
+  ReconciliationRow: ResolverTypeWrapper<ReconciliationRow>;
+  ReconciliationMeasure: ReconciliationMeasure;
+  ReconciliationResult: ReconciliationResult;
+  ReconciliationSums: ResolverTypeWrapper<Omit<ReconciliationSums, 'total' | 'fund' | 'ownAccount' | 'mutualAid'> & { total: ResolversTypes['Money'], fund: ResolversTypes['Money'], ownAccount: ResolversTypes['Money'], mutualAid: ResolversTypes['Money'] }>;
   RegionProfile: ResolverTypeWrapper<RegionProfileView>;
   LinkRules: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['LinkRules']>;
   DisplayRules: ResolverTypeWrapper<DisplayRulesView>;
@@ -5880,6 +5995,10 @@ export type ResolversParentTypes = {
   CertificateInput: CertificateInput;
   Participation: ParticipationView;
   ParticipationPeriod: ParticipationPeriod;
+  ReconciliationTotalsInput: ReconciliationTotalsInput;
+  ReconciliationTotals: Omit<ReconciliationTotals, 'ours' | 'theirs'> & { ours: ResolversParentTypes['ReconciliationSums'], theirs: ResolversParentTypes['ReconciliationSums'] };
+  ReconciliationRow: ReconciliationRow;
+  ReconciliationSums: Omit<ReconciliationSums, 'total' | 'fund' | 'ownAccount' | 'mutualAid'> & { total: ResolversParentTypes['Money'], fund: ResolversParentTypes['Money'], ownAccount: ResolversParentTypes['Money'], mutualAid: ResolversParentTypes['Money'] };
   RegionProfile: RegionProfileView;
   LinkRules: ResolversInterfaceTypes<ResolversParentTypes>['LinkRules'];
   DisplayRules: DisplayRulesView;
@@ -6175,6 +6294,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   adjustmentsOpen?: Resolver<ResolversTypes['AdjustmentConnection'], ParentType, ContextType, RequireFields<QueryAdjustmentsOpenArgs, 'first'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
   personByCertificate?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonByCertificateArgs, 'certificate'>>;
+  reconciliationTotals?: Resolver<ResolversTypes['ReconciliationTotals'], ParentType, ContextType, RequireFields<QueryReconciliationTotalsArgs, 'input'>>;
   regionProfile?: Resolver<Maybe<ResolversTypes['RegionProfile']>, ParentType, ContextType, RequireFields<QueryRegionProfileArgs, 'admdvs'>>;
   reviewQueue?: Resolver<ResolversTypes['BindingApplicationConnection'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first' | 'claimedBy'>>;
   reviewWorkload?: Resolver<ResolversTypes['ReviewWorkload'], ParentType, ContextType>;
@@ -6543,7 +6663,7 @@ export type InstitutionDesignateUserErrorResolvers<ContextType = RequestContext,
 
 export type InstitutionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Institution'] = ResolversParentTypes['Institution']> = {
   clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  institutionId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['InstitutionKind'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['InstitutionLevel'], ParentType, ContextType>;
@@ -6884,6 +7004,27 @@ export type ParticipationPeriodResolvers<ContextType = RequestContext, ParentTyp
   endedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   endReason?: Resolver<ResolversTypes['ParticipationEndReason'], ParentType, ContextType>;
   movedTo?: Resolver<Maybe<ResolversTypes['Admdvs']>, ParentType, ContextType>;
+};
+
+export type ReconciliationTotalsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReconciliationTotals'] = ResolversParentTypes['ReconciliationTotals']> = {
+  institutionId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['ReconciliationResult'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['ReconciliationRow']>, ParentType, ContextType>;
+  ours?: Resolver<ResolversTypes['ReconciliationSums'], ParentType, ContextType>;
+  theirs?: Resolver<ResolversTypes['ReconciliationSums'], ParentType, ContextType>;
+};
+
+export type ReconciliationRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReconciliationRow'] = ResolversParentTypes['ReconciliationRow']> = {
+  measure?: Resolver<ResolversTypes['ReconciliationMeasure'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['ReconciliationResult'], ParentType, ContextType>;
+};
+
+export type ReconciliationSumsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReconciliationSums'] = ResolversParentTypes['ReconciliationSums']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  fund?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  ownAccount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  mutualAid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type RegionProfileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegionProfile'] = ResolversParentTypes['RegionProfile']> = {
@@ -7393,6 +7534,9 @@ export type Resolvers<ContextType = RequestContext> = {
   PremiumPayUserError?: PremiumPayUserErrorResolvers<ContextType>;
   Participation?: ParticipationResolvers<ContextType>;
   ParticipationPeriod?: ParticipationPeriodResolvers<ContextType>;
+  ReconciliationTotals?: ReconciliationTotalsResolvers<ContextType>;
+  ReconciliationRow?: ReconciliationRowResolvers<ContextType>;
+  ReconciliationSums?: ReconciliationSumsResolvers<ContextType>;
   RegionProfile?: RegionProfileResolvers<ContextType>;
   LinkRules?: LinkRulesResolvers<ContextType>;
   DisplayRules?: DisplayRulesResolvers<ContextType>;

@@ -24,7 +24,10 @@ export async function decidedAnew<T>(
 ): Promise<Outcome<T>> {
   for (let attempt = 1; ; attempt += 1) {
     const deed = await decide();
-    if (!deed.ok) return deed;
+    if (!deed.ok) {
+      if (deed.rejection.code === 'changed_meanwhile' && attempt < attemptsMax) continue;
+      return deed;
+    }
     const { changes, answer } = deed.value;
     if (changes.length === 0) return accepted(answer);
     const outcome = await commit({ changes });

@@ -1,4 +1,4 @@
-import { claimYearOf, withoutContribution } from '../../domain/claims/accumulators.ts';
+import { type ClaimYear, claimYearOf, contains, withoutContribution } from '../../domain/claims/accumulators.ts';
 import { type Cancelled, cancel } from '../../domain/claims/cancel.ts';
 import type { CancellationKind } from '../../domain/claims/cancellation.ts';
 import type { Claim } from '../../domain/claims/claim.ts';
@@ -7,7 +7,7 @@ import type { ClosedMessage } from '../../domain/claims/closed-message.ts';
 import { reopened } from '../../domain/claims/resettle.ts';
 import { invariant } from '../../domain/invariant.ts';
 import { bookPayBack } from '../../domain/ledger/book-payment.ts';
-import { accepted, type Outcome } from '../../domain/outcome.ts';
+import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
 import type { PersonalAccount } from '../../domain/persons/personal-account.ts';
 import type { Change, Services } from '../ports.ts';
 import type { ClaimDeed } from './decided-anew.ts';
@@ -50,6 +50,7 @@ export async function takeBack(services: Needs, claim: Claim, taking: TakeBack):
     openQuotas: surroundings.openQuotas,
   });
   if (!cancelled.ok) return cancelled;
+  if (isOvertaken(claim, year, earlier)) return overtaken(services, claim);
   const changes: readonly Change[] = [
     { change: 'CLAIM_CHANGED', claim: cancelled.value.claim },
     ...payBackChanges(cancelled.value, surroundings, now),
@@ -59,6 +60,22 @@ export async function takeBack(services: Needs, claim: Claim, taking: TakeBack):
     ...reopening(claim, earlier),
   ];
   return accepted({ changes, answer: cancelled.value.claim });
+}
+
+/** The year, or the claim that was settled again, knows nothing of this claim any more. */
+function isOvertaken(claim: Claim, year: ClaimYear | undefined, earlier: Claim | ClosedMessage | undefined): boolean {
+  if (!claim.cashFirst && !(year && contains(year, claim.settlement.contribution))) return true;
+  return claim.resettles !== undefined && !(earlier?.state === 'RESETTLED' && earlier.resettledBy === claim.id);
+}
+
+/**
+ * What is read after the claim is not of the same instant: whoever took it back in between has changed the rest already.
+ * Then it is decided anew; anything else is a mistake of ours.
+ */
+async function overtaken({ reads }: Needs, { id, version }: Claim): Promise<Outcome<never>> {
+  const now = await reads.claim(id);
+  invariant(now && now.state !== 'CLOSED' && now.version !== version, 'a claim that counts is in its year');
+  return rejected('changed_meanwhile');
 }
 
 /** Links are asked for only where something had come out of what was set aside. */

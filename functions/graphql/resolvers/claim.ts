@@ -142,6 +142,7 @@ export const types: Pick<
     settlement: ({ quote: { settlement }, standing }) => ({ settlement, standing }),
   },
   Institution: {
+    number: ({ institutionId }) => institutionId,
     designated: ({ designatedFor }, _args, { caller }) => designatedFor.includes(caller.admdvs ?? ''),
   },
 };

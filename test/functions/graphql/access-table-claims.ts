@@ -165,7 +165,7 @@ export const claimAccess: Readonly<Record<string, Readonly<Record<string, string
   },
   Institution: {
     clientId: 'ANYONE',
-    institutionId: 'ANYONE',
+    number: 'ANYONE',
     name: 'ANYONE',
     kind: 'ANYONE',
     level: 'ANYONE',

@@ -28,7 +28,7 @@ export const hospital: Caller & Correlated = {
 export const pharmacy: Caller & Correlated = { ...hospital, clientId: 'demo-pharmacy' };
 
 /** A tertiary hospital of Xi'an, designated there and in Hangzhou. */
-export const hospitalOfXian: Institution = {
+const hospitalOfXian: Institution = {
   clientId: 'demo-hospital',
   institutionId: 'H61010400001',
   name: '试样医院',
@@ -39,7 +39,7 @@ export const hospitalOfXian: Institution = {
   active: true,
   version: 1,
 };
-export const pharmacyOfXian: Institution = {
+const pharmacyOfXian: Institution = {
   ...hospitalOfXian,
   clientId: 'demo-pharmacy',
   institutionId: 'P61010400002',

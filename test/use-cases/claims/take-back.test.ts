@@ -147,6 +147,21 @@ describe('a cancel', () => {
     ]);
   });
 
+  test('that another overtakes between its reads is decided anew', async () => {
+    const { mother, claim } = await paidByThree();
+    let come = false;
+    // The claim is read, and before its accounts are, the other one happens whole: the year has lost the claim already.
+    world.recorder.before('BatchGetItem', async () => {
+      if (come) return;
+      come = true;
+      acceptedValue(await scene.cancel(claim.id));
+    });
+    const outcome = await scene.cancel(claim.id);
+    world.recorder.before('BatchGetItem', async () => {});
+    expect(refusalOf(outcome)).toEqual({ code: 'claim_cancelled_already', path: ['claimId'] });
+    expect(await scene.fundsOf(mother)).toEqual([6_000n, 4_000n]);
+  });
+
   test('of another institution, or of nothing, finds nothing', async () => {
     const { claim, message } = await paidByThree();
     const other = messageId('P61010400002');
