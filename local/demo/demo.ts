@@ -6,7 +6,9 @@ import { balanceWithConsent } from './balance-with-consent.ts';
 import { familyOfChild } from './family-child.ts';
 import { familyOfParent } from './family-parent.ts';
 import { familyOfSpouse } from './family-spouse.ts';
+import { hospitalVisit } from './hospital-visit.ts';
 import { createNarrator } from './narrator.ts';
+import { quotaSpent } from './quota.ts';
 import { refusalExplained } from './refusal.ts';
 import { importRosterOfThousand } from './roster.ts';
 import { unbindings } from './unbinding.ts';
@@ -28,6 +30,8 @@ async function demo(): Promise<number> {
     await familyOfParent(stage, family);
     await refusalExplained(stage);
     await unbindings(stage, family);
+    await hospitalVisit(stage, family);
+    await quotaSpent(stage);
   } finally {
     await server.stop();
     await rm(folder, { recursive: true, force: true });

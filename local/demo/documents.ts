@@ -36,4 +36,13 @@ export const documents = {
   voucherActivate: document('VoucherActivate'),
   voucherCode: document('VoucherCode'),
   voucherCodeRedeem: document('VoucherCodeRedeem'),
+  claimQuote: document('ClaimQuote'),
+  claimSettle: document('ClaimSettle'),
+  claimCancel: document('ClaimCancel'),
+  messageReverse: document('MessageReverse'),
+  reconciliationTotals: document('ReconciliationTotals'),
+  myClaims: document('MyClaims'),
+  myWallet: document('MyWallet'),
+  mutualAidQuotaSet: document('MutualAidQuotaSet'),
+  mutualAidQuotaAccept: document('MutualAidQuotaAccept'),
 } as const;

@@ -7,12 +7,13 @@ import { createJobProgress } from '../../store/job-progress.ts';
 import type { ErrorReport } from '../../use-cases/import-roster/error-report.ts';
 import { importRoster, type RosterSource } from '../../use-cases/import-roster/import-roster.ts';
 import type { Services } from '../../use-cases/ports.ts';
+import { loadInstitutions } from './institutions.ts';
 
 const rosterFile = join(import.meta.dirname, 'roster.ndjson');
 
 /**
  * Imports the sample roster by the importer that takes every other. A roster that is there already is not gone
- * through again, so what was done to its people since stays as it is.
+ * through again, so what was done to its people since stays as it is. The institutions of the sample come with it.
  */
 export async function loadSample(services: Services, tableName: string, log: (line: string) => void): Promise<void> {
   await designateSample(services);
@@ -27,6 +28,7 @@ export async function loadSample(services: Services, tableName: string, log: (li
     concurrency: 4,
   });
   client.destroy();
+  await loadInstitutions(services);
   log(`sample data: ${counts.registered} people, ${counts.linked} family links`);
   if (errors.text() !== '') log(`sample data that do not fit what is there:\n${errors.text()}`);
 }
