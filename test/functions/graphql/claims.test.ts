@@ -169,7 +169,9 @@ describe('the person treated', () => {
     await settled(patient);
     const { data, errors } = await ask(citizen(patient.person.id), 'MyClaims', {});
     expect(errors).toEqual([]);
-    const [{ node }] = data.viewer.person.claims.edges;
+    const [{ node: row }] = data.viewer.person.claims.edges;
+    expect(row.settlement).toMatchObject({ mutualAid: money('120.00'), cash: money('30.00') });
+    const { node } = (await ask(citizen(patient.person.id), 'MyClaim', { id: row.id })).data;
     expect(node.settlement.payers.map(({ balanceAfter }: { balanceAfter: unknown }) => balanceAfter)).toEqual([
       money('0.00'),
       null,

@@ -65,6 +65,7 @@ export const claimDocumentCases: Readonly<Record<string, Case>> = {
     { input: frozen },
     { mutualAidUnfreeze: { freeze: null, userErrors: keyMalformed } },
   ],
+  'MyClaim.graphql': [citizen, { id: 'clm_x' }, { node: null }],
   'MyClaims.graphql': [
     citizen,
     {},
