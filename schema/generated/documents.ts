@@ -1,5 +1,20 @@
 // Generated from schema/*.graphql by `npm run codegen`; not edited by hand.
 export const documents: Readonly<Record<string, string>> = {
+  // AccountVerify.graphql
+  '8a7be79fd3d5717c1a1f73ae863f7e6734fd2f0b588568c5ef67a8f8c392ae10':
+    "query AccountVerify($accountId: ID!) {\n  accountVerify(accountId: $accountId) {\n    entries\n    intact\n    brokenAt\n    fault\n  }\n}\n",
+  // AdjustmentApprove.graphql
+  '2caa448e0dc4c0a84da400cb2702a2c2400feb639a587c45690fa731f5c66418':
+    "mutation AdjustmentApprove($input: AdjustmentApproveInput!) {\n  adjustmentApprove(input: $input) {\n    adjustment {\n      id\n      state\n      decidedAt\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
+  // AdjustmentPropose.graphql
+  '4b52253ebcb2d6b836c0f9d48b400a3fbddcf25039f4f3dacb8505632c558712':
+    "mutation AdjustmentPropose($input: AdjustmentProposeInput!) {\n  adjustmentPropose(input: $input) {\n    adjustment {\n      id\n      state\n      decidedAt\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
+  // AdjustmentReject.graphql
+  '200599166e87f1fb8ac301bba003ddb97b300ad3cc3f2615cfb916a3fb2c18e5':
+    "mutation AdjustmentReject($input: AdjustmentRejectInput!) {\n  adjustmentReject(input: $input) {\n    adjustment {\n      id\n      state\n      decidedAt\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
+  // AdjustmentsOpen.graphql
+  '8b7b2544198c688fd1c8158b546d6e67c02a1a89331eb68af60e519602a22632':
+    "query AdjustmentsOpen($first: Int! = 20, $after: String) {\n  adjustmentsOpen(first: $first, after: $after) {\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        id\n        currentYearChange {\n          amount\n        }\n        historicalChange {\n          amount\n        }\n        reason\n        reference\n        state\n        proposedAt\n      }\n    }\n  }\n}\n",
   // BindingApplication.graphql
   'b61e48c4dc809c7749e4adc85eff488d0d5df43f06d64ffaa311c3d1ae5c1d92':
     "query BindingApplication($id: ID!) {\n  node(id: $id) {\n    id\n    ... on BindingApplication {\n      ...ApplicationFields\n      restores\n      quota {\n        amount\n      }\n      verdicts {\n        rule\n        title {\n          text\n        }\n        result\n        reason {\n          text\n        }\n        source\n      }\n      evidence {\n        kind\n        form\n        evidenceId\n      }\n      history {\n        act\n        at\n        byRole\n        reasons {\n          code\n          text {\n            text\n          }\n        }\n      }\n    }\n  }\n}\n\nfragment ApplicationFields on BindingApplication {\n  id\n  kind\n  admdvs\n  profileVersion\n  channel\n  relation\n  state\n  viewerPart\n  submittedAt\n  waitsUntil\n  dueAt\n  giver {\n    name\n  }\n  receiver {\n    name\n  }\n  progress {\n    step\n    at\n  }\n  reasons {\n    code\n    text {\n      text\n    }\n  }\n}\n",
@@ -66,6 +81,9 @@ export const documents: Readonly<Record<string, string>> = {
   // ClaimSettle.graphql
   '402b1ff12777fc2f56d1519b3a9c0cac12da73890824cb7231bacae16575b9f7':
     "mutation ClaimSettle($input: ClaimSettleInput!) {\n  claimSettle(input: $input) {\n    claim {\n      ...ClaimFields\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n\nfragment ClaimFields on Claim {\n  id\n  institutionId\n  messageId\n  name\n  insuranceType\n  insuredAt\n  placeOfCare\n  medType\n  dayOfCare\n  cashFirst\n  settledAt\n  state\n  resettles\n  resettledBy\n  settlement {\n    total {\n      amount\n    }\n    fund {\n      amount\n    }\n    fundTotal {\n      amount\n    }\n    hospitalShare {\n      amount\n    }\n    personal {\n      amount\n    }\n    ownAccount {\n      amount\n    }\n    mutualAid {\n      amount\n    }\n    cash {\n      amount\n    }\n    deductible {\n      amount\n    }\n    payers {\n      name\n      relation\n      insuranceType\n      admdvs\n      currentYearPaid {\n        amount\n      }\n      historicalPaid {\n        amount\n      }\n      paid {\n        amount\n      }\n    }\n    profileVersion\n  }\n  cancellation {\n    kind\n    messageId\n    at\n    cash {\n      amount\n    }\n  }\n}\n",
+  // ContributionBook.graphql
+  'ceadae21a4af4a8fd59e2483676b0636fa2e2f8213fbc5dcaec93dfb010b9bcf':
+    "mutation ContributionBook($input: ContributionBookInput!) {\n  contributionBook(input: $input) {\n    account {\n      id\n      balance {\n        amount\n      }\n      currentYear {\n        amount\n      }\n      historical {\n        amount\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
   // EvidenceRead.graphql
   'c141b1711d66cfa985af39a34b0a7b6bb95943cbd09422d1397feca2152d6092':
     "mutation EvidenceRead($input: EvidenceReadInput!) {\n  evidenceRead(input: $input) {\n    evidence {\n      id\n      kind\n      type\n      bytes\n    }\n    download {\n      url\n      method\n      headers {\n        name\n        value\n      }\n      expiresAt\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
@@ -87,6 +105,9 @@ export const documents: Readonly<Record<string, string>> = {
   // InstitutionDesignate.graphql
   '77eaf1d19226e4481b7f5d775efe83c578c0b1baf19789a5f3762d9dd63c0251':
     "mutation InstitutionDesignate($input: InstitutionDesignateInput!) {\n  institutionDesignate(input: $input) {\n    institution {\n      clientId\n      number\n      name\n      kind\n      level\n      admdvs\n      designated\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
+  // InterestCredit.graphql
+  '974ad9210202be1f464b928b0ed2a3f34dfc6061fe8a5bbb58193f6e4a3b4bd6':
+    "mutation InterestCredit($input: InterestCreditInput!) {\n  interestCredit(input: $input) {\n    account {\n      id\n      balance {\n        amount\n      }\n      currentYear {\n        amount\n      }\n      historical {\n        amount\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
   // MessageReverse.graphql
   'b555847637f2c3482ff7bf8121e6686f4f416f76e5fff7dd158517b1c976732c':
     "mutation MessageReverse($input: MessageReverseInput!) {\n  messageReverse(input: $input) {\n    reversal {\n      originalMessageId\n      at\n      claim {\n        ...ClaimFields\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n\nfragment ClaimFields on Claim {\n  id\n  institutionId\n  messageId\n  name\n  insuranceType\n  insuredAt\n  placeOfCare\n  medType\n  dayOfCare\n  cashFirst\n  settledAt\n  state\n  resettles\n  resettledBy\n  settlement {\n    total {\n      amount\n    }\n    fund {\n      amount\n    }\n    fundTotal {\n      amount\n    }\n    hospitalShare {\n      amount\n    }\n    personal {\n      amount\n    }\n    ownAccount {\n      amount\n    }\n    mutualAid {\n      amount\n    }\n    cash {\n      amount\n    }\n    deductible {\n      amount\n    }\n    payers {\n      name\n      relation\n      insuranceType\n      admdvs\n      currentYearPaid {\n        amount\n      }\n      historicalPaid {\n        amount\n      }\n      paid {\n        amount\n      }\n    }\n    profileVersion\n  }\n  cancellation {\n    kind\n    messageId\n    at\n    cash {\n      amount\n    }\n  }\n}\n",
@@ -162,6 +183,9 @@ export const documents: Readonly<Record<string, string>> = {
   // PersonUnmask.graphql
   'dd0b76120d06b003daaa582458036e93e01666d111f3f4ff3ccf67625c70f152':
     "mutation PersonUnmask($input: PersonUnmaskInput!) {\n  personUnmask(input: $input) {\n    plaintext {\n      name\n      certificateNumber\n      birthDate\n      phone\n      socialCardNumber\n      computerNumber\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
+  // PremiumPay.graphql
+  '238eea5b51cc94903a47c2a7c8149b5aa3e68ff8615d958eb9cefefc82a2eee9':
+    "mutation PremiumPay($input: PremiumPayInput!) {\n  premiumPay(input: $input) {\n    account {\n      id\n      balance {\n        amount\n      }\n      currentYear {\n        amount\n      }\n      historical {\n        amount\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
   // ReconciliationTotals.graphql
   '1e6cceafbdd9dbe901b43ede14975a295fc88c24d10cf0e6842ba8f455621f35':
     "query ReconciliationTotals($input: ReconciliationTotalsInput!) {\n  reconciliationTotals(input: $input) {\n    institutionId\n    result\n    rows {\n      measure\n      result\n    }\n    ours {\n      ...ReconciliationSumsParts\n    }\n    theirs {\n      ...ReconciliationSumsParts\n    }\n  }\n}\n\nfragment ReconciliationSumsParts on ReconciliationSums {\n  count\n  total {\n    amount\n  }\n  fund {\n    amount\n  }\n  ownAccount {\n    amount\n  }\n  mutualAid {\n    amount\n  }\n}\n",

@@ -1,6 +1,7 @@
 import type { Caller } from '../../../use-cases/caller.ts';
 import { channel, citizen, staff } from '../../support/callers.ts';
 import { claimDocumentCases } from './document-cases-claims.ts';
+import { ledgerDocumentCases } from './document-cases-ledger.ts';
 
 /** Whom a document is for, with variables that find nothing and change nothing, what is answered, and an error if any. */
 export type Case = readonly [caller: (personId: string) => Caller, variables: object, data: object, code?: string];
@@ -33,6 +34,7 @@ const reconciliation = {
 
 export const documentCases: Readonly<Record<string, Case>> = {
   ...claimDocumentCases,
+  ...ledgerDocumentCases,
   'BindingApplication.graphql': [citizen, { id: 'app_x' }, { node: null }],
   'BindingApplicationAskForEvidence.graphql': [
     () => staff('reviewer'),
