@@ -22,6 +22,7 @@ export const standIns: Readonly<Record<string, string>> = {
   '@aws-sdk/client-sfn': standIn('sfn.ts'),
   '@aws-sdk/endpoint-cache': standIn('endpoint-cache.ts'),
   'brotli/decompress.js': standIn('brotli.ts'),
+  'chinese-days': standIn('chinese-days.ts'),
   '@graphql-tools/schema': standIn('schema-tools.ts'),
   '@smithy/core/event-streams': standIn('event-streams.ts'),
 };
