@@ -43,6 +43,34 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     en: 'The period must end on the day on which it begins, or later, and have at most {days} days.',
     'zh-CN': '对账结束日期不得早于开始日期，且期间最长 {days} 天。',
   },
+  reconciliation_day_not_over: {
+    en: 'A day is reconciled row by row once it is over in Asia/Shanghai.',
+    'zh-CN': '当日尚未结束（北京时间），次日起方可明细对账。',
+  },
+  reconciliation_day_unresolved: {
+    en: 'This day is not balanced: reconcile it row by row, or have a clerk resolve its differences.',
+    'zh-CN': '该日对账未平，请先完成明细对账或由经办人员处理差异后再清算。',
+  },
+  reconciliation_day_not_different: {
+    en: 'There are no open differences on this day.',
+    'zh-CN': '该日没有待处理的对账差异。',
+  },
+  reconciliation_file_missing: {
+    en: 'No such file was uploaded. Upload it first, with exactly these bytes.',
+    'zh-CN': '未找到已上传的对账文件，请先按所列摘要上传。',
+  },
+  reconciliation_file_not_expected: {
+    en: 'The file that was uploaded is not the one of this hash.',
+    'zh-CN': '上传的文件与所列摘要不一致。',
+  },
+  reconciliation_file_too_large: {
+    en: 'A file has 1 to {bytes} bytes and at most {rows} rows.',
+    'zh-CN': '对账文件须为 1 至 {bytes} 字节，且不超过 {rows} 行。',
+  },
+  reconciliation_header_unusable: {
+    en: 'The first line of the file does not name its columns: {columns}.',
+    'zh-CN': '文件首行未正确列出各列：{columns}。',
+  },
   institution_id_malformed: {
     en: 'The number of an institution has twelve digits or capital letters.',
     'zh-CN': '定点医药机构编号须为 12 位数字或大写字母。',

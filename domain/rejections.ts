@@ -152,6 +152,13 @@ export const rejections = {
   resettlement_too_late: { retry: false },
   // Reconciliation.
   reconciliation_period_malformed: { retry: false },
+  reconciliation_day_not_over: { retry: false },
+  reconciliation_day_unresolved: { retry: false },
+  reconciliation_day_not_different: { retry: false },
+  reconciliation_file_missing: { retry: false },
+  reconciliation_file_not_expected: { retry: false },
+  reconciliation_file_too_large: { retry: false },
+  reconciliation_header_unusable: { retry: false },
   // Ledger and wallet.
   amount_zero: { retry: false },
   account_closed: { retry: false },

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Evidence } from '../domain/evidence/evidence.ts';
-import type { EvidenceObjects, PresignedRequest } from '../use-cases/ports.ts';
+import type { EvidenceObjects, FileObject, PresignedRequest } from '../use-cases/ports.ts';
 import { type Presignable, presignedUrl, type SigningCredentials } from './presign.ts';
 
 /** A bucket, and with what requests to it are signed. */
@@ -92,7 +91,7 @@ const incoming = (id: string): string => `incoming/${id}`;
 const kept = (id: string): string => `kept/${id}`;
 
 /** S3 compares the length and the checksum with what arrives, and refuses anything else. */
-const uploadHeaders = ({ type, bytes, sha256 }: Pick<Evidence, 'type' | 'bytes' | 'sha256'>) => ({
+const uploadHeaders = ({ type, bytes, sha256 }: FileObject) => ({
   'content-length': String(bytes),
   'content-type': type,
   'x-amz-checksum-sha256': Buffer.from(sha256, 'hex').toString('base64'),

@@ -23,6 +23,7 @@ import type { Participation } from '../domain/persons/participation.ts';
 import type { Person } from '../domain/persons/person.ts';
 import type { PersonalAccount } from '../domain/persons/personal-account.ts';
 import type { ClosingLine } from '../domain/reconciliation/closing-line.ts';
+import type { ReconciledDay } from '../domain/reconciliation/reconciled-day.ts';
 import type { Voucher, VoucherCode } from '../domain/vouchers/voucher.ts';
 import type { EvidenceUse, SubmissionNote } from '../use-cases/ports.ts';
 import type { CountPaths } from './count-paths.ts';
@@ -58,6 +59,7 @@ export interface Entities {
   MutualAidFreeze: MutualAidFreeze;
   AdjustmentProposal: AdjustmentProposal;
   ClosingLine: ClosingLine;
+  ReconciledDay: ReconciledDay;
 }
 export type Entity = keyof Entities;
 
@@ -112,6 +114,14 @@ const countPaths: { readonly [E in Entity]: Readonly<Record<CountPaths<Entities[
   MutualAidFreeze: { version: true },
   AdjustmentProposal: { version: true },
   ClosingLine: { count: true },
+  ReconciledDay: {
+    version: true,
+    'counts.BALANCED': true,
+    'counts.THEIRS_MORE': true,
+    'counts.OURS_MORE': true,
+    'counts.MISMATCH': true,
+    'counts.MALFORMED': true,
+  },
 };
 
 /** What an item has beside its value: its keys, its kind, its places in the indexes. */

@@ -38,6 +38,7 @@
  * | does mutual aid for him stand still?                | PERSON#personId                 | MUTUAL_AID_FREEZE                      | GetItem      |
  * | how does this adjustment stand?                     | ADJUSTMENT#adjustmentId         | STATE                                  | GetItem      |
  * | what does this institution's day come to?           | CLOSING#institutionId#day       | LINE#admdvs#type#clearing#claimId#kind | Query        |
+ * | do both sides agree about it?                       | CLOSING#institutionId#day       | DAY#admdvs                             | GetItem      |
  *
  * Of several things at once, one BatchGetItem takes the place of the GetItems. The index `waiting` (`store/waiting.ts`)
  * answers four questions more:
@@ -69,6 +70,7 @@ import type { FamilyLinkRef, LinkKind } from '../domain/links/family-link.ts';
 import type { PersonId } from '../domain/persons/person.ts';
 import type { AccountRef } from '../domain/persons/personal-account.ts';
 import type { ClosingLine } from '../domain/reconciliation/closing-line.ts';
+import type { ReconciledDayRef } from '../domain/reconciliation/reconciled-day.ts';
 import type { ClosingSelection, IndexValue, SubmissionNote } from '../use-cases/ports.ts';
 
 export interface Key {
@@ -165,11 +167,15 @@ export const adjustmentKey = (adjustmentId: string) => key(`ADJUSTMENT#${adjustm
 
 /** Headings come first, so that what is reconciled together is one Query. */
 const closingPartition = ({ institutionId, day }: ClosingSelection) => `CLOSING#${institutionId}#${day}`;
-const headingOf = ({ admdvs, insuranceType, clearingType }: NonNullable<ClosingSelection['heading']>) =>
-  `LINE#${admdvs}#${insuranceType}#${clearingType}#`;
+function headingOf({ admdvs, insuranceType, clearingType }: NonNullable<ClosingSelection['heading']>): string {
+  const parts = ['LINE', admdvs, insuranceType, insuranceType && clearingType];
+  return parts.map((part) => (part === undefined ? '' : `${part}#`)).join('');
+}
 export const closingLineKey = (line: ClosingLine) =>
   key(closingPartition(line), `${headingOf(line)}${line.madeBy}#${line.kind}`);
 export const closingLinesOf = (selection: ClosingSelection) =>
   key(closingPartition(selection), selection.heading ? headingOf(selection.heading) : 'LINE#');
+
+export const reconciledDayKey = (ref: ReconciledDayRef) => key(closingPartition(ref), `DAY#${ref.admdvs}`);
 
 export const jobKey = (jobId: string) => key(`JOB#${jobId}`, 'PROGRESS');

@@ -15,21 +15,26 @@ export interface Workflow {
 }
 
 /**
- * Where evidence lies. What was uploaded and what is kept are two places: the first is swept after two days, and nobody
+ * Where evidence lies, and what institutions send to be reconciled. What was uploaded and what is kept are two places: the first is swept after two days, and nobody
  * from outside can write to the second. Whatever the store lets through, completing an upload checks again.
  * UNAVAILABLE: the store gave no whole answer, and may a little later.
  */
 export interface EvidenceObjects {
   /** An address to which exactly these bytes may be put, for a few minutes, with the headers that have to be sent. */
-  presignUpload(id: string, object: Pick<Evidence, 'type' | 'bytes' | 'sha256'>): Promise<PresignedRequest>;
+  presignUpload(id: string, object: FileObject): Promise<PresignedRequest>;
   /** An address of what is kept, for a minute. */
   presignDownload(id: string): Promise<PresignedRequest>;
   /** What was uploaded, as far as `bytesMax` and one more; undefined where nothing was put. */
   read(id: string, bytesMax: number): Promise<Uint8Array | undefined | 'UNAVAILABLE'>;
   /** Keeps it. */
-  write(id: string, bytes: Uint8Array, type: Evidence['type']): Promise<'KEPT' | 'UNAVAILABLE'>;
+  write(id: string, bytes: Uint8Array, type: FileObject['type']): Promise<'KEPT' | 'UNAVAILABLE'>;
   /** Removes what was uploaded and what is kept. */
   remove(id: string): Promise<'REMOVED' | 'UNAVAILABLE'>;
+}
+
+/** A file as the store is told of it. */
+export interface FileObject extends Pick<Evidence, 'bytes' | 'sha256'> {
+  readonly type: Evidence['type'] | 'text/csv' | 'application/x-ndjson';
 }
 
 export interface PresignedRequest {

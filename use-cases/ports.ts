@@ -22,6 +22,7 @@ import type { Person, PersonId } from '../domain/persons/person.ts';
 import type { AccountRef, PersonalAccount } from '../domain/persons/personal-account.ts';
 import type { ClearingType } from '../domain/reconciliation/clearing-type.ts';
 import type { ClosingLine } from '../domain/reconciliation/closing-line.ts';
+import type { ReconciledDay, ReconciledDayRef } from '../domain/reconciliation/reconciled-day.ts';
 import type { RegionProfile, SubmissionChannel } from '../domain/region-profile.ts';
 import type { Voucher, VoucherCode } from '../domain/vouchers/voucher.ts';
 import type { EvidenceObjects, FaceProvider, PopulationRegister } from './outside-ports.ts';
@@ -31,6 +32,7 @@ export type {
   EvidenceObjects,
   FaceProvider,
   FaceSubject,
+  FileObject,
   PopulationRegister,
   PresignedRequest,
   Workflow,
@@ -185,6 +187,7 @@ export interface Reads {
   adjustmentsOpen(admdvs: string, page: PageRequest): Promise<Page<AdjustmentProposal>>;
   /** What an institution's day comes to, in no order that means anything. May have pages of 1,000. */
   closingLines(selection: ClosingSelection, page: PageRequest): Promise<Page<ClosingLine>>;
+  reconciledDay(ref: ReconciledDayRef): Promise<ReconciledDay | undefined>;
   /** Under whichever of the names it is remembered. */
   rememberedAnswer(names: AnswerNames): Promise<RememberedAnswer | undefined>;
 }
@@ -295,6 +298,8 @@ export type Change =
   | { readonly change: 'ADJUSTMENT_SET'; readonly adjustment: AdjustmentProposal }
   /** Without a condition: a line is the same whenever it is reckoned. */
   | { readonly change: 'CLOSING_LINE_SET'; readonly line: ClosingLine }
+  /** Condition: the day's version is the one before, or there was none for version 1. */
+  | { readonly change: 'RECONCILED_DAY_SET'; readonly reconciled: ReconciledDay }
   /** Condition: the consent's version is the one before, or there was none for version 1. */
   | { readonly change: 'CONSENT_SET'; readonly consent: ChannelConsent }
   | { readonly change: 'ACCESS_RECORDED'; readonly record: AccessRecord };
@@ -368,12 +373,13 @@ export interface EvidenceUse {
   readonly at: string;
 }
 
-/** Lines of an institution's day: all of them, or those under one heading. */
+/** Lines of an institution's day: all of them, or those under one heading, however far it goes. */
 export interface ClosingSelection extends Pick<ClosingLine, 'institutionId' | 'day'> {
   readonly heading?: {
     readonly admdvs: string;
-    readonly insuranceType: InsuranceType;
-    readonly clearingType: ClearingType;
+    readonly insuranceType?: InsuranceType;
+    /** Of that insurance. */
+    readonly clearingType?: ClearingType;
   };
 }
 

@@ -29,6 +29,8 @@ export interface ClosingLine {
   readonly madeBy: string;
   /** `setl_id`: the claim whose amounts these are. */
   readonly claimId: string;
+  /** `msgid` of the message that brought that claim: what the institution calls it by. */
+  readonly messageId: string;
   /** How many claims more, or fewer, count since: 1 or -1. */
   readonly count: number;
   /** `medfee_sumamt`. */
@@ -65,7 +67,7 @@ export function closingLinesOf(claim: Claim, earlier?: Claim): readonly ClosingL
 }
 
 function lineOf(
-  { id, institutionId, admdvs, insuranceType, settlement }: Claim,
+  { id, messageId, institutionId, admdvs, insuranceType, settlement }: Claim,
   kind: ClosingLineKind,
   count: 1 | -1,
   { madeBy, at }: { readonly madeBy: string; readonly at: string },
@@ -80,6 +82,7 @@ function lineOf(
     kind,
     madeBy,
     claimId: id,
+    messageId,
     count,
     total: signed(settlement.total),
     fund: signed(settlement.fund),

@@ -1,5 +1,4 @@
 import { addDays, type Day, daysBetween, shanghaiDay } from '../../domain/calendar.ts';
-import { isInstitutionId } from '../../domain/claims/institution.ts';
 import type { Fen } from '../../domain/money.ts';
 import { parseYuan } from '../../domain/money.ts';
 import { accepted, type Outcome, rejected, within } from '../../domain/outcome.ts';
@@ -12,9 +11,11 @@ import {
   type TotalsCompared,
   withLine,
 } from '../../domain/reconciliation/compare-totals.ts';
+import { added } from '../../domain/reconciliation/detail.ts';
 import type { Caller } from '../caller.ts';
 import type { ClosingSelection, Services } from '../ports.ts';
 import { closingLines } from './closing-lines.ts';
+import { institutionAsked } from './institution-asked.ts';
 
 type Needs = Pick<Services, 'reads' | 'clock'>;
 
@@ -72,24 +73,6 @@ export async function reconciliationTotals(
   });
 }
 
-/** An institution reconciles its own days, with whichever area has paid; staff whoever has settled for their own area. */
-async function institutionAsked(
-  { reads }: Needs,
-  caller: Caller,
-  { institutionId, insuredAt }: TotalsRequest,
-): Promise<Outcome<string>> {
-  if (caller.role === 'institution') {
-    const own = await reads.institution(caller.clientId);
-    if (!own) return rejected('institution_not_designated');
-    const asksOther = institutionId !== undefined && institutionId !== own.institutionId;
-    return asksOther ? rejected('not_permitted', ['institutionId']) : accepted(own.institutionId);
-  }
-  if (insuredAt !== caller.admdvs) return rejected('not_permitted', ['insuredAt']);
-  return institutionId !== undefined && isInstitutionId(institutionId)
-    ? accepted(institutionId)
-    : rejected('institution_id_malformed', ['institutionId']);
-}
-
 function daysAsked({ from, to }: TotalsRequest, today: Day): Outcome<readonly Day[]> {
   if (to > today) return rejected('date_in_the_future', ['to']);
   const count = daysBetween(from, to) + 1;
@@ -116,11 +99,3 @@ async function sumsOf({ reads }: Needs, selection: ClosingSelection): Promise<Re
   for await (const line of closingLines(reads, selection)) sums = withLine(sums, line);
   return sums;
 }
-
-const added = (one: ReconciliationSums, other: ReconciliationSums): ReconciliationSums => ({
-  count: one.count + other.count,
-  total: one.total + other.total,
-  fund: one.fund + other.fund,
-  ownAccount: one.ownAccount + other.ownAccount,
-  mutualAid: one.mutualAid + other.mutualAid,
-});

@@ -49,6 +49,7 @@ const settledLine = {
   kind: 'SETTLED',
   madeBy: 'claim-1',
   claimId: 'claim-1',
+  messageId: 'H33010600001202403011015300001',
   count: 1,
   total: 160_000n,
   fund: 35_000n,

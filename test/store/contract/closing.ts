@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ClosingLine } from '../../../domain/reconciliation/closing-line.ts';
-import { type Contract, commonTools, walk } from './contract.ts';
+import type { ReconciledDay } from '../../../domain/reconciliation/reconciled-day.ts';
+import { type Contract, commonTools, expectRefused, walk } from './contract.ts';
 
 const lineOf = (differing: Partial<ClosingLine> = {}): ClosingLine => ({
   institutionId: 'H33010600001',
@@ -11,6 +12,7 @@ const lineOf = (differing: Partial<ClosingLine> = {}): ClosingLine => ({
   kind: 'SETTLED',
   madeBy: 'claim-1',
   claimId: 'claim-1',
+  messageId: 'H33010600001202611201000000001',
   count: 1,
   total: 9_007_199_254_740_993n,
   fund: 70_000n,
@@ -68,5 +70,28 @@ export function describeClosingLines(contract: Contract): void {
       ['330100 OUTPATIENT claim-2 SETTLED', '330100 PHARMACY claim-3 SETTLED'],
       ['330100 OUTPATIENT claim-5 SETTLED', '610100 OUTPATIENT claim-4 SETTLED'],
     ]);
+  });
+
+  test('RECONCILED_DAY_SET follows the version before, and stands beside the lines', async () => {
+    const day: ReconciledDay = {
+      institutionId: 'H33010600001',
+      day: '2026-11-18',
+      admdvs: '330100',
+      state: 'DIFFERENT',
+      counts: { BALANCED: 3, THEIRS_MORE: 0, OURS_MORE: 1, MISMATCH: 0, MALFORMED: 2 },
+      file: '0'.repeat(64),
+      reconciledAt: '2026-11-21T02:00:00.000Z',
+      version: 1,
+    };
+    const set = (version: number) => ({ change: 'RECONCILED_DAY_SET', reconciled: { ...day, version } }) as const;
+    await expectRefused(contract, { changes: [set(2)] }, { code: 'changed_meanwhile' });
+    expect(await moved(set(1))).toEqual({
+      added: ['CLOSING#H33010600001#2026-11-18 | DAY#330100'],
+      removed: [],
+    });
+    await expectRefused(contract, { changes: [set(1)] }, { code: 'changed_meanwhile' });
+    await commit(set(2));
+    expect(await reads().reconciledDay(day)).toEqual({ ...day, version: 2 });
+    expect(await reads().closingLines(day, { first: 5 })).toEqual({ items: [], positions: [] });
   });
 }

@@ -52,6 +52,7 @@ export function describeMissing(contract: Contract): void {
     ['claimYear', 'GetItem', () => reads().claimYear(nobody, '2026'), undefined],
     ['institution', 'GetItem', () => reads().institution('nobody'), undefined],
     ['closingLines', 'Query', () => reads().closingLines(dayOfNobody, { first: 5 }), nothing],
+    ['reconciledDay', 'GetItem', () => reads().reconciledDay({ ...dayOfNobody, admdvs: '330100' }), undefined],
     ['adjustment', 'GetItem', () => reads().adjustment(nobody), undefined],
     ['consent', 'GetItem', () => reads().consent(nobody, 'channel-a'), undefined],
     ['consents', 'Query', () => reads().consents(nobody, { first: 5 }), { items: [], positions: [] }],

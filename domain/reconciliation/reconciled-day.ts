@@ -1,0 +1,40 @@
+import type { Day } from '../calendar.ts';
+import { accepted, type Outcome, rejected } from '../outcome.ts';
+import type { ClosingLine } from './closing-line.ts';
+import type { DetailCounts } from './detail.ts';
+
+export type ReconciledDayRef = Pick<ClosingLine, 'institutionId' | 'day' | 'admdvs'>;
+
+/** BALANCED: both sides have the same. DIFFERENT: they do not. RESOLVED: they did not, and a clerk has settled it. */
+export const reconciledDayStates = ['BALANCED', 'DIFFERENT', 'RESOLVED'] as const;
+export type ReconciledDayState = (typeof reconciledDayStates)[number];
+
+/** What came of reconciling an institution's day with a pooling area row by row (3202); the newest file counts. */
+export interface ReconciledDay extends ReconciledDayRef {
+  readonly state: ReconciledDayState;
+  readonly counts: DetailCounts;
+  /** SHA-256 of the file. */
+  readonly file: string;
+  readonly reconciledAt: string;
+  /** Once RESOLVED. */
+  readonly resolution?: { readonly reference: string; readonly at: string; readonly by: string };
+  readonly version: number;
+}
+
+/** A day that is over has all its lines, so what was balanced once stays so. */
+export const dayIsOver = (day: Day, today: Day): boolean => day < today;
+
+/** A row that nobody can read is a difference too. */
+export const stateOf = ({ BALANCED: _, ...others }: DetailCounts): 'BALANCED' | 'DIFFERENT' =>
+  Object.values(others).every((count) => count === 0) ? 'BALANCED' : 'DIFFERENT';
+
+export function resolved(
+  day: ReconciledDay,
+  resolution: NonNullable<ReconciledDay['resolution']>,
+): Outcome<ReconciledDay> {
+  if (day.state !== 'DIFFERENT') return rejected('reconciliation_day_not_different', ['day']);
+  return accepted({ ...day, state: 'RESOLVED', resolution, version: day.version + 1 });
+}
+
+/** An unresolved day blocks its clearing; so does one about which the institution was never heard. */
+export const mayClear = (day: ReconciledDay | undefined): boolean => day !== undefined && day.state !== 'DIFFERENT';

@@ -1,0 +1,29 @@
+import { isInstitutionId } from '../../domain/claims/institution.ts';
+import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
+import type { Caller } from '../caller.ts';
+import type { Services } from '../ports.ts';
+
+interface Asked {
+  /** Of whom the agency asks; an institution asks of itself. */
+  readonly institutionId?: string | undefined;
+  /** `setl_optins`. */
+  readonly insuredAt: string;
+}
+
+/** An institution reconciles its own days, with whichever area has paid; staff whoever has settled for their own area. */
+export async function institutionAsked(
+  { reads }: Pick<Services, 'reads'>,
+  caller: Caller,
+  { institutionId, insuredAt }: Asked,
+): Promise<Outcome<string>> {
+  if (caller.role === 'institution') {
+    const own = await reads.institution(caller.clientId);
+    if (!own) return rejected('institution_not_designated');
+    const asksOther = institutionId !== undefined && institutionId !== own.institutionId;
+    return asksOther ? rejected('not_permitted', ['institutionId']) : accepted(own.institutionId);
+  }
+  if (insuredAt !== caller.admdvs) return rejected('not_permitted', ['insuredAt']);
+  return institutionId !== undefined && isInstitutionId(institutionId)
+    ? accepted(institutionId)
+    : rejected('institution_id_malformed', ['institutionId']);
+}

@@ -1,0 +1,23 @@
+import type { ReconciledDay, ReconciledDayRef } from '../../domain/reconciliation/reconciled-day.ts';
+import type { FileObject } from '../ports.ts';
+import type { DetailFormat } from './detail-file.ts';
+
+/**
+ * Names of files. An institution's upload is called by its content, and by whose it is: nobody can name another's, and the
+ * same file sent twice is one.
+ */
+export const uploadId = (institutionId: string, sha256: string): string => `reconciliation-${institutionId}-${sha256}`;
+
+export const resultId = (day: ReconciledDay): string => `reconciled-${dayName(day)}-${day.file}`;
+
+export const clearingId = (day: ReconciledDayRef): string => `clearing-${dayName(day)}`;
+
+const dayName = ({ institutionId, day, admdvs }: ReconciledDayRef) => `${institutionId}-${day}-${admdvs}`;
+
+export const typeOf: Readonly<Record<DetailFormat, FileObject['type']>> = {
+  CSV: 'text/csv',
+  NDJSON: 'application/x-ndjson',
+};
+
+/** SHA-256, 64 hexadecimal digits in lower case. */
+export const isFileHash = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
