@@ -42,6 +42,7 @@ export const documents = {
   messageReverse: document('MessageReverse'),
   reconciliationTotals: document('ReconciliationTotals'),
   myClaims: document('MyClaims'),
+  myClaim: document('MyClaim'),
   myWallet: document('MyWallet'),
   mutualAidQuotaSet: document('MutualAidQuotaSet'),
   mutualAidQuotaAccept: document('MutualAidQuotaAccept'),

@@ -84,8 +84,11 @@ async function isSettled({ narrator }: Stage, visit: Visit): Promise<string> {
 
 async function readsWhy({ narrator }: Stage, { patient, son }: Visit): Promise<void> {
   narrator.chapter('28  He reads who paid, and why the rest was cash  本人查看结算说明');
-  const { data } = await patient(documents.myClaims, {}, inChinese);
-  const [{ node: claim }] = data.viewer.person.claims.edges;
+  const listed = await patient(documents.myClaims);
+  const [{ node: newest }] = listed.data.viewer.person.claims.edges;
+  narrator.say(`${newest.dayOfCare} ${newest.institutionName} ¥${newest.settlement.total.amount} ${newest.state}`);
+  const { data } = await patient(documents.myClaim, { id: newest.id }, inChinese);
+  const { node: claim } = data;
   const sentences = claim.settlement.explanation.map(({ text }: { text: { text: string } }) => text.text);
   for (const sentence of sentences) narrator.say(sentence);
   narrator.expect('the rule that left the rest to cash', sentences.at(-1), cashSentence);
