@@ -10,6 +10,8 @@ const plugins = { '@graphql-eslint': graphql };
 /** Types that have no id because nobody asks for one of them again: parts of something else, or facts of a moment. */
 const withoutId = [
   'AccessRecord',
+  'AccountBalance',
+  'AccountVerification',
   'ApplicationAction',
   'ApplicationEvidence',
   'ApplicationParty',
@@ -26,6 +28,7 @@ const withoutId = [
   'ClaimPayer',
   'ClaimQuote',
   'ClaimSettlement',
+  'ClosedHours',
   'DisplayRules',
   'EvidenceRequirement',
   'FaceSession',
@@ -36,14 +39,20 @@ const withoutId = [
   'MessageReversal',
   'Money',
   'MutualAidFreezeState',
+  'MutualAidQuota',
+  'MutualAidQuotaDecision',
   'MutualAidRules',
   'PageInfo',
   'ParticipationPeriod',
+  'PendingQuotaTransfer',
   'PersonPlaintext',
   'PresentedParticipation',
   'PresentedPerson',
   'PresignedHeader',
   'PresignedRequest',
+  'ReconciliationRow',
+  'ReconciliationSums',
+  'ReconciliationTotals',
   'RegionProfile',
   'RelationFinding',
   'ReviewRules',
@@ -103,6 +112,8 @@ const documentRules = {
   // A document is sent and trusted as one text, so its fragments stand in it; others may name theirs the same.
   '@graphql-eslint/lone-executable-definition': ['error', { ignore: ['fragment'] }],
   '@graphql-eslint/unique-fragment-name': 'off',
+  // As deep as the service takes one: an amount of a transfer of a quota of a link of a person is the deepest.
+  '@graphql-eslint/selection-set-depth': ['error', { maxDepth: 8 }],
   // Off: the fields of a document stand in the order in which a page shows them.
   '@graphql-eslint/alphabetize': 'off',
 };
