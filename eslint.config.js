@@ -112,7 +112,7 @@ const documentRules = {
   // A document is sent and trusted as one text, so its fragments stand in it; others may name theirs the same.
   '@graphql-eslint/lone-executable-definition': ['error', { ignore: ['fragment'] }],
   '@graphql-eslint/unique-fragment-name': 'off',
-  // As deep as the service takes one: an amount of a transfer of a quota of a link of a person is the deepest.
+  // The amount of a transfer of a quota of a link of a person lies deepest; the service takes documents of 12.
   '@graphql-eslint/selection-set-depth': ['error', { maxDepth: 8 }],
   // Off: the fields of a document stand in the order in which a page shows them.
   '@graphql-eslint/alphabetize': 'off',
