@@ -2,7 +2,7 @@
  * Claims are for the person treated, the institution that settled them and staff of the pooling area that paid; what
  * explains them speaks of relatives' accounts, and is not for the institution. What is left on an account is its owner's.
  */
-const claims = 'OWNER INSTITUTION CLERK SUPERVISOR AUDITOR';
+const claims = 'OWNER CLERK SUPERVISOR AUDITOR INSTITUTION';
 const explained = 'OWNER CLERK SUPERVISOR AUDITOR';
 
 export const claimAccess: Readonly<Record<string, Readonly<Record<string, string>>>> = {
