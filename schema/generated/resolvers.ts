@@ -79,6 +79,14 @@ export type Mutation = {
   readonly adjustmentReject: AdjustmentRejectPayload;
   /** Pays a premium from the caller's own account: his own, or that of a relative to whom he gives mutual aid. */
   readonly premiumPay: PremiumPayPayload;
+  /** An address to which an institution may put the file of its day. It writes nothing: the same file has the same address. */
+  readonly reconciliationUploadCreate: ReconciliationUploadCreatePayload;
+  /** Compares a day of the calling institution with ours row by row (3202). Whatever differs leaves the day open: no clearing file until a later file is balanced or a clerk resolves it. */
+  readonly reconciliationDetail: ReconciliationDetailPayload;
+  /** Answers for the differences of a day that the caller's pooling area pays. */
+  readonly reconciliationDayResolve: ReconciliationDayResolvePayload;
+  /** The file by which a day is cleared; refused while both sides do not agree about it. */
+  readonly clearingFileCreate: ClearingFileCreatePayload;
   /** Registers a person with his participations in the clerk's pooling area. */
   readonly personRegister: PersonRegisterPayload;
   /** Lets a registered person take part in the clerk's pooling area too, or again: somebody who comes back goes on with the account that he had. */
@@ -269,6 +277,30 @@ export type MutationAdjustmentRejectArgs = {
 /** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
 export type MutationPremiumPayArgs = {
   input: PremiumPayInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationReconciliationUploadCreateArgs = {
+  input: ReconciliationUploadCreateInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationReconciliationDetailArgs = {
+  input: ReconciliationDetailInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationReconciliationDayResolveArgs = {
+  input: ReconciliationDayResolveInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationClearingFileCreateArgs = {
+  input: ClearingFileCreateInput;
 };
 
 
@@ -3941,6 +3973,301 @@ export type ReconciliationSums = {
   readonly mutualAid: Money;
 };
 
+/** How a file is written. */
+export type ReconciliationFormat =
+  /** UTF-8, the first line names the columns in any order: `message_id` (`msgid`), `refund` (`refd_setl_flag`, 0 or 1), `total` (`medfee_sumamt`), `fund` (`fund_pay_sumamt`), `own_account` (`acct_pay`), `mutual_aid` (`acct_mulaid_pay`). Yuan; of a refund below zero, and by the message id of the claim that it takes back. */
+  | 'CSV'
+  /** One JSON object a line: `messageId`, `refund` (boolean), `total`, `fund`, `ownAccount`, `mutualAid` (texts). */
+  | 'NDJSON';
+
+/** How an institution's day stands. */
+export type ReconciledDayState =
+  /** Both sides have the same. */
+  | 'BALANCED'
+  /** They do not. */
+  | 'DIFFERENT'
+  /** They do not, and a clerk has answered for it. */
+  | 'RESOLVED';
+
+/** What came of reconciling an institution's day row by row; the newest file counts. */
+export type ReconciledDay = {
+  readonly __typename?: 'ReconciledDay';
+  /** Whose (`fixmedins_code`). */
+  readonly institutionId: Scalars['String']['output'];
+  /** Which day, in Asia/Shanghai. */
+  readonly day: Scalars['Date']['output'];
+  /** The pooling area that pays (`setl_optins`). */
+  readonly insuredAt: Scalars['Admdvs']['output'];
+  /** How it stands. */
+  readonly state: ReconciledDayState;
+  /** Claims that are the same on both sides. */
+  readonly balanced: Scalars['Int']['output'];
+  /** Claims that only the institution has. */
+  readonly theirsMore: Scalars['Int']['output'];
+  /** Claims that only we have. */
+  readonly oursMore: Scalars['Int']['output'];
+  /** Claims that both have, with other amounts. */
+  readonly mismatch: Scalars['Int']['output'];
+  /** Lines of the file that are no rows. */
+  readonly malformed: Scalars['Int']['output'];
+  /** When. */
+  readonly reconciledAt: Scalars['DateTime']['output'];
+  /** When its differences were resolved; null where they were not. */
+  readonly resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The file number under which they were. */
+  readonly reference?: Maybe<Scalars['String']['output']>;
+};
+
+/** What came of a file. */
+export type DetailReconciliation = {
+  readonly __typename?: 'DetailReconciliation';
+  /** The day. */
+  readonly day: ReconciledDay;
+  /** The first lines that are no rows; the result names all of them. */
+  readonly badLines: ReadonlyArray<ReconciliationBadLine>;
+  /** From where to fetch the result within a minute: a CSV with one line for each claim of either side. */
+  readonly result: PresignedRequest;
+};
+
+/** A line that is no row. */
+export type ReconciliationBadLine = {
+  readonly __typename?: 'ReconciliationBadLine';
+  /** Its number; 1 is the first line of the file. */
+  readonly line: Scalars['Int']['output'];
+  /** What is wrong with it. */
+  readonly fault: ReconciliationLineFault;
+};
+
+/** What is wrong with a line. */
+export type ReconciliationLineFault =
+  /** It is not UTF-8. */
+  | 'LINE_UNDECODABLE'
+  /** It is no JSON object. */
+  | 'JSON_MALFORMED'
+  /** It has more cells than the first line, or fewer. */
+  | 'COLUMN_COUNT_WRONG'
+  /** A field is missing, or no text. */
+  | 'FIELD_MISSING'
+  /** It is no message id of this institution. */
+  | 'MESSAGE_ID_MALFORMED'
+  /** The flag is neither 0 nor 1. */
+  | 'REFUND_MALFORMED'
+  /** An amount is not yuan with at most two decimals. */
+  | 'AMOUNT_MALFORMED'
+  /** A refund is above zero, or a claim below. */
+  | 'SIGN_WRONG';
+
+/** The file by which a day is cleared. */
+export type ClearingFile = {
+  readonly __typename?: 'ClearingFile';
+  /** Whose (`fixmedins_code`). */
+  readonly institutionId: Scalars['String']['output'];
+  /** How many lines it has below its first. */
+  readonly lines: Scalars['Int']['output'];
+  /** From where to fetch it within a minute: a CSV. */
+  readonly file: PresignedRequest;
+};
+
+/** Which file. */
+export type ReconciliationUploadCreateInput = {
+  /** How it is written. */
+  readonly format: ReconciliationFormat;
+  /** Its size: 1 byte to 16 MiB. */
+  readonly bytes: Scalars['Int']['input'];
+  /** SHA-256 of the whole file, 64 hexadecimal digits in lower case. */
+  readonly sha256: Scalars['String']['input'];
+};
+
+/** Which day, by which file. */
+export type ReconciliationDetailInput = {
+  /** Chosen by the client, 8 to 128 characters of `A-Z a-z 0-9 _ - . :`. The same key with the same content gives the same answer again, for at least 30 days. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The pooling area that pays (`setl_optins`). */
+  readonly insuredAt: Scalars['Admdvs']['input'];
+  /** A day that is over in Asia/Shanghai. */
+  readonly day: Scalars['Date']['input'];
+  /** How the file is written. */
+  readonly format: ReconciliationFormat;
+  /** SHA-256 of the file that was uploaded; at most 100,000 rows. */
+  readonly sha256: Scalars['String']['input'];
+};
+
+/** Which day, and the file number. */
+export type ReconciliationDayResolveInput = {
+  /** Chosen by the client, 8 to 128 characters of `A-Z a-z 0-9 _ - . :`. The same key with the same content gives the same answer again, for at least 30 days. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Whose (`fixmedins_code`). */
+  readonly institutionId: Scalars['String']['input'];
+  /** Which day. */
+  readonly day: Scalars['Date']['input'];
+  /** File number: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, and no run of more than ten digits. */
+  readonly reference: Scalars['String']['input'];
+};
+
+/** Which day. */
+export type ClearingFileCreateInput = {
+  /** Chosen by the client, 8 to 128 characters of `A-Z a-z 0-9 _ - . :`. The same key with the same content gives the same answer again, for at least 30 days. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Whose (`fixmedins_code`), where a clerk asks. An institution asks of itself and may leave it out. */
+  readonly institutionId?: InputMaybe<Scalars['String']['input']>;
+  /** The pooling area that pays (`setl_optins`); of a clerk, his own. */
+  readonly insuredAt: Scalars['Admdvs']['input'];
+  /** Which day. */
+  readonly day: Scalars['Date']['input'];
+};
+
+/** What became of it. */
+export type ReconciliationUploadCreatePayload = {
+  readonly __typename?: 'ReconciliationUploadCreatePayload';
+  /** Where to send the file within 15 minutes; null if that was refused. */
+  readonly upload?: Maybe<PresignedRequest>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<ReconciliationUploadCreateUserError>;
+};
+
+/** Why no address was given. */
+export type ReconciliationUploadCreateUserError = UserError & {
+  readonly __typename?: 'ReconciliationUploadCreateUserError';
+  /** Stable code. */
+  readonly code: ReconciliationUploadCreateErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why no address was given. */
+export type ReconciliationUploadCreateErrorCode =
+  /** The caller is no designated institution. */
+  | 'INSTITUTION_NOT_DESIGNATED'
+  /** Not 64 hexadecimal digits in lower case. */
+  | 'EVIDENCE_HASH_MALFORMED'
+  /** The file has no bytes, more than 16 MiB, or more than 100,000 rows. */
+  | 'RECONCILIATION_FILE_TOO_LARGE';
+
+/** What became of it. */
+export type ReconciliationDetailPayload = {
+  readonly __typename?: 'ReconciliationDetailPayload';
+  /** What came of it; null if it was refused. */
+  readonly reconciliation?: Maybe<DetailReconciliation>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<ReconciliationDetailUserError>;
+};
+
+/** Why the day was not reconciled. */
+export type ReconciliationDetailUserError = UserError & {
+  readonly __typename?: 'ReconciliationDetailUserError';
+  /** Stable code. */
+  readonly code: ReconciliationDetailErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why the day was not reconciled. */
+export type ReconciliationDetailErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** The caller is no designated institution. */
+  | 'INSTITUTION_NOT_DESIGNATED'
+  /** The day is not over yet in Asia/Shanghai. */
+  | 'RECONCILIATION_DAY_NOT_OVER'
+  /** Not 64 hexadecimal digits in lower case. */
+  | 'EVIDENCE_HASH_MALFORMED'
+  /** No file of that hash was uploaded, or it is gone again: it stays two days. */
+  | 'RECONCILIATION_FILE_MISSING'
+  /** What was uploaded has another hash. */
+  | 'RECONCILIATION_FILE_NOT_EXPECTED'
+  /** The file has no bytes, more than 16 MiB, or more than 100,000 rows. */
+  | 'RECONCILIATION_FILE_TOO_LARGE'
+  /** The first line of the CSV does not name its six columns. */
+  | 'RECONCILIATION_HEADER_UNUSABLE'
+  /** Somebody else reconciled the day at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much is going on; try again in a moment. */
+  | 'BUSY';
+
+/** What became of it. */
+export type ReconciliationDayResolvePayload = {
+  readonly __typename?: 'ReconciliationDayResolvePayload';
+  /** The day, resolved; null if that was refused. */
+  readonly day?: Maybe<ReconciledDay>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<ReconciliationDayResolveUserError>;
+};
+
+/** Why the day was not resolved. */
+export type ReconciliationDayResolveUserError = UserError & {
+  readonly __typename?: 'ReconciliationDayResolveUserError';
+  /** Stable code. */
+  readonly code: ReconciliationDayResolveErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why the day was not resolved. */
+export type ReconciliationDayResolveErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** Not the form of the number of an institution. */
+  | 'INSTITUTION_ID_MALFORMED'
+  /** Not the form of a file number. */
+  | 'REFERENCE_MALFORMED'
+  /** The day was not reconciled row by row with the pooling area of the caller. */
+  | 'NOT_FOUND'
+  /** There are no open differences. */
+  | 'RECONCILIATION_DAY_NOT_DIFFERENT'
+  /** Somebody else reconciled the day at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much is going on; try again in a moment. */
+  | 'BUSY';
+
+/** What became of it. */
+export type ClearingFileCreatePayload = {
+  readonly __typename?: 'ClearingFileCreatePayload';
+  /** The file; null if it was refused. */
+  readonly clearing?: Maybe<ClearingFile>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<ClearingFileCreateUserError>;
+};
+
+/** Why no file was made. */
+export type ClearingFileCreateUserError = UserError & {
+  readonly __typename?: 'ClearingFileCreateUserError';
+  /** Stable code. */
+  readonly code: ClearingFileCreateErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why no file was made. */
+export type ClearingFileCreateErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** The caller is no designated institution. */
+  | 'INSTITUTION_NOT_DESIGNATED'
+  /** It is the day of another institution, or paid by another pooling area. */
+  | 'NOT_PERMITTED'
+  /** Not the form of the number of an institution. */
+  | 'INSTITUTION_ID_MALFORMED'
+  /** The day was not reconciled row by row, or has differences that nobody has resolved. */
+  | 'RECONCILIATION_DAY_UNRESOLVED'
+  /** Somebody else reconciled the day at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much is going on; try again in a moment. */
+  | 'BUSY';
+
 /** What a pooling area decides for itself. Policies differ, and the local official rule wins (S1). */
 export type RegionProfile = {
   readonly __typename?: 'RegionProfile';
@@ -5470,6 +5797,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AdjustmentApproveUserError )
     | ( AdjustmentRejectUserError )
     | ( PremiumPayUserError )
+    | ( ReconciliationUploadCreateUserError )
+    | ( ReconciliationDetailUserError )
+    | ( ReconciliationDayResolveUserError )
+    | ( ClearingFileCreateUserError )
     | ( PersonRegisterUserError )
     | ( ParticipationAddUserError )
     | ( ParticipationSuspendUserError )
@@ -5733,6 +6064,29 @@ export type ResolversTypes = {
   ReconciliationMeasure: ReconciliationMeasure;
   ReconciliationResult: ReconciliationResult;
   ReconciliationSums: ResolverTypeWrapper<Omit<ReconciliationSums, 'total' | 'fund' | 'ownAccount' | 'mutualAid'> & { total: ResolversTypes['Money'], fund: ResolversTypes['Money'], ownAccount: ResolversTypes['Money'], mutualAid: ResolversTypes['Money'] }>;
+  ReconciliationFormat: ReconciliationFormat;
+  ReconciledDayState: ReconciledDayState;
+  ReconciledDay: ResolverTypeWrapper<ReconciledDay>;
+  DetailReconciliation: ResolverTypeWrapper<DetailReconciliation>;
+  ReconciliationBadLine: ResolverTypeWrapper<ReconciliationBadLine>;
+  ReconciliationLineFault: ReconciliationLineFault;
+  ClearingFile: ResolverTypeWrapper<ClearingFile>;
+  ReconciliationUploadCreateInput: ReconciliationUploadCreateInput;
+  ReconciliationDetailInput: ReconciliationDetailInput;
+  ReconciliationDayResolveInput: ReconciliationDayResolveInput;
+  ClearingFileCreateInput: ClearingFileCreateInput;
+  ReconciliationUploadCreatePayload: ResolverTypeWrapper<ReconciliationUploadCreatePayload>;
+  ReconciliationUploadCreateUserError: ResolverTypeWrapper<ReconciliationUploadCreateUserError>;
+  ReconciliationUploadCreateErrorCode: ReconciliationUploadCreateErrorCode;
+  ReconciliationDetailPayload: ResolverTypeWrapper<ReconciliationDetailPayload>;
+  ReconciliationDetailUserError: ResolverTypeWrapper<ReconciliationDetailUserError>;
+  ReconciliationDetailErrorCode: ReconciliationDetailErrorCode;
+  ReconciliationDayResolvePayload: ResolverTypeWrapper<ReconciliationDayResolvePayload>;
+  ReconciliationDayResolveUserError: ResolverTypeWrapper<ReconciliationDayResolveUserError>;
+  ReconciliationDayResolveErrorCode: ReconciliationDayResolveErrorCode;
+  ClearingFileCreatePayload: ResolverTypeWrapper<ClearingFileCreatePayload>;
+  ClearingFileCreateUserError: ResolverTypeWrapper<ClearingFileCreateUserError>;
+  ClearingFileCreateErrorCode: ClearingFileCreateErrorCode;
   RegionProfile: ResolverTypeWrapper<RegionProfileView>;
   LinkRules: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['LinkRules']>;
   DisplayRules: ResolverTypeWrapper<DisplayRulesView>;
@@ -5999,6 +6353,22 @@ export type ResolversParentTypes = {
   ReconciliationTotals: Omit<ReconciliationTotals, 'ours' | 'theirs'> & { ours: ResolversParentTypes['ReconciliationSums'], theirs: ResolversParentTypes['ReconciliationSums'] };
   ReconciliationRow: ReconciliationRow;
   ReconciliationSums: Omit<ReconciliationSums, 'total' | 'fund' | 'ownAccount' | 'mutualAid'> & { total: ResolversParentTypes['Money'], fund: ResolversParentTypes['Money'], ownAccount: ResolversParentTypes['Money'], mutualAid: ResolversParentTypes['Money'] };
+  ReconciledDay: ReconciledDay;
+  DetailReconciliation: DetailReconciliation;
+  ReconciliationBadLine: ReconciliationBadLine;
+  ClearingFile: ClearingFile;
+  ReconciliationUploadCreateInput: ReconciliationUploadCreateInput;
+  ReconciliationDetailInput: ReconciliationDetailInput;
+  ReconciliationDayResolveInput: ReconciliationDayResolveInput;
+  ClearingFileCreateInput: ClearingFileCreateInput;
+  ReconciliationUploadCreatePayload: ReconciliationUploadCreatePayload;
+  ReconciliationUploadCreateUserError: ReconciliationUploadCreateUserError;
+  ReconciliationDetailPayload: ReconciliationDetailPayload;
+  ReconciliationDetailUserError: ReconciliationDetailUserError;
+  ReconciliationDayResolvePayload: ReconciliationDayResolvePayload;
+  ReconciliationDayResolveUserError: ReconciliationDayResolveUserError;
+  ClearingFileCreatePayload: ClearingFileCreatePayload;
+  ClearingFileCreateUserError: ClearingFileCreateUserError;
   RegionProfile: RegionProfileView;
   LinkRules: ResolversInterfaceTypes<ResolversParentTypes>['LinkRules'];
   DisplayRules: DisplayRulesView;
@@ -6123,6 +6493,10 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   adjustmentApprove?: Resolver<ResolversTypes['AdjustmentApprovePayload'], ParentType, ContextType, RequireFields<MutationAdjustmentApproveArgs, 'input'>>;
   adjustmentReject?: Resolver<ResolversTypes['AdjustmentRejectPayload'], ParentType, ContextType, RequireFields<MutationAdjustmentRejectArgs, 'input'>>;
   premiumPay?: Resolver<ResolversTypes['PremiumPayPayload'], ParentType, ContextType, RequireFields<MutationPremiumPayArgs, 'input'>>;
+  reconciliationUploadCreate?: Resolver<ResolversTypes['ReconciliationUploadCreatePayload'], ParentType, ContextType, RequireFields<MutationReconciliationUploadCreateArgs, 'input'>>;
+  reconciliationDetail?: Resolver<ResolversTypes['ReconciliationDetailPayload'], ParentType, ContextType, RequireFields<MutationReconciliationDetailArgs, 'input'>>;
+  reconciliationDayResolve?: Resolver<ResolversTypes['ReconciliationDayResolvePayload'], ParentType, ContextType, RequireFields<MutationReconciliationDayResolveArgs, 'input'>>;
+  clearingFileCreate?: Resolver<ResolversTypes['ClearingFileCreatePayload'], ParentType, ContextType, RequireFields<MutationClearingFileCreateArgs, 'input'>>;
   personRegister?: Resolver<ResolversTypes['PersonRegisterPayload'], ParentType, ContextType, RequireFields<MutationPersonRegisterArgs, 'input'>>;
   participationAdd?: Resolver<ResolversTypes['ParticipationAddPayload'], ParentType, ContextType, RequireFields<MutationParticipationAddArgs, 'input'>>;
   participationSuspend?: Resolver<ResolversTypes['ParticipationSuspendPayload'], ParentType, ContextType, RequireFields<MutationParticipationSuspendArgs, 'input'>>;
@@ -6281,7 +6655,7 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'PersonUnmaskUserError' | 'BindingApplicationSubmitUserError' | 'BindingApplicationSubmitBatchUserError' | 'BindingApplicationWithdrawUserError' | 'BindingApplicationConfirmUserError' | 'BindingApplicationSupplementUserError' | 'ClaimSettleUserError' | 'ClaimCancelUserError' | 'MessageReverseUserError' | 'ClaimResettleUserError' | 'InstitutionDesignateUserError' | 'MutualAidFreezeUserError' | 'MutualAidUnfreezeUserError' | 'ChannelConsentGrantUserError' | 'ChannelConsentRevokeUserError' | 'EvidenceUploadCreateUserError' | 'EvidenceUploadCompleteUserError' | 'EvidenceReadUserError' | 'FamilyLinkUnbindUserError' | 'FamilyRelationRefuteUserError' | 'ContributionBookUserError' | 'InterestCreditUserError' | 'AdjustmentProposeUserError' | 'AdjustmentApproveUserError' | 'AdjustmentRejectUserError' | 'PremiumPayUserError' | 'PersonRegisterUserError' | 'ParticipationAddUserError' | 'ParticipationSuspendUserError' | 'ParticipationResumeUserError' | 'ParticipationEndUserError' | 'ParticipationMoveUserError' | 'BindingApplicationClaimUserError' | 'BindingApplicationReleaseUserError' | 'BindingApplicationReassignUserError' | 'BindingApplicationDecideUserError' | 'BindingApplicationAskForEvidenceUserError' | 'VoucherActivateUserError' | 'VoucherCodeRedeemUserError' | 'FaceAuthenticationStartUserError' | 'TransactionPasswordRemoveUserError' | 'MutualAidQuotaSetUserError' | 'MutualAidQuotaAcceptUserError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PersonUnmaskUserError' | 'BindingApplicationSubmitUserError' | 'BindingApplicationSubmitBatchUserError' | 'BindingApplicationWithdrawUserError' | 'BindingApplicationConfirmUserError' | 'BindingApplicationSupplementUserError' | 'ClaimSettleUserError' | 'ClaimCancelUserError' | 'MessageReverseUserError' | 'ClaimResettleUserError' | 'InstitutionDesignateUserError' | 'MutualAidFreezeUserError' | 'MutualAidUnfreezeUserError' | 'ChannelConsentGrantUserError' | 'ChannelConsentRevokeUserError' | 'EvidenceUploadCreateUserError' | 'EvidenceUploadCompleteUserError' | 'EvidenceReadUserError' | 'FamilyLinkUnbindUserError' | 'FamilyRelationRefuteUserError' | 'ContributionBookUserError' | 'InterestCreditUserError' | 'AdjustmentProposeUserError' | 'AdjustmentApproveUserError' | 'AdjustmentRejectUserError' | 'PremiumPayUserError' | 'ReconciliationUploadCreateUserError' | 'ReconciliationDetailUserError' | 'ReconciliationDayResolveUserError' | 'ClearingFileCreateUserError' | 'PersonRegisterUserError' | 'ParticipationAddUserError' | 'ParticipationSuspendUserError' | 'ParticipationResumeUserError' | 'ParticipationEndUserError' | 'ParticipationMoveUserError' | 'BindingApplicationClaimUserError' | 'BindingApplicationReleaseUserError' | 'BindingApplicationReassignUserError' | 'BindingApplicationDecideUserError' | 'BindingApplicationAskForEvidenceUserError' | 'VoucherActivateUserError' | 'VoucherCodeRedeemUserError' | 'FaceAuthenticationStartUserError' | 'TransactionPasswordRemoveUserError' | 'MutualAidQuotaSetUserError' | 'MutualAidQuotaAcceptUserError', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -7027,6 +7401,86 @@ export type ReconciliationSumsResolvers<ContextType = RequestContext, ParentType
   mutualAid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type ReconciledDayResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReconciledDay'] = ResolversParentTypes['ReconciledDay']> = {
+  institutionId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  insuredAt?: Resolver<ResolversTypes['Admdvs'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReconciledDayState'], ParentType, ContextType>;
+  balanced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  theirsMore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oursMore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mismatch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  malformed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reconciledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DetailReconciliationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DetailReconciliation'] = ResolversParentTypes['DetailReconciliation']> = {
+  day?: Resolver<ResolversTypes['ReconciledDay'], ParentType, ContextType>;
+  badLines?: Resolver<ReadonlyArray<ResolversTypes['ReconciliationBadLine']>, ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['PresignedRequest'], ParentType, ContextType>;
+};
+
+export type ReconciliationBadLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReconciliationBadLine'] = ResolversParentTypes['ReconciliationBadLine']> = {
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fault?: Resolver<ResolversTypes['ReconciliationLineFault'], ParentType, ContextType>;
+};
+
+export type ClearingFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClearingFile'] = ResolversParentTypes['ClearingFile']> = {
+  institutionId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['PresignedRequest'], ParentType, ContextType>;
+};
+
+export type ReconciliationUploadCreatePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReconciliationUploadCreatePayload'] = ResolversParentTypes['ReconciliationUploadCreatePayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['PresignedRequest']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReconciliationUploadCreateUserError']>, ParentType, ContextType>;
+};
+
+export type ReconciliationUploadCreateUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReconciliationUploadCreateUserError'] = ResolversParentTypes['ReconciliationUploadCreateUserError']> = {
+  code?: Resolver<ResolversTypes['ReconciliationUploadCreateErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReconciliationDetailPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReconciliationDetailPayload'] = ResolversParentTypes['ReconciliationDetailPayload']> = {
+  reconciliation?: Resolver<Maybe<ResolversTypes['DetailReconciliation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReconciliationDetailUserError']>, ParentType, ContextType>;
+};
+
+export type ReconciliationDetailUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReconciliationDetailUserError'] = ResolversParentTypes['ReconciliationDetailUserError']> = {
+  code?: Resolver<ResolversTypes['ReconciliationDetailErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReconciliationDayResolvePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReconciliationDayResolvePayload'] = ResolversParentTypes['ReconciliationDayResolvePayload']> = {
+  day?: Resolver<Maybe<ResolversTypes['ReconciledDay']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReconciliationDayResolveUserError']>, ParentType, ContextType>;
+};
+
+export type ReconciliationDayResolveUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReconciliationDayResolveUserError'] = ResolversParentTypes['ReconciliationDayResolveUserError']> = {
+  code?: Resolver<ResolversTypes['ReconciliationDayResolveErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClearingFileCreatePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClearingFileCreatePayload'] = ResolversParentTypes['ClearingFileCreatePayload']> = {
+  clearing?: Resolver<Maybe<ResolversTypes['ClearingFile']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ClearingFileCreateUserError']>, ParentType, ContextType>;
+};
+
+export type ClearingFileCreateUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClearingFileCreateUserError'] = ResolversParentTypes['ClearingFileCreateUserError']> = {
+  code?: Resolver<ResolversTypes['ClearingFileCreateErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RegionProfileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegionProfile'] = ResolversParentTypes['RegionProfile']> = {
   versionId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -7537,6 +7991,18 @@ export type Resolvers<ContextType = RequestContext> = {
   ReconciliationTotals?: ReconciliationTotalsResolvers<ContextType>;
   ReconciliationRow?: ReconciliationRowResolvers<ContextType>;
   ReconciliationSums?: ReconciliationSumsResolvers<ContextType>;
+  ReconciledDay?: ReconciledDayResolvers<ContextType>;
+  DetailReconciliation?: DetailReconciliationResolvers<ContextType>;
+  ReconciliationBadLine?: ReconciliationBadLineResolvers<ContextType>;
+  ClearingFile?: ClearingFileResolvers<ContextType>;
+  ReconciliationUploadCreatePayload?: ReconciliationUploadCreatePayloadResolvers<ContextType>;
+  ReconciliationUploadCreateUserError?: ReconciliationUploadCreateUserErrorResolvers<ContextType>;
+  ReconciliationDetailPayload?: ReconciliationDetailPayloadResolvers<ContextType>;
+  ReconciliationDetailUserError?: ReconciliationDetailUserErrorResolvers<ContextType>;
+  ReconciliationDayResolvePayload?: ReconciliationDayResolvePayloadResolvers<ContextType>;
+  ReconciliationDayResolveUserError?: ReconciliationDayResolveUserErrorResolvers<ContextType>;
+  ClearingFileCreatePayload?: ClearingFileCreatePayloadResolvers<ContextType>;
+  ClearingFileCreateUserError?: ClearingFileCreateUserErrorResolvers<ContextType>;
   RegionProfile?: RegionProfileResolvers<ContextType>;
   LinkRules?: LinkRulesResolvers<ContextType>;
   DisplayRules?: DisplayRulesResolvers<ContextType>;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createSchema } from '../../functions/graphql/schema.ts';
 
 /** Showing twice is two looks, and each of them is noted. */
-const repeatable = ['personUnmask', 'evidenceRead'];
+const repeatable = ['personUnmask', 'evidenceRead', 'reconciliationUploadCreate'];
 
 test('every mutation takes an idempotency key, but those that show and change nothing', () => {
   const mutations = Object.values(createSchema().getMutationType()?.getFields() ?? {});

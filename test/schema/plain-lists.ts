@@ -72,6 +72,7 @@ export const plainLists: Readonly<Record<string, PlainList>> = {
   'ReviewWorkload.reviewers': { atMost: 1000, because: 'one for each of at most 1,000 applications that are counted' },
   'PresignedRequest.headers': { atMost: 3, because: 'length, type and checksum of the file' },
   'MutualAidQuota.pending': { atMost: 100, because: 'transfers of a day, which go back at a time of the next' },
+  'DetailReconciliation.badLines': { atMost: 100, because: 'the first of them; a file names the others' },
   'ReconciliationTotals.rows': { atMost: 5, because: 'each ReconciliationMeasure once' },
   'Query.nodes': { atMost: 100, because: 'one for each id asked for' },
   'Query.nodes(ids:)': { atMost: 100, because: 'more are refused' },

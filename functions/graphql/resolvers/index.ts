@@ -38,6 +38,7 @@ export const resolvers: Resolvers = {
     ...evidence.mutations,
     ...family.mutations,
     ...ledger.mutations,
+    ...reconciliation.mutations,
     ...registration.mutations,
     ...review.mutations,
     ...voucher.mutations,

@@ -2,6 +2,7 @@ import type { Caller } from '../../../use-cases/caller.ts';
 import { channel, citizen, staff } from '../../support/callers.ts';
 import { claimDocumentCases } from './document-cases-claims.ts';
 import { ledgerDocumentCases } from './document-cases-ledger.ts';
+import { reconciliationDocumentCases } from './document-cases-reconciliation.ts';
 
 /** Whom a document is for, with variables that find nothing and change nothing, what is answered, and an error if any. */
 export type Case = readonly [caller: (personId: string) => Caller, variables: object, data: object, code?: string];
@@ -14,22 +15,6 @@ const application = {
   initiator: 'GIVER',
   relation: 'SPOUSE',
   receiver: { name: '无此人', certificate: { kind: 'FOREIGN_PASSPORT', number: 'E00000000' } },
-} as const;
-
-const zero = { amount: '0.00' };
-/** A day on which nothing was settled. */
-const reconciliation = {
-  institutionId: 'H33010600001',
-  insuredAt: '330100',
-  insuranceType: 'EMPLOYEE',
-  clearingType: 'OUTPATIENT',
-  from: '2026-11-01',
-  to: '2026-11-01',
-  count: 0,
-  total: zero,
-  fund: zero,
-  ownAccount: zero,
-  mutualAid: zero,
 } as const;
 
 export const documentCases: Readonly<Record<string, Case>> = {
@@ -217,18 +202,7 @@ export const documentCases: Readonly<Record<string, Case>> = {
     { input: { personId: 'per_x', fields: ['NAME'], purpose: 'ENQUIRY' } },
     { personUnmask: { plaintext: null, userErrors: [{ code: 'NOT_FOUND' }] } },
   ],
-  'ReconciliationTotals.graphql': [
-    () => staff('clerk'),
-    { input: reconciliation },
-    {
-      reconciliationTotals: {
-        institutionId: 'H33010600001',
-        result: 'BALANCED',
-        ours: { count: 0, total: { amount: '0.00' } },
-        theirs: { count: 0, total: { amount: '0.00' } },
-      },
-    },
-  ],
+  ...reconciliationDocumentCases,
   'RegionRules.graphql': [
     () => channel('demo-pay'),
     { admdvs: '330100' },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { closeClaim } from '../../../use-cases/reconciliation/close-claim.ts';
 import { createTestApi, staff, type TestApi } from '../../support/api.ts';
@@ -88,5 +89,103 @@ describe('the totals of some days', () => {
   test.each(['reviewer', 'supervisor', 'operator', 'terminal'] as const)('are not for a %s', async (role) => {
     const { errors } = await api.ask(staff(role, '610100'), query, { input });
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+  });
+});
+
+describe('a day, row by row', () => {
+  const errors = 'userErrors { code path }';
+  const upload = `mutation ($input: ReconciliationUploadCreateInput!) { reconciliationUploadCreate(input: $input) {
+    upload { url method } ${errors} } }`;
+  const day =
+    '{ institutionId day insuredAt state balanced theirsMore oursMore mismatch malformed resolvedAt reference }';
+  const detail = `mutation ($input: ReconciliationDetailInput!) { reconciliationDetail(input: $input) {
+    reconciliation { day ${day} badLines { line fault } result { url } } ${errors} } }`;
+  const resolve = `mutation ($input: ReconciliationDayResolveInput!) { reconciliationDayResolve(input: $input) {
+    day ${day} ${errors} } }`;
+  const clear = `mutation ($input: ClearingFileCreateInput!) { clearingFileCreate(input: $input) {
+    clearing { institutionId lines file { url method } } ${errors} } }`;
+  const clerk = staff('clerk', '610100');
+  const named = { insuredAt: '610100', day: '2026-11-20' };
+  const clearing = () => ({ input: { idempotencyKey: crypto.randomUUID(), ...named } });
+
+  test('is uploaded, differs, is not cleared, is resolved, and is cleared', async () => {
+    const bytes = new TextEncoder().encode('message_id,refund,total,fund,own_account,mutual_aid\nnonsense\n');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const announced = await api.ask(hospital, upload, { input: { format: 'CSV', bytes: bytes.length, sha256 } });
+    expect(announced.data.reconciliationUploadCreate).toEqual({
+      upload: { url: `https://objects.example/incoming/reconciliation-H61010400001-${sha256}`, method: 'PUT' },
+      userErrors: [],
+    });
+    const asked = { input: { idempotencyKey: 'detail-by-api-1', ...named, format: 'CSV', sha256 } };
+    const missing = await api.ask(hospital, detail, asked);
+    expect(missing.data.reconciliationDetail).toEqual({
+      reconciliation: null,
+      userErrors: [{ code: 'RECONCILIATION_FILE_MISSING', path: ['input', 'sha256'] }],
+    });
+    world.evidenceObjects.incoming.set(`reconciliation-H61010400001-${sha256}`, bytes);
+    const different = {
+      institutionId: 'H61010400001',
+      ...named,
+      state: 'DIFFERENT',
+      balanced: 1,
+      theirsMore: 0,
+      oursMore: 3,
+      mismatch: 0,
+      malformed: 1,
+      resolvedAt: null,
+      reference: null,
+    };
+    const found = await api.ask(hospital, detail, asked);
+    expect(found.errors).toEqual([]);
+    expect(found.data.reconciliationDetail).toEqual({
+      reconciliation: {
+        day: different,
+        badLines: [{ line: 2, fault: 'COLUMN_COUNT_WRONG' }],
+        result: { url: `https://objects.example/kept/reconciled-H61010400001-2026-11-20-610100-${sha256}` },
+      },
+      userErrors: [],
+    });
+    const open = await api.ask(hospital, clear, clearing());
+    expect(open.data.clearingFileCreate).toEqual({
+      clearing: null,
+      userErrors: [{ code: 'RECONCILIATION_DAY_UNRESOLVED', path: ['input', 'day'] }],
+    });
+    const { insuredAt: _, ...own } = named;
+    const reference = {
+      idempotencyKey: 'resolve-by-api-1',
+      institutionId: 'H61010400001',
+      ...own,
+      reference: 'file 7',
+    };
+    const resolved = await api.ask(clerk, resolve, { input: reference });
+    expect(resolved.data.reconciliationDayResolve).toEqual({
+      day: { ...different, state: 'RESOLVED', resolvedAt: '2026-11-21T02:00:00.000Z', reference: 'file 7' },
+      userErrors: [],
+    });
+    const cleared = await api.ask(hospital, clear, clearing());
+    expect(cleared.data.clearingFileCreate).toEqual({
+      clearing: {
+        institutionId: 'H61010400001',
+        lines: 5,
+        file: { url: 'https://objects.example/kept/clearing-H61010400001-2026-11-20-610100', method: 'GET' },
+      },
+      userErrors: [],
+    });
+  });
+
+  test('is reconciled by institutions alone, and resolved by clerks alone', async () => {
+    const sha256 = '0'.repeat(64);
+    const asked = { idempotencyKey: 'nobody-may-1', ...named };
+    const answers = await Promise.all([
+      api.ask(clerk, upload, { input: { format: 'CSV', bytes: 1, sha256 } }),
+      api.ask(clerk, detail, { input: { ...asked, format: 'CSV', sha256 } }),
+      api.ask(hospital, resolve, {
+        input: { idempotencyKey: 'nobody-may-2', institutionId: 'H61010400001', day: named.day, reference: 'file 7' },
+      }),
+      api.ask(staff('auditor', '610100'), clear, clearing()),
+    ]);
+    expect(answers.map((answer) => answer.errors.map(({ extensions }) => extensions.code))).toEqual(
+      Array(4).fill(['FORBIDDEN']),
+    );
   });
 });

@@ -2,6 +2,7 @@ import { type GraphQLEnumType, isEnumType } from 'graphql';
 import { expect, test } from 'vitest';
 import { type RejectionCode, rejections } from '../../../domain/rejections.ts';
 import { createSchema } from '../../../functions/graphql/schema.ts';
+import { reconciliationEnums, reconciliationRefusals } from './refusals-reconciliation.ts';
 import { claimEnums, claimRefusals } from './rejection-codes-claims.ts';
 
 const schema = createSchema();
@@ -107,6 +108,7 @@ const ofSubmission: readonly RejectionCode[] = [
  * `certificate_kind_unknown`, which the schema's enum rules out, and `not_permitted`, which `@allow` does.
  */
 const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
+  ...reconciliationRefusals(always),
   personRegister: [
     ...always,
     'certificate_number_malformed',
@@ -295,6 +297,7 @@ const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
 /** Which enum each mutation's user errors take their code from. */
 const enumOf: Readonly<Record<string, string>> = {
   ...claimEnums,
+  ...reconciliationEnums,
   contributionBook: 'ContributionBookErrorCode',
   interestCredit: 'InterestCreditErrorCode',
   adjustmentPropose: 'AdjustmentProposeErrorCode',
