@@ -40,6 +40,10 @@ const real: Readonly<Record<string, readonly string[]>> = {
   total: ['100.00'],
   difference: ['0.01'],
   lastDay: ['2026-12-31'],
+  days: ['31'],
+  bytes: ['10485760'],
+  rows: ['100000'],
+  columns: ['claimId, total'],
 };
 
 /** What messages name as programs do: an enum's value, a field, a format, a character set. */

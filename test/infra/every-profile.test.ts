@@ -54,7 +54,7 @@ test('two syntheses give the same template and the same assets', () => {
   };
   expect(assetsOf(first?.directory)).toEqual(assetsOf(second?.directory));
   // Nine bundles and the template.
-  expect(assetsOf(first?.directory)).toHaveLength(10);
+  expect(assetsOf(first?.directory)).toHaveLength(12);
 });
 
 test('the template is the same in both partitions', () => {
