@@ -41,6 +41,15 @@ export const institutions: readonly Institution[] = [
   },
 ];
 
+/** Who is made up, with what there is on each of his accounts in fen. */
+export interface Earner {
+  readonly name: string;
+  readonly born: string;
+  readonly insuranceType: 'EMPLOYEE' | 'RESIDENT';
+  readonly current: bigint;
+  readonly historical: bigint;
+}
+
 /** Three who give, one who earns too, and a child without an account; all take part in both cities. Fen. */
 const family = [
   { name: '试样甲', born: '1980-03-07', insuranceType: 'EMPLOYEE', current: 30_000n, historical: 80_000n },
@@ -81,10 +90,10 @@ export async function enrolCast(services: Services, nth: number): Promise<Cast> 
 
 const longAgo = '2024-12-05T02:00:00.000Z';
 
-async function makeMember(
+export async function makeMember(
   services: Services,
   serial: number,
-  { name, born, insuranceType, current, historical }: (typeof family)[number],
+  { name, born, insuranceType, current, historical }: Earner,
 ) {
   const certificateNumber = residentNumber(born, serial % 1000, String(330_101 + Math.floor(serial / 1000)));
   const eight = String(serial).padStart(8, '0');
