@@ -47,8 +47,8 @@ const sentences: Readonly<Record<ExplanationCode, LocalizedText>> = {
     'zh-CN': '本次选择不使用个人账户，现金支付 {amount} 元。',
   },
   CASH_CLASS_NOT_PAYABLE: {
-    en: '¥{amount} in cash: what is {costClass} may not be paid from these accounts here.',
-    'zh-CN': '本统筹区规定{costClass}不得由上述账户支付，现金支付 {amount} 元。',
+    en: '¥{amount} in cash: what is left that is {costClass} can only be paid in cash here.',
+    'zh-CN': '余下的{costClass}按本统筹区规定只能现金支付，共 {amount} 元。',
   },
   CASH_ITEM_CATEGORY_NOT_PAYABLE: {
     en: '¥{amount} in cash: it is for things that mutual aid may not pay for.',

@@ -98,7 +98,7 @@ async function readsWhy({ narrator }: Stage, { patient, son }: Visit): Promise<v
   narrator.expect('his son has no claim of his own', ofSon.data.viewer.person.claims.edges, []);
 }
 
-const cashSentence = '本统筹区规定全自费费用不得由上述账户支付，现金支付 691.99 元。';
+const cashSentence = '余下的全自费费用按本统筹区规定只能现金支付，共 691.99 元。';
 
 async function isCancelled({ narrator }: Stage, visit: Visit, claimId: string): Promise<void> {
   narrator.chapter('29  The care is given back: each gets back his own  退费：原路退回各人账户');
