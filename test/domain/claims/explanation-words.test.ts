@@ -35,7 +35,7 @@ describe('every line', () => {
 test('classes, relations and shares are said in words', () => {
   const words = (code: ExplanationCode) => explanationWords({ code, amount: 100n, details });
   expect(words('CASH_CLASS_NOT_PAYABLE').en).toBe(
-    '¥1.00 in cash: what is above the price limit may not be paid from these accounts here.',
+    '¥1.00 in cash: what is left that is above the price limit can only be paid in cash here.',
   );
   expect(words('RELATIVE')).toEqual({
     en: '¥1.00 came from the account of 王* (brother or sister).',
