@@ -7,7 +7,7 @@ export const detailFormats = ['CSV', 'NDJSON'] as const;
 export type DetailFormat = (typeof detailFormats)[number];
 
 /** A row is about 100 bytes, so that 100,000 of them are 10 MB. */
-export const detailRowsMax = 100_000;
+const detailRowsMax = 100_000;
 export const detailBytesMax = 16 * 1024 * 1024;
 export const tooLarge = () =>
   rejected('reconciliation_file_too_large', ['bytes'], { bytes: String(detailBytesMax), rows: String(detailRowsMax) });

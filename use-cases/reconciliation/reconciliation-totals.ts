@@ -47,7 +47,7 @@ export interface Reconciled extends TotalsCompared {
  * A large hospital settles 20,000 claims a day; at 400 bytes a line that is 8 MB, eight requests one after the other, some
  * 2 s. The days are read beside each other.
  */
-export const reconciledDaysMax = 7;
+const reconciledDaysMax = 7;
 
 /** 3201: our count and sums of some days beside those of the institution. It changes nothing. */
 export async function reconciliationTotals(
