@@ -1,10 +1,12 @@
 import { type BindingIds, bindingCases } from './canary-applications.ts';
+import { type ClaimIds, claimCases } from './canary-claims.ts';
 import { type LedgerIds, ledgerCases } from './canary-ledger.ts';
 import { employerName, password, quill, token, yu } from './canary-people.ts';
+import { reconciliationCases } from './canary-reconciliation.ts';
 import type { WalletIds } from './canary-wallet.ts';
 
 /** Ids as each caller was given them. */
-export interface Ids extends BindingIds, LedgerIds, WalletIds {
+export interface Ids extends BindingIds, ClaimIds, LedgerIds, WalletIds {
   readonly person: string;
   readonly participation: string;
   /** For what cannot be undone. */
@@ -27,20 +29,6 @@ export const registration = (person: typeof yu, rows: readonly object[] = [parti
   input: { idempotencyKey: idempotencyKey(), ...person, participations: rows },
 });
 
-const reconciliation = {
-  institutionId: 'H33010600001',
-  insuredAt: '330100',
-  insuranceType: 'EMPLOYEE',
-  clearingType: 'OUTPATIENT',
-  from: '2026-11-20',
-  to: '2026-11-20',
-  count: 1,
-  total: numbers.current,
-  fund: numbers.current,
-  ownAccount: { amount: '0.00' },
-  mutualAid: { amount: '0.00' },
-};
-
 const adding = (certificate: typeof yu.certificate, row: object) => ({
   input: { idempotencyKey: idempotencyKey(), certificate, participation: row },
 });
@@ -51,7 +39,9 @@ const adding = (certificate: typeof yu.certificate, row: object) => ({
  */
 export const cases: Readonly<Record<string, (ids: Ids) => readonly object[]>> = {
   ...bindingCases,
+  ...claimCases,
   ...ledgerCases,
+  ...reconciliationCases,
   transactionPasswordRemove: (ids) => [
     { input: { idempotencyKey: idempotencyKey(), personId: ids.person, reference: 'visit 7' } },
     { input: { idempotencyKey: idempotencyKey(), personId: ids.person, reference: `${quill.name} ${yu.phone}` } },
@@ -65,6 +55,7 @@ export const cases: Readonly<Record<string, (ids: Ids) => readonly object[]>> = 
     { id: ids.consent },
     { id: ids.link },
     { id: ids.applications.claim },
+    { id: ids.claims.look },
     { id: ids.files.complete },
     { id: yu.name },
   ],
@@ -80,12 +71,6 @@ export const cases: Readonly<Record<string, (ids: Ids) => readonly object[]>> = 
     { certificate: { ...yu.certificate, number: yu.certificate.number.replace(/.$/, '?') } },
     { certificate: { kind: quill.name, number: Number(yu.computerNumber.slice(1)) } },
     { certificate: { ...yu.certificate, [yu.name]: quill.name } },
-  ],
-  reconciliationTotals: () => [
-    { input: reconciliation },
-    { input: { ...reconciliation, institutionId: yu.certificate.number, fund: { amount: yu.phone } } },
-    { input: { ...reconciliation, total: { amount: `${quill.name} ${token}` } } },
-    { input: { ...reconciliation, from: yu.name, clearingType: quill.name, [yu.phone]: password } },
   ],
   regionProfile: () => [{ admdvs: '330100' }, { admdvs: yu.certificate.number, on: yu.name }],
   personUnmask: (ids) => [

@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { maskName } from '../../../domain/masking.ts';
 import { type Api, createApi } from '../../../functions/graphql/api.ts';
 import { limitsFrom } from '../../../functions/graphql/limits/settings.ts';
 import { createNodeIds } from '../../../functions/graphql/node-ids.ts';
@@ -15,8 +16,10 @@ import { createWorld, type World } from '../../support/world.ts';
 import { accessTable } from './access-table.ts';
 import { prepareBindings } from './canary-applications.ts';
 import { cases, type Ids, openingBalance, participation, registration } from './canary-cases.ts';
+import { prepareClaims } from './canary-claims.ts';
 import { prepareLedger } from './canary-ledger.ts';
 import { employerName, password, quill, token, yu } from './canary-people.ts';
+import { prepareReconciliation } from './canary-reconciliation.ts';
 import { prepareWallet } from './canary-wallet.ts';
 
 /**
@@ -109,7 +112,9 @@ function readableAs(name: string, { role }: Caller): Keep {
   const reader = role === 'citizen' ? 'OWNER' : role.toUpperCase();
   const readers = name === 'reviewQueue' ? ['QUEUE'] : [reader, 'ANYONE'];
   if (role === 'terminal' || role === 'institution') readers.push('SUBMITTER');
-  const guarded = new Set(['BindingApplication', 'ApplicationAction', 'Evidence', 'Person', 'Participation']);
+  const claims = ['Claim', 'ClaimPayer', 'ClaimQuote', 'ClaimSettlement'];
+  const applications = ['BindingApplication', 'ApplicationAction', 'Evidence'];
+  const guarded = new Set([...applications, ...claims, 'Person', 'Participation']);
   return (type, field) => {
     // The other side of what he is party to is a relative of his, at best.
     const asked =
@@ -172,6 +177,7 @@ async function register(api: Api) {
     registered.map(({ id }) => world.services.reads.person(Buffer.from(id.slice(4), 'base64url').toString())),
   );
   if (!giver || !receiver) throw new Error('nobody was registered');
+  await prepareReconciliation(world);
   await world.services.commit({ changes: [{ change: 'LINK_MADE', link: linkOf(giver, receiver) }] });
   const nodeIds = createNodeIds(world.services.pairwise, staff('clerk'));
   const sides = { personId: giver.id, kind: 'MUTUAL_AID', side: 'GIVING', otherId: receiver.id } as const;
@@ -195,6 +201,7 @@ async function register(api: Api) {
     ...(await prepareBindings(world, giver)),
     ...(await prepareWallet(world, giver)),
     ...(await prepareLedger(world, giver)),
+    ...(await prepareClaims(world, giver)),
   };
 }
 
@@ -247,6 +254,20 @@ describe('every root field was tried for good', () => {
     const failed = of(name, 'working').filter(({ text }) => /"(errors|code)":|null/.test(text));
     const broke = of(name, 'failing').filter(({ text }) => text.includes('INTERNAL_SERVER_ERROR'));
     expect([succeeded.length > 0, failed.length > 0, broke.length > 0]).toEqual([true, true, true]);
+  });
+
+  test('and who paid a claim was shown to whoever may see it, by the mask of his name', () => {
+    const shown = of('node', 'working').filter(({ text }) => {
+      const payers: { name: string }[] = JSON.parse(text).data?.node?.Claim_settlement?.payers ?? [];
+      return payers.some(({ name }) => name === maskName(quill.name));
+    });
+    expect([...new Set(shown.map(({ place }) => place))].toSorted()).toEqual([
+      'auditor: working node',
+      'citizen: working node',
+      'clerk: working node',
+      'institution: working node',
+      'supervisor: working node',
+    ]);
   });
 
   test('and the plaintext was shown to whoever may see it', () => {
