@@ -41,7 +41,7 @@ export const ends: WaitEnds = {
   },
 };
 /** The same review, a day later each. */
-export const movedClock: ReviewClock = {
+const movedClock: ReviewClock = {
   dueAt: '2026-11-25T16:00:00.000Z',
   escalatesAt: '2026-11-27T16:00:00.000Z',
   expiresAt: '2026-12-18T16:00:00.000Z',
