@@ -13,6 +13,10 @@ afterAll(() => stage.close());
 /** One of each kind; to cancel twice is much like to cancel and reverse, and has the most orders. */
 const few: readonly string[] = [
   'two settlements on one account',
+  'two settlements that no account pays',
+  'pay in cash first and reverse the same message',
+  'settle and accept a quota',
+  'settle and end the link without a quota',
   'settle and unbind',
   'settle and lower the quota',
   'cancel and reverse',

@@ -4,7 +4,7 @@ import { closeYears } from '../../use-cases/accounts/close-years.ts';
 import { rowOf } from '../model/ledger/cast.ts';
 import type { Fault } from '../support/request-recorder.ts';
 import type { PlayOne } from './explore.ts';
-import { acts, type Family, newFamily, type Stage, settledBefore, stateOf, withQuota } from './scene.ts';
+import { acts, type Family, newFamily, offered, type Stage, settledBefore, stateOf, withQuota } from './scene.ts';
 import { type Actor, isRead, type Turn } from './scheduler.ts';
 
 type Which = Parameters<typeof acts.settle>[1];
@@ -40,6 +40,37 @@ export const pairs: Readonly<Record<string, Pair>> = {
   'one message that comes twice': async (stage) => {
     const family = await inHangzhou()(stage);
     return { family, acts: { A: (by) => acts.settle(family, by), B: (by) => acts.settle(family, by) } };
+  },
+  // Nothing but the person's year is common to the two.
+  'two settlements that no account pays': async (stage) => {
+    const family = await newFamily(stage, '330100');
+    const unpaid = { useAccounts: false };
+    return {
+      family,
+      acts: {
+        A: (by) => acts.settle(family, by, unpaid),
+        B: (by) => acts.settle(family, by, { ...unpaid, nth: 2, yuan: '90.00' }),
+      },
+    };
+  },
+  // Nothing but the claim itself is common to the two.
+  'pay in cash first and reverse the same message': async (stage) => {
+    const family = await newFamily(stage, '330100');
+    return {
+      family,
+      acts: { A: (by) => acts.settle(family, by, { cashFirst: true }), B: (by) => acts.reverse(family, by, 3) },
+    };
+  },
+  // What is offered is set aside, and not to be spent before it is accepted.
+  'settle and accept a quota': async (stage) => {
+    const family = await newFamily(stage, '330100');
+    const transferId = await offered(family);
+    return { family, acts: { A: (by) => acts.settle(family, by), B: (by) => acts.accept(family, by, transferId) } };
+  },
+  // Such an end books nothing: the version of the account alone says that somebody was there.
+  'settle and end the link without a quota': async (stage) => {
+    const family = await newFamily(stage, '610100');
+    return { family, acts: { A: (by) => acts.settle(family, by), B: (by) => acts.endLink(family, by) } };
   },
   'settle and unbind': async (stage) => {
     const family = await inHangzhou()(stage);

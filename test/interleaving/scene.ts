@@ -13,7 +13,7 @@ import type { Caller } from '../../use-cases/caller.ts';
 import { cancelClaim } from '../../use-cases/claims/cancel-claim.ts';
 import { reverseMessage } from '../../use-cases/claims/reverse-message.ts';
 import { settleClaim } from '../../use-cases/claims/settle-claim.ts';
-import { refOf } from '../../use-cases/links/end-link.ts';
+import { endLink, refOf } from '../../use-cases/links/end-link.ts';
 import { unbindFamilyLink } from '../../use-cases/links/unbind-family-link.ts';
 import type { Services } from '../../use-cases/ports.ts';
 import { acceptMutualAidQuota } from '../../use-cases/wallet/accept-mutual-aid-quota.ts';
@@ -134,10 +134,14 @@ const hospital: Caller & Correlated = institution(0);
 /** What is done to a family; sending it again is the same message or the same key. */
 export const acts = {
   /** ¥120.00 within the deductible: nothing of it is the fund's. */
-  settle: (family: Family, which: Which, { nth = 1, who = family.patient, yuan = '120.00' } = {}) =>
+  settle: (
+    family: Family,
+    which: Which,
+    { nth = 1, who = family.patient, yuan = '120.00', useAccounts = true, cashFirst = false } = {},
+  ) =>
     settleClaim(servicesOf(family, which), hospital, {
       messageId: messageOf(family, nth),
-      cashFirst: false,
+      cashFirst,
       claimant: { certificate: { kind: 'RESIDENT_ID', number: who.certificateNumber } },
       insuredAt: family.area,
       insuranceType: who.insuranceType,
@@ -145,7 +149,7 @@ export const acts = {
       reimbursementClass: 'GENERAL',
       dayOfCare: '2026-11-20',
       costs: { total: yuan, inScope: yuan, preSelfPay: '0', overLimit: '0', fullSelfFunded: '0' },
-      useAccounts: true,
+      useAccounts,
     }),
   cancel: (family: Family, which: Which, claimId: string, nth: number) =>
     cancelClaim(servicesOf(family, which), hospital, { claimId, messageId: messageOf(family, nth) }),
@@ -165,17 +169,31 @@ export const acts = {
       link: { ref: refOf(family.link), side: 'GIVING' },
       quota,
     }),
+  accept: (family: Family, which: Which, transferId: string) =>
+    acceptMutualAidQuota(servicesOf(family, which), citizen(family.patient.id), {
+      idempotencyKey: `accept-${family.serial}`,
+      link: { ref: refOf(family.link), side: 'RECEIVING' },
+      transferId,
+    }),
+  /** As the end of an insurance does, at once in every city; nothing need be set aside. */
+  async endLink(family: Family, which: Which): Promise<Outcome<string>> {
+    const end = { cause: 'PARTICIPATION_ENDED', endedAt: '2026-11-20T02:00:00.000Z' } as const;
+    const ending = await endLink(servicesOf(family, which), family.link, () => end);
+    return ending === 'BUSY' ? { ok: false, rejection: { code: 'busy' } } : { ok: true, value: 'ended' };
+  },
 };
+
+/** ¥100.00 of the giver's are offered to the patient, who has still to accept them. */
+export async function offered(family: Family): Promise<string> {
+  const set = await acts.setQuota(family, 'free', '100.00', 0);
+  const pending = set.ok ? set.value.quota.pending[0] : undefined;
+  if (!pending) throw new Error('not prepared: nothing is to be accepted');
+  return pending.transferId;
+}
 
 /** ¥100.00 of the giver's are the patient's to spend. */
 export async function withQuota(family: Family): Promise<void> {
-  const set = await acts.setQuota(family, 'free', '100.00', 0);
-  const pending = set.ok ? set.value.quota.pending[0] : undefined;
-  const taken = await acceptMutualAidQuota(family.stage.world.services, citizen(family.patient.id), {
-    idempotencyKey: `accept-${family.serial}`,
-    link: { ref: refOf(family.link), side: 'RECEIVING' },
-    transferId: pending?.transferId ?? 'none',
-  });
+  const taken = await acts.accept(family, 'free', await offered(family));
   if (!taken.ok) throw new Error(`not prepared: ${taken.rejection.code}`);
 }
 
