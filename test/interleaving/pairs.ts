@@ -130,7 +130,7 @@ const codeOf = (outcome: Outcome<unknown>): string => (outcome.ok ? 'OK' : outco
 
 const toBeSentAgain = ['busy', 'changed_meanwhile'];
 
-/** Both, one after the other and undisturbed: what any order of their requests has to come to. */
+/** Both, one after the other and undisturbed, and perhaps one of them again: what any order of their requests has to come to. */
 async function inTurn(pair: Pair, stage: Stage, order: readonly Actor[]): Promise<string> {
   const { family, acts: both } = await pair(stage);
   const codes = new Map<Actor, string>();
@@ -144,7 +144,13 @@ async function inTurn(pair: Pair, stage: Stage, order: readonly Actor[]): Promis
  * done so, everything has to be as if one had come after the other.
  */
 export async function playing(pair: Pair, stage: Stage): Promise<PlayOne> {
-  const serial = [await inTurn(pair, stage, ['A', 'B']), await inTurn(pair, stage, ['B', 'A'])];
+  const serialWith = async (...again: readonly Actor[]) => [
+    await inTurn(pair, stage, ['A', 'B', ...again]),
+    await inTurn(pair, stage, ['B', 'A', ...again]),
+  ];
+  const serial = await serialWith();
+  // Whoever died never heard his first answer: what counts is what he is answered when he sends the same again.
+  const sentAgain = { A: await serialWith('A'), B: await serialWith('B') };
   return async (choose, faultAt) => {
     const { family, acts: both } = await pair(stage);
     const held = { A: () => both.A('held'), B: () => both.B('held') };
@@ -152,9 +158,11 @@ export async function playing(pair: Pair, stage: Stage): Promise<PlayOne> {
     if (cutOff) return { turns, broken: [] };
     const broken: string[] = [];
     const codes: string[] = [];
+    const expected = [...serial];
     for (const actor of ['A', 'B'] as const) {
       const result = results[actor];
       const died = result instanceof Error;
+      if (died) expected.push(...sentAgain[actor]);
       if (died && !result.message.includes('the process died')) broken.push(`${actor} threw ${result.message}`);
       const again = died || toBeSentAgain.includes(codeOf(result)) ? await both[actor]('free') : result;
       codes.push(`${actor} ${codeOf(again)}`);
@@ -166,7 +174,7 @@ export async function playing(pair: Pair, stage: Stage): Promise<PlayOne> {
       broken: [
         ...broken,
         ...wrong,
-        ...(serial.includes(came) ? [] : [`came to ${came}, and not to ${serial.join(' or ')}`]),
+        ...(expected.includes(came) ? [] : [`came to ${came}, and not to ${expected.join(' or ')}`]),
       ],
     };
   };
