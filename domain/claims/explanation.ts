@@ -1,6 +1,6 @@
 import { type Fen, formatYuan } from '../money.ts';
 import { type CostClass, costClasses } from '../region-profile.ts';
-import type { CashReasonCode } from './payer-facts.ts';
+import type { CashReason, CashReasonCode } from './payer-facts.ts';
 import type { Settlement } from './settlement.ts';
 
 /** What a settlement says to the person, one sentence each. `CASH_…`: why something was left to his own cash. */
@@ -44,13 +44,16 @@ export function explain(settlement: Explained, { fundPays }: { readonly fundPays
     ...unlessZero('HOSPITAL_SHARE', hospitalShare),
     ...payerLines(settlement),
     { code: 'CASH', amount: cash },
-    ...cashReasons.map(({ code, amount, payer, costClass }) => ({
-      code: `CASH_${code}` as const,
-      amount,
-      details: { ...(payer && { name: payer.maskedName }), ...(costClass && { costClass }) },
-    })),
+    ...cashReasons.map(cashLine),
   ];
 }
+
+/** The sentence about one reason. */
+export const cashLine = ({ code, amount, payer, costClass }: CashReason): ExplanationLine => ({
+  code: `CASH_${code}`,
+  amount,
+  details: { ...(payer && { name: payer.maskedName }), ...(costClass && { costClass }) },
+});
 
 const fundLines = ({ deductible, slices, cutByCap, fund }: Explained): ExplanationLine[] => [
   ...unlessZero('DEDUCTIBLE', deductible),

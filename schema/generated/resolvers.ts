@@ -1955,7 +1955,7 @@ export type ClaimSettlement = {
   readonly regionClass: RegionClass;
   /** Whose accounts paid: his own first, then his relatives' in their order. The standard does not say it; this always does. */
   readonly payers: ReadonlyArray<ClaimPayer>;
-  /** Each fen of the cash with its reason. */
+  /** Each fen of the cash with its reason. Of relatives' accounts the person is told only that no more could be paid from them; the agency reads why. */
   readonly cashReasons: ReadonlyArray<ClaimCashReason>;
   /** The same in plain sentences: what the fund paid and why, what came from whom, what rule left the rest to cash. */
   readonly explanation: ReadonlyArray<ClaimExplanation>;

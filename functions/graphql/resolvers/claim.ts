@@ -1,4 +1,5 @@
 import { explanationWords } from '../../../domain/claims/explanation-words.ts';
+import { forClaimant } from '../../../domain/claims/for-claimant.ts';
 import type { MutualAidFreeze } from '../../../domain/claims/mutual-aid-freeze.ts';
 import { type Outcome, rejected } from '../../../domain/outcome.ts';
 import type {
@@ -60,7 +61,10 @@ const Claim: ClaimResolvers = {
   items: ({ claim }) => claim.items ?? null,
   useAccounts: ({ claim }) => claim.useAccounts,
   cashFirst: ({ claim }) => claim.cashFirst,
-  settlement: ({ claim: { settlement }, standing }) => ({ settlement, standing }),
+  settlement: ({ claim: { settlement, personId }, standing }) => ({
+    settlement: standing.reader === 'OWNER' ? forClaimant(settlement, personId) : settlement,
+    standing,
+  }),
   settledAt: ({ claim }) => claim.settledAt,
   state: ({ claim }) => claim.state,
   cancellation: ({ claim }) => claim.cancellation ?? null,
