@@ -3,9 +3,9 @@ import { forClaimant } from '../../../domain/claims/for-claimant.ts';
 import { settle } from '../../../domain/claims/settlement.ts';
 import { acceptedValue, aidRules, giverOf, ownOf, patientId, settleFacts } from '../../support/claim-facts.ts';
 
-/** ¥1,500 in scope and nothing of it the fund's; ¥100 are his own. His mother has ¥350, and her insurance is suspended. */
+/** ¥1,500 in scope and nothing of it the fund's; ¥100 are his own. His mother has ¥340, and her insurance is suspended. */
 const facts = settleFacts();
-const suspendedMother = giverOf('mother', { account: { current: 35_000n }, participation: 'SUSPENDED' });
+const suspendedMother = giverOf('mother', { account: { current: 34_000n }, participation: 'SUSPENDED' });
 const settlement = acceptedValue(
   settle({
     ...facts,
@@ -17,12 +17,12 @@ const settlement = acceptedValue(
 const hers = settlement.cashReasons.find(({ payer }) => payer?.personId === 'mother');
 
 test('what is on a relative’s account is in no reason and in no sentence that the person reads', () => {
-  expect(hers).toMatchObject({ code: 'PARTICIPATION_NOT_NORMAL', amount: 35_000n });
+  expect(hers).toMatchObject({ code: 'PARTICIPATION_NOT_NORMAL', amount: 34_000n });
   const shown = forClaimant(settlement, patientId);
   expect(shown.cashReasons.map(({ payer }) => payer?.personId ?? null)).toEqual([null]);
   expect(shown.cashReasons).toMatchObject([{ code: 'NOTHING_LEFT', amount: settlement.cash }]);
   expect(shown.explanation.at(-1)).toMatchObject({ code: 'CASH_NOTHING_LEFT', amount: settlement.cash });
-  expect(shown.explanation.filter(({ amount }) => amount === 35_000n)).toEqual([]);
+  expect(shown.explanation.filter(({ amount }) => amount === 34_000n)).toEqual([]);
   expect(shown.explanation.filter(({ details }) => details?.name !== undefined)).toEqual([]);
 });
 
