@@ -1,3 +1,4 @@
+import type { PersonId } from '../persons/person.ts';
 import type { Initiator } from '../region-profile.ts';
 import type { BindingApplication } from './application.ts';
 
@@ -16,17 +17,24 @@ export interface Applied {
 export const giverUnasked = ({ initiator, giverApplied }: Applied): boolean =>
   !giverApplied && (initiator === 'RECEIVER' || initiator === 'GUARDIAN' || initiator === 'AGENT');
 
+type Asking = Pick<BindingApplication, 'initiator' | 'giver' | 'receiver' | 'submittedBy' | 'actions'>;
+
+const isGiverUnasked = ({ initiator, giver, submittedBy }: Omit<Asking, 'receiver' | 'actions'>): boolean =>
+  giverUnasked({ initiator, giverApplied: submittedBy.personId === giver.id });
+
+/** Whether that person's word is asked for at some time, be it that he has given it already. */
+export function isAsked(application: Omit<Asking, 'actions'>, personId: PersonId | undefined): boolean {
+  const { initiator, giver, receiver } = application;
+  const giverIsAsked = isGiverUnasked(application);
+  if (personId === giver.id) return giverIsAsked;
+  return personId === receiver.id && (!giverIsAsked || initiator === 'AGENT');
+}
+
 /**
  * Whose word an application waits for: the giver's as long as it is missing, then the receiver's. Where an agent came
  * both may be asked, one after the other, so it is the history that tells who has spoken.
  */
-export function confirmingSide({
-  initiator,
-  giver,
-  submittedBy,
-  actions,
-}: Pick<BindingApplication, 'initiator' | 'giver' | 'submittedBy' | 'actions'>): 'giver' | 'receiver' {
-  const giverApplied = submittedBy.personId === giver.id;
-  const giverSpoke = actions.some(({ act }) => act === 'CONFIRMED');
-  return giverUnasked({ initiator, giverApplied }) && !giverSpoke ? 'giver' : 'receiver';
+export function confirmingSide(application: Omit<Asking, 'receiver'>): 'giver' | 'receiver' {
+  const giverSpoke = application.actions.some(({ act }) => act === 'CONFIRMED');
+  return isGiverUnasked(application) && !giverSpoke ? 'giver' : 'receiver';
 }

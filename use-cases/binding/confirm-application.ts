@@ -1,7 +1,7 @@
 import type { BindingApplication } from '../../domain/binding/application.ts';
-import { confirmingSide } from '../../domain/binding/confirming-side.ts';
+import { confirmingSide, isAsked } from '../../domain/binding/confirming-side.ts';
 import { confirm, decline } from '../../domain/binding/transitions.ts';
-import type { Outcome } from '../../domain/outcome.ts';
+import { type Outcome, rejected } from '../../domain/outcome.ts';
 import type { PersonId } from '../../domain/persons/person.ts';
 import type { Caller } from '../caller.ts';
 import type { Services } from '../ports.ts';
@@ -21,13 +21,18 @@ export const confirmApplication = (
     caller,
     'bindingApplicationConfirm',
     { idempotencyKey, applicationId, agrees },
-    (application) => confirmingPerson(application) === caller.personId,
+    (application) => isAsked(application, caller.personId),
     async (application, at) => {
       if (hasLapsed(application, at)) return lapsed;
+      // Who has spoken already does not speak for the other side.
+      if (confirmingPerson(application) !== caller.personId) return notHisTurn(application);
       const deed = { by: actorOf(caller), at };
       if (!agrees) return moved(decline(application, deed));
       return moved(confirm(application, nextWaitEnds(services.regions, application, at), deed));
     },
   );
+
+const notHisTurn = ({ state }: BindingApplication) =>
+  rejected('application_state_forbids', ['applicationId'], { state });
 
 const confirmingPerson = (application: BindingApplication): PersonId => application[confirmingSide(application)].id;

@@ -71,7 +71,8 @@ describe('an agent at a counter of Shanghai, with the papers of two who are not 
   }
   const say = (member: Member, { id }: BindingApplication, agrees: boolean) =>
     confirmApplication(services, citizen(member), { idempotencyKey: newKey(), applicationId: id, agrees });
-  const notPermitted = { ok: false, rejection: { code: 'not_permitted', path: ['applicationId'] } };
+  const details = { state: 'AWAITING_CONFIRMATION' };
+  const notHisTurn = { ok: false, rejection: { code: 'application_state_forbids', path: ['applicationId'], details } };
 
   test('the giver is asked first, then the receiver, each for three days; then it is bound', async () => {
     const { giver, receiver, request } = await byAgent();
@@ -82,7 +83,7 @@ describe('an agent at a counter of Shanghai, with the papers of two who are not 
       pending: ['CONFIRMATION', 'CONFIRMATION'],
     });
     expect((await stored(services, application)).lapsesAt).toBe('2026-11-23T02:00:00.000Z');
-    expect(await say(receiver, application, true)).toEqual(notPermitted);
+    expect(await say(receiver, application, true)).toEqual(notHisTurn);
     world.clock.set('2026-11-21T02:00:00.000Z');
     expect(acceptedValue(await say(giver, application, true))).toMatchObject({
       state: 'AWAITING_CONFIRMATION',
@@ -90,7 +91,7 @@ describe('an agent at a counter of Shanghai, with the papers of two who are not 
       lapsesAt: '2026-11-24T02:00:00.000Z',
     });
     expect(await services.reads.links(giver.id, 'MUTUAL_AID', { first: 10 })).toMatchObject({ items: [] });
-    expect(await say(giver, application, true)).toEqual(notPermitted);
+    expect(await say(giver, application, true)).toEqual(notHisTurn);
     expect(acceptedValue(await say(receiver, application, true))).toMatchObject({ state: 'SUBMITTED', pending: [] });
     expect(await concluded(services, application)).toMatchObject({ next: 'CONCLUDE' });
     expect((await stored(services, application)).state).toBe('APPROVED');

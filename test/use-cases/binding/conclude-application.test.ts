@@ -265,7 +265,8 @@ describe('the rules are asked again', () => {
     const [first, second] = await Promise.all([child(), child()]);
     const applications: BindingApplication[] = [];
     for (const member of [first, second]) {
-      const request = { ...nationalRequest(giver, member), relation: 'CHILD' } as const;
+      // Both quotas are covered, so that nothing but the place is missing.
+      const request = { ...nationalRequest(giver, member), relation: 'CHILD', quota: '100.00' } as const;
       const application = await submitted(services, citizen(giver), request);
       expect(await screened(services, application)).toMatchObject({ next: 'CONCLUDE' });
       applications.push(application);
