@@ -38,6 +38,12 @@ function shanghaiClock(instant: Date): string {
   return clock;
 }
 
+/** Whether a time of day lies from the first on and before the second; the two may lie on either side of midnight. */
+export const isWithinHours = (
+  time: string,
+  { from, until }: { readonly from: string; readonly until: string },
+): boolean => (from <= until ? from <= time && time < until : from <= time || time < until);
+
 /** The instant at which the day begins in Asia/Shanghai. */
 export const shanghaiMidnight = (day: Day): Date => new Date(utcMidnightMs(day) - shanghaiOffsetMs);
 

@@ -1,4 +1,5 @@
 import { invariant } from '../invariant.ts';
+import { quotaOf } from '../ledger/cover.ts';
 import { type Fen, minFen, sumFen } from '../money.ts';
 import { balanceOf } from '../persons/personal-account.ts';
 import {
@@ -22,7 +23,7 @@ import {
 import { withoutItems } from './items.ts';
 import type { CashReason, GiverFacts, PayerFacts, PayerRow } from './payer-facts.ts';
 import { inPayerOrder } from './payer-order.ts';
-import { drawn, drawnByOwner, giverRoom, ownRoom, quotaOf, type Room } from './payer-room.ts';
+import { drawnByGiver, drawnByOwner, giverRoom, ownRoom, type Room } from './payer-room.ts';
 
 export interface PaymentFacts {
   /** What is left for the person, by class. */
@@ -184,13 +185,13 @@ function within(amount: Fen, limit: Fen | null): Fen {
 function giverRow(giver: GiverFacts, classes: ClassAmounts, rules: MutualAidRules, facts: PaymentFacts): PayerRow {
   const { account, link } = giver;
   const paid = sumOfClasses(classes);
-  const quota = quotaOf(account, link, rules);
+  const quota = quotaOf(account, link.receiverId, rules);
   return {
     ...row(giver, classes),
     relation: inverseOf(link.relation),
     link: { id: link.id, since: link.since },
-    ...drawn(account, paid, facts.ownAccountRules.fundOrder, rules.shareableFunds),
-    fromQuota: quota === null ? 0n : paid,
+    ...drawnByGiver(account, paid, facts.ownAccountRules.fundOrder, rules.shareableFunds),
+    fromQuota: quota === undefined ? 0n : paid,
   };
 }
 

@@ -31,7 +31,8 @@ const noLessThanZero = (fen: Fen): Fen => maxFen(fen, 0n);
 export const unreserved = (account: PersonalAccount, funds: ShareableFunds): Fen =>
   noLessThanZero(shareable(account, funds) - reservedOf(account));
 
-const shareable = (account: PersonalAccount, funds: ShareableFunds): Fen =>
+/** What of it may be shared at all. */
+export const shareable = (account: PersonalAccount, funds: ShareableFunds): Fen =>
   funds === 'ALL' ? balanceOf(account) : account.historical;
 
 /**
@@ -93,7 +94,11 @@ function aidLimits(account: PersonalAccount, receiverId: string, rules: MutualAi
 }
 
 /** What he may spend of his quota; undefined where he has none and needs none: he then shares what is promised to nobody. */
-function quotaOf(account: PersonalAccount, receiverId: string, { quota: { mode } }: MutualAidRules): Fen | undefined {
+export function quotaOf(
+  account: PersonalAccount,
+  receiverId: string,
+  { quota: { mode } }: MutualAidRules,
+): Fen | undefined {
   const reserved = account.reservedByLink[receiverId];
   if (mode === 'NONE' || (mode === 'OPTIONAL' && reserved === undefined)) return undefined;
   return (reserved ?? 0n) - pendingFor(account, receiverId);
@@ -126,14 +131,23 @@ export function takeForRelative(aid: Aid, amount: Fen, rules: AccountRules): Out
   const { account, link } = aid;
   const exceeded = aidLimits(account, link.receiver.id, mutualAid).find(({ fen }) => amount > fen);
   if (exceeded) return { ok: false, rejection: exceeded.refusal };
-  const order = mutualAid.shareableFunds === 'ALL' ? rules.ownAccount.fundOrder : (['HISTORICAL'] as const);
-  const limits = { HISTORICAL: account.historical, CURRENT: account.current, together: amount };
   const fromQuota = quotaOf(account, link.receiver.id, mutualAid) !== undefined;
   return accepted({
-    ...take(amount, order, limits),
+    ...drawnForRelative(account, amount, rules.ownAccount.fundOrder, mutualAid.shareableFunds),
     reservedDelta: fromQuota ? -amount : 0n,
     counterPersonId: link.receiver.id,
   });
+}
+
+/** How an amount that is covered comes out of a giver's two funds: only what may be shared, in the profile's order. */
+export function drawnForRelative(
+  account: PersonalAccount,
+  amount: Fen,
+  fundOrder: readonly AccountFund[],
+  shareableFunds: ShareableFunds,
+): FundDeltas {
+  const order = shareableFunds === 'ALL' ? fundOrder : (['HISTORICAL'] as const);
+  return take(amount, order, { HISTORICAL: account.historical, CURRENT: account.current, together: amount });
 }
 
 type AidTaken = FundDeltas & Required<Pick<Line, 'reservedDelta' | 'counterPersonId'>>;

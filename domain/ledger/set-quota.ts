@@ -1,10 +1,10 @@
-import { shanghaiTimeOfDay } from '../calendar.ts';
+import { isWithinHours, shanghaiTimeOfDay } from '../calendar.ts';
 import { invariant } from '../invariant.ts';
 import { type FamilyLink, isLiveLink } from '../links/family-link.ts';
 import { type Fen, formatYuan, minFen } from '../money.ts';
 import { accepted, type Outcome, type Rejection, rejected } from '../outcome.ts';
 import { balanceOf, type PersonalAccount, reservedOf } from '../persons/personal-account.ts';
-import type { MutualAidRules, QuotaRules } from '../region-profile.ts';
+import type { MutualAidRules } from '../region-profile.ts';
 import { type Booked, bookAct, type LedgerAct } from './act.ts';
 import { unreserved } from './cover.ts';
 import { acceptanceEnd, lowered, pendingOf, takenOn, withPending, withTaken } from './quota-transfers.ts';
@@ -95,7 +95,8 @@ function refusedTransfer(
   const { perTransferMax, transfersPerDay, closedHours } = rules.quota;
   if (perTransferMax !== null && amount > perTransferMax)
     return { code: 'quota_per_transfer_exceeded', details: { max: formatYuan(perTransferMax) } };
-  if (closedHours && isWithin(closedHours, now)) return { code: 'quota_closed_now', details: { ...closedHours } };
+  if (closedHours && isWithinHours(shanghaiTimeOfDay(now), closedHours))
+    return { code: 'quota_closed_now', details: { ...closedHours } };
   if (transfersPerDay !== null && takenOn(account, now) >= transfersPerDay)
     return { code: 'quota_transfers_of_day_used_up', details: { max: String(transfersPerDay) } };
   return amount > reservable(account, rules) ? { code: 'quota_not_covered' } : undefined;
@@ -104,9 +105,3 @@ function refusedTransfer(
 /** What has to stay in the account can never be spent by a relative, so it cannot be promised to one either. */
 const reservable = (account: PersonalAccount, { shareableFunds, minimumBalanceKept }: MutualAidRules): Fen =>
   minFen(unreserved(account, shareableFunds), balanceOf(account) - minimumBalanceKept - reservedOf(account));
-
-/** From the first time on, until just before the second; the two may lie on either side of midnight in Shanghai. */
-function isWithin({ from, until }: NonNullable<QuotaRules['closedHours']>, now: Date): boolean {
-  const time = shanghaiTimeOfDay(now);
-  return from <= until ? from <= time && time < until : from <= time || time < until;
-}

@@ -1,4 +1,4 @@
-import { shanghaiTimeOfDay } from '../../calendar.ts';
+import { isWithinHours, shanghaiTimeOfDay } from '../../calendar.ts';
 import { type Fen, formatYuan } from '../../money.ts';
 import type { QuotaRules } from '../../region-profile.ts';
 import type { BindingFacts } from '../facts.ts';
@@ -76,9 +76,4 @@ const noQuota: QuotaRules = {
 function quotaRulesOf(facts: BindingFacts): QuotaRules | undefined {
   if (!rulesOfKind(facts)) return undefined;
   return facts.kind === 'DISPLAY' ? noQuota : facts.profile.mutualAid?.quota;
-}
-
-/** Closed from the first minute on, open again from the second; the hours may span midnight. */
-function isWithinHours(time: string, { from, until }: NonNullable<QuotaRules['closedHours']>): boolean {
-  return from <= until ? from <= time && time < until : from <= time || time < until;
 }
