@@ -1,8 +1,10 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import cdkJson from '../cdk.json' with { type: 'json' };
 import { acknowledge, acknowledgements, emulatorAcknowledgements } from './acknowledgements.ts';
+import { bundleOf } from './bundles/bundle.ts';
+import { functionNames } from './bundles/functions.ts';
 import { CountingChecks } from './checks.ts';
 import type { Deployment } from './deployment.ts';
 import { PartitionCheck, type Template } from './partitions.ts';
@@ -42,6 +44,7 @@ export function synthesise(deployment: Deployment, directory: string): Assembly 
   const app = new App({ context: cdkJson.context, analyticsReporting: false, outdir: directory });
   const checks = addRegionalStack(app, deployment);
   app.synth();
+  keepSourceMaps(directory);
   const stackName = stackNameOf(deployment);
   const templateFile = join(directory, `${stackName}.template.json`);
   return {
@@ -52,6 +55,13 @@ export function synthesise(deployment: Deployment, directory: string): Assembly 
     checked: checks.resources,
     acknowledged: acknowledgedIn(directory),
   };
+}
+
+/** Beside the templates and in no function: for whoever keeps the assembly with the deployment (`npm run trace`). */
+function keepSourceMaps(directory: string): void {
+  const folder = join(directory, 'source-maps');
+  mkdirSync(folder);
+  for (const { sourceMap } of functionNames.map(bundleOf)) copyFileSync(sourceMap, join(folder, basename(sourceMap)));
 }
 
 interface ValidationReport {

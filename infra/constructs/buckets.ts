@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import type { StageSettings } from '../stages.ts';
+import { logRetention, type StageSettings } from '../stages.ts';
 
 export interface BucketStoreProps {
   readonly key: IKey;
@@ -54,5 +54,5 @@ export const accessLogBucket = (scope: Construct, id: string, settings: StageSet
     ...closed(settings),
     ...emptied(settings, emulator),
     encryption: BucketEncryption.S3_MANAGED,
-    lifecycleRules: [{ expiration: Duration.days(settings.logRetention) }],
+    lifecycleRules: [{ expiration: Duration.days(logRetention) }],
   });

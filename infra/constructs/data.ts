@@ -26,6 +26,12 @@ const writing = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
 const ending = ['dynamodb:DeleteItem'];
 const { waitingIndex, listedIndex } = tableDefinition;
 
+/**
+ * Which keys are asked for most, and throttled: how an account that everybody pays into is found. It shows keys in clear,
+ * which may be: they are random ids and keyed digests, and say nothing about anybody.
+ */
+const hotKeys = { enabled: true } as const;
+
 /** The single table. Its shape is `store/table.ts`; here is only how it is kept. */
 export class Data extends Construct {
   private readonly table: Table;
@@ -47,6 +53,7 @@ export class Data extends Construct {
       maxWriteRequestUnits: settings.tableUnits.write,
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: key,
+      contributorInsightsSpecification: hotKeys,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
       deletionProtection: settings.protected,
       removalPolicy: settings.removal,
@@ -57,6 +64,7 @@ export class Data extends Construct {
         partitionKey: { name: index.partitionKey, type: AttributeType.STRING },
         sortKey: { name: index.sortKey, type: AttributeType.STRING },
         projectionType: ProjectionType[index.projection],
+        contributorInsightsSpecification: hotKeys,
         maxReadRequestUnits: settings.tableUnits.read,
         maxWriteRequestUnits: settings.tableUnits.write,
       });

@@ -62,8 +62,10 @@ const background = {
   },
 } as const;
 
-/** Walk through all accounts, which say nothing that a key opens. */
-const accountJobs = {
+/** Walk through a file, or through the whole table, at their own pace. */
+const jobs = {
+  import: { source: 'import', description: 'Gongji: loads a roster that was put into the bucket' },
+  rekey: { source: 'rekey', description: 'Gongji: seals every person again under the newest keys' },
   yearClose: { source: 'yearClose', description: 'Gongji: makes historical money of what a year has left' },
   verify: { source: 'verify', description: 'Gongji: walks the chain of every account' },
 } as const;
@@ -106,27 +108,21 @@ export class Functions extends Construct {
       timeout: Duration.seconds(10),
       provisions: [trustedIssuers(deployment)],
     });
-    const job = { ...common, memoryMiB: memoryMiB.job, timeout: Duration.minutes(15) };
-    this.import = new RegionalFunction(this, 'Import', {
-      ...job,
-      source: 'import',
-      atOnce: settings.jobsAtOnce?.import,
-      description: 'Gongji: loads a roster that was put into the bucket',
-      provisions: [here, data.forAdding(), keys.vault()],
-    });
-    this.rekey = new RegionalFunction(this, 'Rekey', {
-      ...job,
-      source: 'rekey',
-      atOnce: settings.jobsAtOnce?.rekey,
-      description: 'Gongji: seals every person again under the newest keys',
-      provisions: [here, data.forWholeTable(), keys.vault()],
-    });
-    const overAccounts = (id: string, name: keyof typeof accountJobs) =>
-      new RegionalFunction(this, id, { ...job, ...accountJobs[name], provisions: [here, data.forWholeTable()] });
-    this.yearClose = overAccounts('YearClose', 'yearClose');
-    this.verify = overAccounts('Verify', 'verify');
+    const job = (id: string, name: keyof typeof jobs, provisions: readonly Provision[]) =>
+      new RegionalFunction(this, id, {
+        ...{ ...common, memoryMiB: memoryMiB.job, timeout: Duration.minutes(15), ...jobs[name] },
+        ...{ atOnce: settings.jobsAtOnce?.[name], provisions },
+      });
+    this.import = job('Import', 'import', [here, data.forAdding(), keys.vault()]);
+    this.rekey = job('Rekey', 'rekey', [here, data.forWholeTable(), keys.vault()]);
+    // Accounts say nothing that a key opens.
+    this.yearClose = job('YearClose', 'yearClose', [here, data.forWholeTable()]);
+    this.verify = job('Verify', 'verify', [here, data.forWholeTable()]);
     const inBackground = (id: string, name: keyof typeof background, provisions: readonly Provision[]) =>
-      new RegionalFunction(this, id, { ...common, memoryMiB: memoryMiB.background, ...background[name], provisions });
+      new RegionalFunction(this, id, {
+        ...{ ...common, memoryMiB: memoryMiB.background, ...background[name], provisions },
+        atOnce: name === 'sweep' ? settings.jobsAtOnce?.sweep : undefined,
+      });
     this.events = inBackground('Events', 'events', [here, data.forRequests(), data.stream()]);
     this.sweep = inBackground('Sweep', 'sweep', [here, data.forRequests(), data.forWaiting()]);
     this.workflow = inBackground('Workflow', 'workflow', [

@@ -1,7 +1,7 @@
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, type LogGroupProps } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { StageSettings } from '../stages.ts';
+import { logRetention, type StageSettings } from '../stages.ts';
 
 export interface LogProps {
   readonly key: IKey;
@@ -13,6 +13,6 @@ export const logGroup = (scope: Construct, id: string, props: LogProps, name: Lo
   new LogGroup(scope, id, {
     ...name,
     encryptionKey: props.key,
-    retention: props.settings.logRetention,
+    retention: logRetention,
     removalPolicy: props.settings.removal,
   });

@@ -1,4 +1,5 @@
-import type { Duration } from 'aws-cdk-lib';
+import { basename } from 'node:path';
+import { type Duration, Tags } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -40,11 +41,12 @@ export class RegionalFunction extends Construct {
     const group = logGroup(this, 'Log', logs);
     group.grantWrite(this.role);
     for (const statement of provisions.flatMap(({ statements }) => statements)) this.role.addToPolicy(statement);
+    const { directory } = bundleOf(source);
     this.lambda = new LambdaFunction(this, 'Function', {
       description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      code: Code.fromAsset(bundleOf(source).directory),
+      code: Code.fromAsset(directory),
       handler: 'index.handler',
       role: this.role,
       memorySize: memoryMiB,
@@ -55,5 +57,7 @@ export class RegionalFunction extends Construct {
       tracing: Tracing.ACTIVE,
       ...(atOnce === undefined ? {} : { reservedConcurrentExecutions: atOnce }),
     });
+    // Its source map has this name, in the assembly of the deployment and in whatever checkout bundles the same.
+    Tags.of(this.lambda).add('gongji:bundle', basename(directory));
   }
 }

@@ -55,6 +55,14 @@ describe('the table', () => {
     });
   });
 
+  test.each(both)('in %s says which keys are asked for most, in itself and in each index', (_, template) => {
+    const enabled = Match.objectLike({ ContributorInsightsSpecification: { Enabled: true } });
+    template.hasResourceProperties('AWS::DynamoDB::Table', {
+      ContributorInsightsSpecification: { Enabled: true },
+      GlobalSecondaryIndexes: [enabled, enabled],
+    });
+  });
+
   test('in dev goes with its stack', () => {
     inDev.hasResource('AWS::DynamoDB::Table', {
       DeletionPolicy: 'Delete',
@@ -108,10 +116,12 @@ describe('the logs', () => {
     template.allResourcesProperties('AWS::Logs::LogGroup', { KmsKeyId: storageKey });
   });
 
-  test('are kept for half a year in prod and a week in dev', () => {
-    inProd.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 180 });
+  test.each(both)('in %s are kept for half a year', (_, template) => {
+    template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 180 });
+  });
+
+  test('in prod stay when the stack goes', () => {
     inProd.allResources('AWS::Logs::LogGroup', kept);
-    inDev.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 7 });
   });
 
   test('the group of the execution log is there before the stage that writes to it', () => {

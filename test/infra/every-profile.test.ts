@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { acknowledgements } from '../../infra/acknowledgements.ts';
 import { regionNames } from '../../infra/deployment.ts';
 import { regionSources } from '../../regions/all.ts';
@@ -8,6 +8,8 @@ import { synthesised, temporaryFolder } from './assemblies.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
+// A synthesis is a second of one core's time, bundles aside; where many share the core it is many.
+vi.setConfig({ testTimeout: 120_000 });
 
 test('every file of regions/areas is a region by its name', () => {
   expect(regionNames).toHaveLength(Object.keys(regionSources.areas).length);

@@ -62,13 +62,18 @@ describe('the functions', () => {
   });
 
   test('only in prod is a share of the account set aside for jobs', () => {
-    const reserved = (template: Template) => ours(template).map((each) => each.ReservedConcurrentExecutions);
-    expect(new Set(reserved(inDev))).toEqual(new Set([undefined]));
-    expect(
-      reserved(inProd)
-        .filter((atOnce) => atOnce !== undefined)
-        .toSorted(),
-    ).toEqual([1, 4]);
+    const reserved = (template: Template) =>
+      ours(template).flatMap(({ Description, ReservedConcurrentExecutions: atOnce }) =>
+        atOnce === undefined ? [] : [`${atOnce} ${Description}`],
+      );
+    expect(reserved(inDev)).toEqual([]);
+    expect(reserved(inProd).toSorted()).toEqual([
+      '1 Gongji: ends by the clock what was to end by now, reckons deadlines again',
+      '1 Gongji: loads a roster that was put into the bucket',
+      '4 Gongji: makes historical money of what a year has left',
+      '4 Gongji: seals every person again under the newest keys',
+      '4 Gongji: walks the chain of every account',
+    ]);
   });
 });
 

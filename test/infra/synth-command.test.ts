@@ -1,11 +1,13 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { synth } from '../../infra/commands/synth-command.ts';
 import { day, temporaryFolder } from './assemblies.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
+// A synthesis is a second of one core's time, bundles aside; where many share the core it is many.
+vi.setConfig({ testTimeout: 120_000 });
 
 function run(args: readonly string[], regions = 'regions') {
   const lines: string[] = [];
