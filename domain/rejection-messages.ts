@@ -20,12 +20,16 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     'zh-CN': '报文编号须为 30 位：机构编号 12 位、时间 yyyyMMddHHmmss 14 位、顺序号 4 位。',
   },
   message_id_reused_with_other_content: {
-    en: 'This message id was used before, for a claim with other content.',
-    'zh-CN': '该报文编号已用于内容不同的结算。',
+    en: 'This message id was used before, for something else. Every message has an id of its own.',
+    'zh-CN': '该报文编号已用于内容不同的报文，每条报文须使用新的编号。',
   },
   message_reversed_before: {
     en: 'This message was reversed before it came. Nothing is settled by it.',
     'zh-CN': '该报文已先被冲正，不再据此结算。',
+  },
+  message_not_reversible: {
+    en: 'The original message has itself taken a claim back, and that is not reversed. Settle the care anew, by a new message.',
+    'zh-CN': '原报文为撤销或冲正报文，不能再冲正；需要结算的，请使用新的报文编号重新结算。',
   },
   message_id_of_other_institution: {
     en: 'A message id begins with the number of the institution that sends it.',

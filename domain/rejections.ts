@@ -125,6 +125,7 @@ export const rejections = {
   message_id_malformed: { retry: false },
   message_id_reused_with_other_content: { retry: false },
   message_reversed_before: { retry: false },
+  message_not_reversible: { retry: false },
   message_id_of_other_institution: { retry: false },
   institution_not_designated: { retry: false },
   client_id_malformed: { retry: false },

@@ -21,6 +21,12 @@ export const follows = (version: number): Condition => (version === 1 ? isNew : 
 /** The predecessor of this version is in place, and there is one: what is changed or ended was made before. */
 export const replaces = (version: number): Condition => versionIs(version - 1);
 
+/** Nothing stands there yet but that this message takes back this very claim. */
+export const isNewOrTakesBack = (claimId: string): Condition => ({
+  ConditionExpression: 'attribute_not_exists(pk) OR takesBack = :takesBack',
+  ExpressionAttributeValues: { ':takesBack': claimId },
+});
+
 /** The agency's finding is the one of that instant. */
 export const foundAt = (instant: string): Condition => ({
   ConditionExpression: 'foundAt = :foundAt',

@@ -10,6 +10,7 @@ import type { Claim } from '../domain/claims/claim.ts';
 import type { ClosedMessage } from '../domain/claims/closed-message.ts';
 import type { Institution } from '../domain/claims/institution.ts';
 import type { MutualAidFreeze } from '../domain/claims/mutual-aid-freeze.ts';
+import type { UsedMessage } from '../domain/claims/used-message.ts';
 import type { ChannelConsent } from '../domain/consents/channel-consent.ts';
 import type { Evidence } from '../domain/evidence/evidence.ts';
 import type { FaceSession } from '../domain/face/face-session.ts';
@@ -54,6 +55,7 @@ export interface Entities {
   AccessRecord: AccessRecord;
   Claim: Claim;
   ClosedMessage: ClosedMessage;
+  UsedMessage: UsedMessage;
   ClaimYear: ClaimYear;
   Institution: Institution;
   MutualAidFreeze: MutualAidFreeze;
@@ -109,6 +111,7 @@ const countPaths: { readonly [E in Entity]: Readonly<Record<CountPaths<Entities[
     'cancellation.settlement.slices.share': true,
   },
   ClosedMessage: {},
+  UsedMessage: {},
   ClaimYear: { version: true },
   Institution: { version: true },
   MutualAidFreeze: { version: true },

@@ -57,7 +57,7 @@
  * | what was settled for him, newest first?             | CLAIMS#personId                 | settledAt#claimId                      | Query        |
  *
  * A claim's id is made from its message's, so that one item is the claim, makes settling idempotent, and is where a
- * message that is reversed before it comes is closed.
+ * message that is reversed before it comes is closed, and where one that takes back says so.
  * A link is written twice, once in the partition of each side, in one transaction: each side's family is one Query.
  * When it ends, both move to ENDED#…, where the instant comes first, so that a history is one Query newest first. The
  * newest end of two persons is kept once more beside it: every application asks for it, while ends are rare, so one

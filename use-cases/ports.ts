@@ -4,9 +4,9 @@ import type { WorkflowToken } from '../domain/binding/workflow-step.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { ClaimYear } from '../domain/claims/accumulators.ts';
 import type { Claim } from '../domain/claims/claim.ts';
-import type { ClosedMessage } from '../domain/claims/closed-message.ts';
 import type { Institution } from '../domain/claims/institution.ts';
 import type { MutualAidFreeze } from '../domain/claims/mutual-aid-freeze.ts';
+import type { MessageRecord, UsedMessage } from '../domain/claims/used-message.ts';
 import type { ChannelConsent } from '../domain/consents/channel-consent.ts';
 import type { Evidence } from '../domain/evidence/evidence.ts';
 import type { FaceSession } from '../domain/face/face-session.ts';
@@ -170,8 +170,8 @@ export interface Reads {
   transactionPassword(personId: PersonId): Promise<TransactionPassword | undefined>;
   /** The callback token under which a workflow waits for this application now. */
   workflowToken(applicationId: string): Promise<WorkflowToken | undefined>;
-  /** Or that the message of this id was reversed before it came. */
-  claim(id: string): Promise<Claim | ClosedMessage | undefined>;
+  /** Or that the message of this id was reversed before it came, or has itself taken something back. */
+  claim(id: string): Promise<MessageRecord | undefined>;
   /** Of the person treated, newest first. Not strongly consistent: an index. */
   claimsOf(personId: PersonId, page: PageRequest): Promise<Page<Claim>>;
   claimYear(personId: PersonId, year: string): Promise<ClaimYear | undefined>;
@@ -288,6 +288,11 @@ export type Change =
   | { readonly change: 'CLAIM_CHANGED'; readonly claim: Claim }
   /** Condition: neither a claim nor another end of that message stands there. */
   | { readonly change: 'MESSAGE_CLOSED'; readonly claimId: string; readonly at: string }
+  /**
+   * What a message has taken back. It may stand there already for the same. Otherwise refused with
+   * `message_id_reused_with_other_content`, or `message_reversed_before` where the message was closed.
+   */
+  | { readonly change: 'MESSAGE_USED'; readonly message: UsedMessage }
   /** Condition: the year's version is the one before, or there was none for version 1. */
   | { readonly change: 'CLAIM_YEAR_SET'; readonly year: ClaimYear }
   /** Condition: the institution's version is the one before, or there was none for version 1. */
@@ -348,7 +353,7 @@ export interface ClaimGroundNames {
 
 export interface ClaimGround extends PayerGround {
   readonly institution?: Institution | undefined;
-  readonly claim?: Claim | ClosedMessage | undefined;
+  readonly claim?: MessageRecord | undefined;
   readonly person?: Person | undefined;
   readonly claimYear?: ClaimYear | undefined;
   readonly freeze?: MutualAidFreeze | undefined;

@@ -2338,6 +2338,8 @@ export type ClaimCancelErrorCode =
   | 'MESSAGE_ID_OF_OTHER_INSTITUTION'
   /** The message id was used before for something else. */
   | 'MESSAGE_ID_REUSED_WITH_OTHER_CONTENT'
+  /** The message was reversed; nothing comes of it any more. */
+  | 'MESSAGE_REVERSED_BEFORE'
   /** The caller is no designated institution of that pooling area, or not any more. */
   | 'INSTITUTION_NOT_DESIGNATED'
   /** There is no such claim of the caller's. */
@@ -2389,6 +2391,10 @@ export type MessageReverseErrorCode =
   | 'MESSAGE_ID_OF_OTHER_INSTITUTION'
   /** The message id was used before for something else. */
   | 'MESSAGE_ID_REUSED_WITH_OTHER_CONTENT'
+  /** This message was itself reversed before; nothing comes of it any more. */
+  | 'MESSAGE_REVERSED_BEFORE'
+  /** The original message has itself taken a claim back, which is not reversed. */
+  | 'MESSAGE_NOT_REVERSIBLE'
   /** The caller is no designated institution of that pooling area, or not any more. */
   | 'INSTITUTION_NOT_DESIGNATED'
   /** The claim was cancelled. */

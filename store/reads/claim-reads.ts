@@ -1,3 +1,4 @@
+import type { MessageRecord } from '../../domain/claims/used-message.ts';
 import type { Reads } from '../../use-cases/ports.ts';
 import { fromItem, type Item } from '../items.ts';
 import { claimKey, claimYearKey, freezeKey, institutionKey } from '../keys.ts';
@@ -15,6 +16,15 @@ export const createClaimReads = (table: TableReads) =>
     mutualAidFreeze: (personId) => table.get('MutualAidFreeze', freezeKey(personId)),
   }) satisfies Partial<Reads>;
 
-/** What became of a message: its claim, or that it was closed. */
-export const messageOf = (item: Item | undefined) =>
-  item && (item.entity === 'ClosedMessage' ? fromItem('ClosedMessage', item) : fromItem('Claim', item));
+/** What became of a message: its claim, that it was closed, or what it took back. */
+export function messageOf(item: Item | undefined): MessageRecord | undefined {
+  switch (item?.entity) {
+    case undefined:
+      return undefined;
+    case 'ClosedMessage':
+    case 'UsedMessage':
+      return fromItem(item.entity, item as Item);
+    default:
+      return fromItem('Claim', item as Item);
+  }
+}

@@ -25,6 +25,7 @@ import {
   describeClosedMessages,
   describeManyPayers,
   describeMessages,
+  describeUsedMessages,
 } from './contract/claims.ts';
 import { describeClosingLines } from './contract/closing.ts';
 import { contractOf } from './contract/contract.ts';
@@ -63,6 +64,7 @@ export function describeStoreContract(engineName: string, endpoint: string): voi
     describe('claims', () => describeClaims(contract));
     describe('messages', () => describeMessages(contract));
     describe('closed messages', () => describeClosedMessages(contract));
+    describe('used messages', () => describeUsedMessages(contract));
     describe('beside claims', () => describeBesideClaims(contract));
     describe('closing lines', () => describeClosingLines(contract));
     describe('many payers', () => describeManyPayers(contract));

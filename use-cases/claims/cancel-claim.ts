@@ -1,4 +1,5 @@
 import type { Claim } from '../../domain/claims/claim.ts';
+import { isClaim } from '../../domain/claims/used-message.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
 import type { Caller } from '../caller.ts';
 import type { Services } from '../ports.ts';
@@ -16,7 +17,7 @@ export interface CancelRequest {
 
 /**
  * 2208: takes a claim back whole, once; every payer gets back what came out of each of his funds, also where the link
- * has ended. The same message again is answered as before. An institution that is designated no more still gives back.
+ * has ended. The same message again is answered as before; for another claim it is refused. An institution that is designated no more still gives back.
  */
 export async function cancelClaim(
   services: Needs,
@@ -34,9 +35,7 @@ export async function cancelClaim(
     if (!sender.ok) return sender;
     const { institutionId } = sender.value;
     // Whether another institution has such a claim is nobody's business.
-    if (!claim || claim.state === 'CLOSED' || claim.institutionId !== institutionId) {
-      return rejected('not_found', ['claimId']);
-    }
+    if (!isClaim(claim) || claim.institutionId !== institutionId) return rejected('not_found', ['claimId']);
     if (claim.messageId === messageId) return rejected('message_id_reused_with_other_content', ['messageId']);
     if (claim.state === 'CANCELLED' && claim.cancellation?.messageId === messageId) {
       return accepted({ changes: [], answer: claim });

@@ -7,6 +7,8 @@ import type { Change, Services } from '../ports.ts';
 export interface ClaimDeed<T> {
   /** None where it was done before, and the answer is the one of then. */
   readonly changes: readonly Change[];
+  /** What has no place in that transaction: written before it, and of no effect without it. */
+  readonly beforehand?: readonly Change[];
   readonly answer: T;
 }
 
@@ -28,9 +30,10 @@ export async function decidedAnew<T>(
       if (deed.rejection.code === 'changed_meanwhile' && attempt < attemptsMax) continue;
       return deed;
     }
-    const { changes, answer } = deed.value;
+    const { changes, beforehand, answer } = deed.value;
     if (changes.length === 0) return accepted(answer);
-    const outcome = await commit({ changes });
+    const noted = beforehand && (await commit({ changes: beforehand }));
+    const outcome = noted?.status === 'REFUSED' ? noted : await commit({ changes });
     if (outcome.status === 'COMMITTED') return accepted(answer);
     if (outcome.status === 'CLAIM_REPLAYED' && replayed) return replayed(outcome.claim);
     invariant(outcome.status === 'REFUSED', 'only what settles is replayed, and by its claim');

@@ -4,6 +4,7 @@ import type { Claim } from '../../domain/claims/claim.ts';
 import { claimIdOf } from '../../domain/claims/claim-id.ts';
 import type { MessageId } from '../../domain/claims/message-id.ts';
 import { type Resettlement, resettle } from '../../domain/claims/resettle.ts';
+import { isClaim, type MessageRecord } from '../../domain/claims/used-message.ts';
 import { type Fen, parseYuan } from '../../domain/money.ts';
 import { accepted, type Outcome, rejected, within } from '../../domain/outcome.ts';
 import { toJson } from '../answer-json.ts';
@@ -61,7 +62,7 @@ export async function resettleClaim(
   let earlier: Claim | undefined;
   const decide = async () => {
     const found = asked.claimId === undefined ? undefined : await services.reads.claim(asked.claimId);
-    if (!found || found.state === 'CLOSED') return rejected('not_found', ['claimId']);
+    if (!isClaim(found)) return rejected('not_found', ['claimId']);
     earlier = found;
     return decideOnce(services, caller, asked, found);
   };
@@ -70,7 +71,7 @@ export async function resettleClaim(
 }
 
 /** What was paid in cash then never changes, so a replay reckons the refund as the first answer did. */
-function replay(found: Claim, { settlement }: Claim, { contentDigests }: Asked): Outcome<Resettled> {
+function replay(found: MessageRecord, { settlement }: Claim, { contentDigests }: Asked): Outcome<Resettled> {
   const replayed = replayOf(found, contentDigests);
   if (!replayed.ok) return replayed;
   return accepted({ claim: replayed.value, refundDue: settlement.cash - replayed.value.settlement.cash });
@@ -96,7 +97,6 @@ async function decideOnce(
   const sender = senderOf(institution, asked.message);
   if (!sender.ok) return sender;
   if (sender.value.institutionId !== earlier.institutionId) return rejected('not_found', ['claimId']);
-  if (found?.state === 'CLOSED') return rejected('message_reversed_before', ['messageId']);
   if (found) {
     const replayed = replay(found, earlier, asked);
     return replayed.ok ? accepted({ changes: [], answer: replayed.value }) : replayed;

@@ -3,7 +3,7 @@ import { claimIdOf } from '../../domain/claims/claim-id.ts';
 import { parseMessageId } from '../../domain/claims/message-id.ts';
 import { accepted, type Outcome, rejected, within } from '../../domain/outcome.ts';
 import type { Caller } from '../caller.ts';
-import type { Services } from '../ports.ts';
+import type { Change, Services } from '../ports.ts';
 import { type ClaimDeed, decidedAnew } from './decided-anew.ts';
 import { readMessageId, senderOf } from './institutions.ts';
 import { takeBack } from './take-back.ts';
@@ -50,17 +50,25 @@ export async function reverseMessage(
     if (!sender.ok) return sender;
     const at = services.clock.now().toISOString();
     if (!found) {
-      return accepted({ changes: [{ change: 'MESSAGE_CLOSED', claimId, at }], answer: { originalMessageId, at } });
+      const own = claimIdOf(message.value.institutionId, messageId);
+      return accepted({ changes: closing(own, claimId, at), answer: { originalMessageId, at } });
     }
     if (found.state === 'CLOSED') {
       return accepted({ changes: [], answer: { originalMessageId, at: found.at } });
     }
+    if (found.state === 'USED') return rejected('message_not_reversible', ['originalMessageId']);
     if (found.state === 'REVERSED') return accepted({ changes: [], answer: reversalOf(found) });
     const { institutionId } = sender.value;
     const taken = await takeBack(services, found, { kind: 'REVERSAL', institutionId, messageId });
     return taken.ok ? accepted({ changes: taken.value.changes, answer: reversalOf(taken.value.answer) }) : taken;
   });
 }
+
+/** Both messages are spent: the original counts no more when it comes, and this one reverses nothing else. */
+const closing = (claimId: string, takesBack: string, at: string): readonly Change[] => [
+  { change: 'MESSAGE_CLOSED', claimId: takesBack, at },
+  { change: 'MESSAGE_USED', message: { claimId, state: 'USED', takesBack, at } },
+];
 
 const reversalOf = (claim: Claim): Reversal => ({
   originalMessageId: claim.messageId,

@@ -3,8 +3,9 @@ import { type Cancelled, cancel } from '../../domain/claims/cancel.ts';
 import type { CancellationKind } from '../../domain/claims/cancellation.ts';
 import type { Claim } from '../../domain/claims/claim.ts';
 import { claimIdOf } from '../../domain/claims/claim-id.ts';
-import type { ClosedMessage } from '../../domain/claims/closed-message.ts';
+import { payersMax } from '../../domain/claims/identities.ts';
 import { reopened } from '../../domain/claims/resettle.ts';
+import { isClaim, type MessageRecord } from '../../domain/claims/used-message.ts';
 import { invariant } from '../../domain/invariant.ts';
 import { bookPayBack } from '../../domain/ledger/book-payment.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
@@ -31,8 +32,9 @@ interface Surroundings {
 }
 
 /**
- * The one transaction that takes a claim back: 1 claim + 2 for each payer + 1 year, and the cash-first claim where this
- * one had settled it again: nothing has come of that, so it may be settled again once more.
+ * The one transaction that takes a claim back: 1 claim + 1 message + 2 for each payer + 1 year, and the cash-first claim
+ * where this one had settled it again: nothing has come of that, so it may be settled again once more. With 49 payers the
+ * message is the 101st item; it is noted beforehand, which binds it to this claim and does nothing else.
  */
 export async function takeBack(services: Needs, claim: Claim, taking: TakeBack): Promise<Outcome<ClaimDeed<Claim>>> {
   const now = services.clock.now();
@@ -51,19 +53,23 @@ export async function takeBack(services: Needs, claim: Claim, taking: TakeBack):
   });
   if (!cancelled.ok) return cancelled;
   if (isOvertaken(claim, year, earlier)) return overtaken(services, claim);
+  const message = { claimId: id, state: 'USED', takesBack: claim.id, at: now.toISOString() } as const;
+  const used: readonly Change[] = [{ change: 'MESSAGE_USED', message }];
+  const fits = claim.settlement.payers.length < payersMax;
   const changes: readonly Change[] = [
     { change: 'CLAIM_CHANGED', claim: cancelled.value.claim },
+    ...(fits ? used : []),
     ...payBackChanges(cancelled.value, surroundings, now),
     ...(year
       ? [{ change: 'CLAIM_YEAR_SET', year: withoutContribution(year, cancelled.value.contribution) } as const]
       : []),
     ...reopening(claim, earlier),
   ];
-  return accepted({ changes, answer: cancelled.value.claim });
+  return accepted({ changes, ...(!fits && { beforehand: used }), answer: cancelled.value.claim });
 }
 
 /** The year, or the claim that was settled again, knows nothing of this claim any more. */
-function isOvertaken(claim: Claim, year: ClaimYear | undefined, earlier: Claim | ClosedMessage | undefined): boolean {
+function isOvertaken(claim: Claim, year: ClaimYear | undefined, earlier: MessageRecord | undefined): boolean {
   if (!claim.cashFirst && !(year && contains(year, claim.settlement.contribution))) return true;
   return claim.resettles !== undefined && !(earlier?.state === 'RESETTLED' && earlier.resettledBy === claim.id);
 }
@@ -74,7 +80,7 @@ function isOvertaken(claim: Claim, year: ClaimYear | undefined, earlier: Claim |
  */
 async function overtaken({ reads }: Needs, { id, version }: Claim): Promise<Outcome<never>> {
   const now = await reads.claim(id);
-  invariant(now && now.state !== 'CLOSED' && now.version !== version, 'a claim that counts is in its year');
+  invariant(isClaim(now) && now.version !== version, 'a claim that counts is in its year');
   return rejected('changed_meanwhile');
 }
 
@@ -114,8 +120,8 @@ const payBackChanges = (
     return { change: 'ACCOUNT_BOOKED', ...bookPayBack(account, booking, { transferId: record.id, now }) };
   });
 
-function reopening(claim: Claim, earlier: Claim | ClosedMessage | undefined): readonly Change[] {
+function reopening(claim: Claim, earlier: MessageRecord | undefined): readonly Change[] {
   if (claim.resettles === undefined) return [];
-  invariant(earlier && earlier.state !== 'CLOSED', 'a claim that was settled again is never removed');
+  invariant(isClaim(earlier), 'a claim that was settled again is never removed');
   return [{ change: 'CLAIM_CHANGED', claim: reopened(earlier, claim.id) }];
 }

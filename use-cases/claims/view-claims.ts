@@ -1,5 +1,6 @@
 import type { Claim } from '../../domain/claims/claim.ts';
 import { assertIdentities } from '../../domain/claims/identities.ts';
+import { isClaim } from '../../domain/claims/used-message.ts';
 import type { PersonId } from '../../domain/persons/person.ts';
 import type { IdentityFlags } from '../../domain/region-profile.ts';
 import type { Caller } from '../caller.ts';
@@ -26,7 +27,7 @@ export async function claimsOf(services: Needs, personId: PersonId, page: PageRe
 
 export async function claimById(services: Needs, id: string): Promise<Claim | undefined> {
   const found = await services.reads.claim(id);
-  return found && found.state !== 'CLOSED' ? checked(services, found) : undefined;
+  return isClaim(found) ? checked(services, found) : undefined;
 }
 
 /**

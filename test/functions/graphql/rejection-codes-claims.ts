@@ -54,12 +54,19 @@ export const claimRefusals: Readonly<Record<string, readonly RejectionCode[]>> =
   ],
   claimCancel: [
     ...ofMessage,
+    'message_reversed_before',
     'not_found',
     'claim_cancelled_already',
     'claim_reversed_already',
     'claim_resettled_already',
   ],
-  messageReverse: [...ofMessage, 'claim_cancelled_already', 'claim_resettled_already'],
+  messageReverse: [
+    ...ofMessage,
+    'message_reversed_before',
+    'message_not_reversible',
+    'claim_cancelled_already',
+    'claim_resettled_already',
+  ],
   claimResettle: [
     ...ofMessage,
     ...ofPayment,

@@ -48,6 +48,7 @@ describe('the events function is woken by', () => {
     ['a claim', 'INSERT', undefined, image('Claim'), true],
     ['a claim that was taken back', 'MODIFY', image('Claim'), image('Claim'), true],
     ['no message that was closed', 'INSERT', undefined, image('ClosedMessage'), false],
+    ['no message that took back', 'INSERT', undefined, image('UsedMessage'), false],
     ['no new participation', 'INSERT', undefined, image('Participation', 'NORMAL'), false],
     ['none that comes ended', 'INSERT', undefined, image('Participation', 'ENDED'), false],
     ['none that had ended before', 'MODIFY', image('Participation', 'ENDED'), image('Participation', 'ENDED'), false],

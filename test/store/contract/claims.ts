@@ -80,7 +80,6 @@ export function describeClaims(contract: Contract): void {
 export function describeMessages(contract: Contract): void {
   const { reads, commit } = commonTools(contract);
   const send = (act: Act) => contract.world().services.commit(act);
-  const otherContent = { code: 'message_id_reused_with_other_content', path: ['messageId'] } as const;
 
   test('the same message and content: the claim as it stands now, and nothing is written', async () => {
     const claim = someClaim();
@@ -142,6 +141,8 @@ export function describeMessages(contract: Contract): void {
   });
 }
 
+const otherContent = { code: 'message_id_reused_with_other_content', path: ['messageId'] } as const;
+
 /** A message that is reversed before it comes. */
 export function describeClosedMessages(contract: Contract): void {
   const { reads, commit, moved } = commonTools(contract);
@@ -166,6 +167,37 @@ export function describeClosedMessages(contract: Contract): void {
     await commit(settled(claim));
     const closing = { change: 'MESSAGE_CLOSED', claimId: claim.id, at: '2026-11-20T02:00:00.000Z' } as const;
     await expectRefused(contract, { changes: [closing] }, changedMeanwhile);
+  });
+}
+
+/** A message that takes back what another has done. */
+export function describeUsedMessages(contract: Contract): void {
+  const { reads, commit, moved } = commonTools(contract);
+  const used = (claimId: string, takesBack: string) =>
+    ({
+      change: 'MESSAGE_USED',
+      message: { claimId, state: 'USED', takesBack, at: '2026-11-20T02:00:00.000Z' },
+    }) as const;
+
+  test('MESSAGE_USED stands where the claim would, for one claim alone', async () => {
+    const claim = someClaim();
+    const mark = used(claim.id, 'claim-1');
+    expect(await moved(mark)).toEqual({ added: [`CLAIM#${claim.id} | CLAIM`], removed: [] });
+    expect(await reads().claim(claim.id)).toEqual(mark.message);
+    expect(await moved(mark)).toEqual({ added: [], removed: [] });
+    await expectRefused(contract, { changes: [used(claim.id, 'claim-2')] }, otherContent);
+    await expectRefused(contract, { changes: [looked(claim), settled(claim)] }, otherContent);
+    const closing = { change: 'MESSAGE_CLOSED', claimId: claim.id, at: '2026-11-20T02:00:00.000Z' } as const;
+    await expectRefused(contract, { changes: [closing] }, changedMeanwhile);
+  });
+
+  test('MESSAGE_USED is refused where the message has settled, or was reversed before it came', async () => {
+    const [claim, closed] = [someClaim(), someClaim()];
+    await commit(settled(claim));
+    await commit({ change: 'MESSAGE_CLOSED', claimId: closed.id, at: '2026-11-20T02:00:00.000Z' });
+    await expectRefused(contract, { changes: [used(claim.id, 'claim-1')] }, otherContent);
+    const reversed = { code: 'message_reversed_before', path: ['messageId'] } as const;
+    await expectRefused(contract, { changes: [used(closed.id, 'claim-1')] }, reversed);
   });
 }
 

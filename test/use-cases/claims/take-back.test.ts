@@ -83,8 +83,8 @@ describe('a cancel', () => {
       'GetItem',
       'TransactWriteItems',
     ]);
-    // Claim, three accounts with an entry each, the year.
-    expect(world.recorder.requests.at(-1)?.keys).toHaveLength(1 + 2 * 3 + 1);
+    // Claim, message, three accounts with an entry each, the year.
+    expect(world.recorder.requests.at(-1)?.keys).toHaveLength(2 + 2 * 3 + 1);
     expect([await scene.fundsOf(patient), await scene.fundsOf(mother), await scene.fundsOf(father)]).toEqual([
       [2_000n, 3_000n],
       [6_000n, 4_000n],
@@ -343,7 +343,7 @@ describe('what was paid in cash first', () => {
     const { earlier, patient } = await cashFirst();
     world.recorder.clear();
     acceptedValue(await scene.cancel(earlier.id));
-    expect(world.recorder.requests.at(-1)?.keys).toHaveLength(1);
+    expect(world.recorder.requests.at(-1)?.keys).toHaveLength(2);
     expect(refusalOf(await scene.resettle(earlier.id))).toMatchObject({ code: 'claim_cancelled_already' });
     expect(await scene.year(patient)).toBeUndefined();
   });
