@@ -44,7 +44,7 @@ export async function liveAll<H>(
   const worldOfNow = async () => {
     if (!world || lived % historiesPerTable === 0) {
       await world?.close();
-      world = await createWorld({ endpoint });
+      world = await createWorld({ endpoint, client: 'PLAIN' });
       await model.prepare?.(world);
     }
     return world;

@@ -3,6 +3,7 @@
  * as there are cores, each with its own engine, tables and seed.
  *
  *     GONGJI_HISTORIES=2000 npm run model
+ *     GONGJI_SEED=… npm run model                      the same histories whenever there are as many cores
  *     GONGJI_SEED=… GONGJI_PATH=… npm run model        what a failure printed: that history again
  */
 import { fork } from 'node:child_process';
@@ -27,7 +28,8 @@ const secondsMax = 20 * 60;
 const tell = (line: string) => process.stdout.write(`${line}\n`);
 
 /** fast-check takes a signed integer of 32 bits. */
-const newSeed = () => randomInt(0, 2 ** 31);
+const seedsAll = 2 ** 31;
+const firstSeed = Number(seed ?? randomInt(0, seedsAll));
 
 async function liveShare(runs: number, ofSeed: number): Promise<boolean> {
   const liveHistories = liveThem[model];
@@ -54,18 +56,19 @@ async function liveShare(runs: number, ofSeed: number): Promise<boolean> {
 }
 
 /** A process of its own for each share: an engine and a caller keep a core busy. */
-const startShare = (runs: number) =>
+const startShare = (runs: number, ofSeed: number) =>
   new Promise<boolean>((resolve) => {
-    const env = { ...process.env, GONGJI_SHARE: String(runs), GONGJI_SEED: String(newSeed()) };
+    const env = { ...process.env, GONGJI_SHARE: String(runs), GONGJI_SEED: String(ofSeed) };
     fork(import.meta.filename, [model], { env }).once('exit', (code) => resolve(code === 0));
   });
 
 async function live(): Promise<boolean> {
-  if (share || seed || path) return liveShare(Number(share ?? wanted), Number(seed ?? newSeed()));
+  if (share || path) return liveShare(Number(share ?? wanted), firstSeed);
   const shares = Math.max(1, availableParallelism());
   const runs = Math.ceil(Number(wanted) / shares);
   tell(`${runs * shares} histories in ${shares} processes`);
-  return (await Promise.all(Array.from({ length: shares }, () => startShare(runs)))).every(Boolean);
+  const seeds = Array.from({ length: shares }, (_, place) => (firstSeed + place) % seedsAll);
+  return (await Promise.all(seeds.map((one) => startShare(runs, one)))).every(Boolean);
 }
 
 process.exitCode = (await live()) ? 0 : 1;

@@ -10,6 +10,7 @@ import { createDocumentClient } from '../../store/document-client.ts';
 import { createKeyFile } from '../../store/vault/key-file.ts';
 import type { Services } from '../../use-cases/ports.ts';
 import { createMemoryEvidenceObjects, type MemoryEvidenceObjects } from './evidence-objects.ts';
+import { createPlainClient } from './plain-client.ts';
 import { type RequestRecorder, recordRequests } from './request-recorder.ts';
 
 /** What requests and jobs are given. */
@@ -52,6 +53,8 @@ export interface WorldOptions {
   readonly now?: string;
   /** Pooling areas served; Hangzhou and Xi'an unless told otherwise. */
   readonly areas?: readonly string[];
+  /** PLAIN where requests by the million go to a local engine (`plain-client.ts`); the SDK's otherwise. */
+  readonly client?: 'SDK' | 'PLAIN';
 }
 
 export async function createWorld(options: WorldOptions): Promise<World> {
@@ -61,7 +64,9 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const tableName = `world-${crypto.randomUUID()}`;
   await createTable(options.endpoint, tableName);
   const connect = () =>
-    createDocumentClient({ endpoint: options.endpoint, region: localAwsRegion, credentials: localCredentials });
+    options.client === 'PLAIN'
+      ? createPlainClient(options.endpoint)
+      : createDocumentClient({ endpoint: options.endpoint, region: localAwsRegion, credentials: localCredentials });
   const [documentClient, unrecorded] = [connect(), connect()];
   const recorder = recordRequests(documentClient);
   const clock = createClock(options.now ?? '2026-11-20T02:00:00Z');

@@ -1,10 +1,12 @@
-import type { YearContribution } from '../../../domain/claims/accumulators.ts';
+import type { ClaimYear, YearContribution } from '../../../domain/claims/accumulators.ts';
 import type { Claim } from '../../../domain/claims/claim.ts';
 import type { LedgerEntry } from '../../../domain/ledger/entry.ts';
 import { verifyChain } from '../../../domain/ledger/verify-chain.ts';
 import type { FamilyLink } from '../../../domain/links/family-link.ts';
 import { payingAccountOf } from '../../../domain/links/paying-account.ts';
 import type { PersonalAccount } from '../../../domain/persons/personal-account.ts';
+import { claimKey, claimYearKey } from '../../../store/keys.ts';
+import { messageOf } from '../../../store/reads/claim-reads.ts';
 import type { Reads } from '../../../use-cases/ports.ts';
 import { linksOf, nameOf, type Play } from './play.ts';
 
@@ -14,6 +16,14 @@ interface Found {
   /** Oldest first. */
   readonly entries: ReadonlyMap<string, readonly LedgerEntry[]>;
   readonly claims: readonly Claim[];
+  readonly years: readonly YearFound[];
+}
+
+/** What is kept of a person's year; undefined where nothing is. */
+interface YearFound {
+  readonly personId: string;
+  readonly year: string;
+  readonly kept: ClaimYear | undefined;
 }
 
 /** What does not hold once a history is over, as sentences. */
@@ -22,26 +32,34 @@ export async function brokenInLedger(play: Play, tally: Map<string, number>): Pr
   for (const { kind } of [...found.entries.values()].flat())
     tally.set(`entry ${kind}`, (tally.get(`entry ${kind}`) ?? 0) + 1);
   for (const { state } of found.claims) tally.set(`claim ${state}`, (tally.get(`claim ${state}`) ?? 0) + 1);
-  const years = await Promise.all(
-    play.people.flatMap(({ id }) => yearsAround.map((year) => brokenInYear(play, found, id, year))),
-  );
   return [
     ...[...found.accounts.values()].flatMap((account) => brokenInAccount(play, found, account)),
     ...brokenInClaims(play, found),
     ...brokenInTransfers(found),
     ...brokenInAid(play, found),
-    ...years.flat(),
+    ...found.years.flatMap((one) => brokenInYear(play, found, one)),
   ];
 }
 
-async function look({ services: { reads }, accounts: refs, claims: known }: Play): Promise<Found> {
-  const accounts = (await reads.accountsAt(refs)).filter((one): one is PersonalAccount => one !== undefined);
+/** Everything once, and what belongs together at once: a history is over in a tenth of a second, looking included. */
+async function look({ services: { reads }, table, people, accounts: refs, claims: known }: Play): Promise<Found> {
+  const personYears = people.flatMap(({ id }) => yearsAround.map((year) => ({ personId: id, year })));
+  const [found, claimItems, kept] = await Promise.all([
+    reads.accountsAt(refs),
+    table.getItems([...known.keys()].map(claimKey)),
+    table.getMany(
+      'ClaimYear',
+      personYears.map(({ personId, year }) => claimYearKey(personId, year)),
+    ),
+  ]);
+  const accounts = found.filter((one): one is PersonalAccount => one !== undefined);
   const entries = await Promise.all(accounts.map((one) => entriesOf(reads, one)));
-  const claims = await Promise.all([...known.keys()].map((id) => reads.claim(id)));
+  const claims = claimItems.map(messageOf);
   return {
     accounts: new Map(accounts.map((one) => [nameOf(one), one])),
     entries: new Map(accounts.map((one, place) => [nameOf(one), entries[place] ?? []])),
     claims: claims.filter((one): one is Claim => one !== undefined && one.state !== 'CLOSED'),
+    years: personYears.map((one, place) => ({ ...one, kept: kept[place] })),
   };
 }
 
@@ -223,13 +241,7 @@ function wasLive(link: FamilyLink, entry: LedgerEntry, by: BookedBy, ends: reado
 const yearsAround = ['2025', '2026', '2027', '2028'] as const;
 
 /** The year of a person is what the claims that count have contributed, and the premiums that others paid for him. */
-async function brokenInYear(
-  { services, premiums }: Play,
-  { claims }: Found,
-  personId: string,
-  year: string,
-): Promise<readonly string[]> {
-  const kept = await services.reads.claimYear(personId, year);
+function brokenInYear({ premiums }: Play, { claims }: Found, { personId, year, kept }: YearFound): readonly string[] {
   const counting = claims
     .filter((claim) => claim.personId === personId && claim.dayOfCare.startsWith(year))
     .filter(({ state, cashFirst }) => state === 'SETTLED' && !cashFirst)

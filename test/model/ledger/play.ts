@@ -2,6 +2,7 @@ import type { Claim } from '../../../domain/claims/claim.ts';
 import { type FamilyLink, isLiveLink } from '../../../domain/links/family-link.ts';
 import type { Outcome } from '../../../domain/outcome.ts';
 import type { AccountRef } from '../../../domain/persons/personal-account.ts';
+import { createTableReads, type TableReads } from '../../../store/reads/table-reads.ts';
 import type { Correlated } from '../../../use-cases/access-records.ts';
 import type { Caller } from '../../../use-cases/caller.ts';
 import type { JobProgress } from '../../../use-cases/job-progress.ts';
@@ -25,6 +26,8 @@ export interface KnownClaim {
 export interface Play {
   readonly nth: number;
   readonly services: Services;
+  /** For looking at much at once, when a history is over. */
+  readonly table: TableReads;
   readonly written: Written;
   readonly clock: World['clock'];
   readonly people: readonly Member[];
@@ -75,6 +78,7 @@ export async function beginPlay(world: World, nth: number, beginsAt: string): Pr
   return {
     nth,
     services,
+    table: createTableReads(world.documentClient, world.tableName),
     written,
     clock: world.clock,
     people,
