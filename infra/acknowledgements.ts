@@ -119,6 +119,15 @@ export const emulatorAcknowledgements: readonly Acknowledgement[] = [
   },
 ];
 
+/** What a restored table in the place of the own one brings: the same right, with a name in place of a reference. */
+export const restoredAcknowledgements = (tableName: string): readonly Acknowledgement[] => [
+  {
+    at: ['Functions/Events/Role', 'Functions/Evidence/Role'],
+    rule: `IAM5[Resource::arn:<AWS::Partition>:dynamodb:<AWS::Region>:<AWS::AccountId>:table/${tableName}/stream/*]`,
+    reason: 'Which streams this one table has is asked of no single stream of it; what is read is one stream.',
+  },
+];
+
 export function acknowledge(stack: Stack, those: readonly Acknowledgement[]): void {
   for (const { at, rule, reason } of those) {
     for (const path of at) {

@@ -13,6 +13,14 @@ export interface Deployment {
   readonly emulator: boolean;
   /** Addresses of the outside services that this pooling area has. */
   readonly outside: OutsideAddresses;
+  /** Goes on with a table that was restored beside the stack's own (docs/SCALE.md). */
+  readonly restored?: RestoredTable;
+}
+
+/** Made by DynamoDB from a point in time, and given a stream by hand. */
+export interface RestoredTable {
+  readonly tableName: string;
+  readonly streamArn: string;
 }
 
 export interface OutsideAddresses {
@@ -66,6 +74,8 @@ export interface DeploymentWords {
   readonly emulator?: string | undefined;
   readonly faceProvider?: string | undefined;
   readonly populationRegister?: string | undefined;
+  readonly restoredTable?: string | undefined;
+  readonly restoredStream?: string | undefined;
 }
 
 export function readDeployment(words: DeploymentWords, now: Date): Deployment {
@@ -75,7 +85,31 @@ export function readDeployment(words: DeploymentWords, now: Date): Deployment {
   if (!region.profile.partitions.includes(partition)) {
     throw new DeploymentRefused(`The region "${region.name}" is not meant for the partition ${partition}.`);
   }
-  return { region, stage, partition, emulator: words.emulator === 'true', outside: readOutside(words) };
+  return {
+    region,
+    stage,
+    partition,
+    emulator: words.emulator === 'true',
+    outside: readOutside(words),
+    ...readRestored(words),
+  };
+}
+
+/** The stream of another table would wake the consumers for what they do not find. */
+function readRestored({
+  restoredTable: tableName,
+  restoredStream: streamArn,
+}: DeploymentWords): Pick<Deployment, 'restored'> {
+  if (!tableName && !streamArn) return {};
+  if (!tableName || !streamArn)
+    throw new DeploymentRefused('A restored table is named with its stream, and a stream with its table.');
+  if (
+    !/^arn:[\w-]+:dynamodb:[\w-]+:\d{12}:table\/[\w.-]+\/stream\/[\w:.-]+$/.test(streamArn) ||
+    !streamArn.includes(`:table/${tableName}/stream/`)
+  ) {
+    throw new DeploymentRefused(`The stream of ${tableName} is arn:…:table/${tableName}/stream/…, not "${streamArn}".`);
+  }
+  return { restored: { tableName, streamArn } };
 }
 
 /** What goes there names people, so it goes nowhere in clear. */

@@ -34,7 +34,7 @@ export class RegionalStack extends Stack {
     });
 
     const keys = new Keys(this, 'Keys', { tableId: name, settings });
-    const data = new Data(this, 'Data', { tableId: name, key: keys.storage, settings });
+    const data = new Data(this, 'Data', { tableId: name, key: keys.storage, settings, restored: deployment.restored });
     const accessLog = accessLogBucket(this, 'BucketAccess', settings, emulator);
     const buckets = { key: keys.storage, settings, accessLog, emulator };
     const evidence = new Evidence(this, 'Uploads', buckets);

@@ -2,7 +2,12 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import cdkJson from '../cdk.json' with { type: 'json' };
-import { acknowledge, acknowledgements, emulatorAcknowledgements } from './acknowledgements.ts';
+import {
+  acknowledge,
+  acknowledgements,
+  emulatorAcknowledgements,
+  restoredAcknowledgements,
+} from './acknowledgements.ts';
 import { bundleOf } from './bundles/bundle.ts';
 import { functionNames } from './bundles/functions.ts';
 import { CountingChecks } from './checks.ts';
@@ -17,6 +22,7 @@ export function addRegionalStack(app: App, deployment: Deployment): CountingChec
   const stack = new RegionalStack(app, deployment);
   acknowledge(stack, acknowledgements);
   if (deployment.emulator) acknowledge(stack, emulatorAcknowledgements);
+  if (deployment.restored) acknowledge(stack, restoredAcknowledgements(deployment.restored.tableName));
   return checks;
 }
 

@@ -12,6 +12,7 @@ import { outputs, regionFiles, repository } from './repository.ts';
 
 const usage = `npm run deploy -- --region <name> [--stage dev|test|prod] [--yes]
 With the outside services, each time: [--face-provider https://…] [--population-register https://…]
+On a table that was restored (docs/SCALE.md): --restored-table <name> --restored-stream <arn>
 Regions: ${regionNames.join(', ')}.`;
 
 /** What the command does with the world, so that a test can do it instead. */

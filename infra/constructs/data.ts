@@ -1,6 +1,7 @@
 import {
   AttributeType,
   BillingMode,
+  type ITable,
   ProjectionType,
   StreamViewType,
   Table,
@@ -10,6 +11,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { invariant } from '../../domain/invariant.ts';
 import { tableDefinition, tableIndexes } from '../../store/table.ts';
+import type { RestoredTable } from '../deployment.ts';
 import type { StageSettings } from '../stages.ts';
 import { allow, type Provision, through } from './provision.ts';
 
@@ -17,6 +19,8 @@ export interface DataProps {
   readonly tableId: string;
   readonly key: IKey;
   readonly settings: StageSettings;
+  /** Takes the place of the stack's own table, which stays where it is retained. */
+  readonly restored?: RestoredTable | undefined;
 }
 
 const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
@@ -34,16 +38,20 @@ const hotKeys = { enabled: true } as const;
 
 /** The single table. Its shape is `store/table.ts`; here is only how it is kept. */
 export class Data extends Construct {
-  private readonly table: Table;
+  private readonly table: ITable;
   private readonly tableId: string;
   private readonly key: IKey;
 
   constructor(scope: Construct, id: string, props: DataProps) {
     super(scope, id);
-    const { tableId, key, settings } = props;
+    const { tableId, key } = props;
     this.tableId = tableId;
     this.key = key;
-    this.table = new Table(this, 'Table', {
+    this.table = props.restored ? this.adopt(props.restored, key) : this.make(props);
+  }
+
+  private make({ key, settings }: DataProps): ITable {
+    const table = new Table(this, 'Table', {
       partitionKey: { name: tableDefinition.partitionKey, type: AttributeType.STRING },
       sortKey: { name: tableDefinition.sortKey, type: AttributeType.STRING },
       timeToLiveAttribute: tableDefinition.timeToLiveAttribute,
@@ -59,7 +67,7 @@ export class Data extends Construct {
       removalPolicy: settings.removal,
     });
     for (const index of tableIndexes) {
-      this.table.addGlobalSecondaryIndex({
+      table.addGlobalSecondaryIndex({
         indexName: index.name,
         partitionKey: { name: index.partitionKey, type: AttributeType.STRING },
         sortKey: { name: index.sortKey, type: AttributeType.STRING },
@@ -69,6 +77,13 @@ export class Data extends Construct {
         maxWriteRequestUnits: settings.tableUnits.write,
       });
     }
+    return table;
+  }
+
+  /** It has the indexes of the one that it was made from; what else a restore leaves out, somebody has set by hand. */
+  private adopt({ tableName, streamArn: tableStreamArn }: RestoredTable, encryptionKey: IKey): ITable {
+    const globalIndexes = tableIndexes.map(({ name }) => name);
+    return Table.fromTableAttributes(this, 'Restored', { tableName, tableStreamArn, encryptionKey, globalIndexes });
   }
 
   get tableName(): string {
