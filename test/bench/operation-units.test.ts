@@ -133,7 +133,7 @@ async function measureFamilies(): Promise<void> {
   );
 }
 
-/** `npx vitest run test/bench -u` writes the file anew; what has become dearer is then seen in the change. */
+/** `npm run scale:measure` writes the file and the page anew; what has become dearer is then seen in the change. */
 test('what each operation costs on DynamoDB is what bench/scale/operation-units.json says', async () => {
   await measureReading();
   await measureClaims();
