@@ -48,6 +48,8 @@ export interface RegionProfile {
   readonly consent: ConsentRules;
   /** The third-party channels that a person of this region may consent to. */
   readonly channels: readonly ChannelOffer[];
+  /** How much the others may ask for, each kind of them together. */
+  readonly usage: Readonly<Record<UsageGroup, UsageLimit>>;
   /** The OIDC issuers whose tokens count here. */
   readonly issuers: readonly IssuerTrust[];
 }
@@ -322,6 +324,20 @@ export interface ChannelOffer {
   readonly name: LocalizedText;
   /** The scopes that may be consented to; a wider consent is refused. */
   readonly scopes: readonly ConsentScope[];
+  /** How much it may ask for. */
+  readonly usage: UsageLimit;
+}
+
+/** Whose requests are counted together: insured people, institutions and terminals, staff of the agency. */
+export type UsageGroup = 'people' | 'counters' | 'staff';
+
+/** What the front door lets through. */
+export interface UsageLimit {
+  readonly requestsPerSecond: number;
+  /** How many may come at one moment. */
+  readonly burst: number;
+  /** Counted by the day in UTC, as the gateway does; null for as many as the rate allows. */
+  readonly requestsPerDay: number | null;
 }
 
 /** Signature algorithms a token may have: public-key ones only, so that no verifier can also sign. */

@@ -35,6 +35,9 @@ export interface Region {
   readonly profile: RegionProfile;
 }
 
+/** Also the id of the table, authenticated with every ciphertext: it stays when the table is restored. */
+export const stackNameOf = ({ region, stage }: Deployment): string => `gongji-${region.name}-${stage}`;
+
 /** What a person asked for that cannot be: the message is all he needs to see. */
 export class DeploymentRefused extends Error {
   override readonly name = 'DeploymentRefused';

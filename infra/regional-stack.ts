@@ -14,11 +14,8 @@ import { Outside } from './constructs/outside.ts';
 import { ReviewWorkflow } from './constructs/review-workflow.ts';
 import { Schedules } from './constructs/schedules.ts';
 import { WebAcl } from './constructs/web-acl.ts';
-import type { Deployment } from './deployment.ts';
+import { type Deployment, stackNameOf } from './deployment.ts';
 import { stageSettings } from './stages.ts';
-
-/** Also the id of the table, authenticated with every ciphertext: it stays when the table is restored. */
-export const stackNameOf = ({ region, stage }: Deployment): string => `gongji-${region.name}-${stage}`;
 
 /** One pooling area: everything it needs, and nothing shared with another. It names no account and no partition. */
 export class RegionalStack extends Stack {
@@ -48,6 +45,7 @@ export class RegionalStack extends Stack {
     const api: Api = new Api(this, 'Api', {
       name,
       stage,
+      profile: region.profile,
       logs: { key: keys.storage, settings },
       graphql: functions.graphql.lambda,
       authorizer: functions.authorizer.lambda,

@@ -11,9 +11,9 @@ import {
 import { bundleOf } from './bundles/bundle.ts';
 import { functionNames } from './bundles/functions.ts';
 import { CountingChecks } from './checks.ts';
-import type { Deployment } from './deployment.ts';
+import { type Deployment, stackNameOf } from './deployment.ts';
 import { PartitionCheck, type Template } from './partitions.ts';
-import { RegionalStack, stackNameOf } from './regional-stack.ts';
+import { RegionalStack } from './regional-stack.ts';
 
 /** The stack of a deployment, with everything that is checked when it is synthesised. */
 export function addRegionalStack(app: App, deployment: Deployment): CountingChecks {

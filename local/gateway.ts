@@ -6,6 +6,7 @@ import { createAuthorization, type TokenAuthorizer } from './gateway/authorizati
 import { readBody } from './gateway/body.ts';
 import { lambdaContextOf, methodArnOf, proxyEventOf } from './gateway/event.ts';
 import { isProxyResult, sendGatewayResponse, sendProxyResult } from './gateway/reply.ts';
+import type { CountRequest } from './gateway/usage.ts';
 import { TookTooLong, withinTime } from './gateway/within-time.ts';
 
 export interface GatewayOptions {
@@ -13,6 +14,8 @@ export interface GatewayOptions {
   readonly authorizer: TokenAuthorizer | 'NONE';
   readonly api: (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
   readonly stage?: string;
+  /** Counts who was let in, by the key that the authorizer gave; without it nobody is counted. */
+  readonly usage?: CountRequest;
   /** How long an authorizer's answer is reused for the same token. 300 by default, as in the cloud. */
   readonly authorizerCacheSeconds?: number;
   /** 10 MB by default, the most that a REST API takes. */
@@ -31,7 +34,7 @@ export function createGateway(options: GatewayOptions) {
   const { api, stage = 'local', bodyBytesMax = 10 * 1024 * 1024, timeoutMs = 29_000 } = options;
   const log = options.log ?? ((error) => console.error(error));
   const cacheSeconds = options.authorizerCacheSeconds ?? 300;
-  const { authorizer } = options;
+  const { authorizer, usage } = options;
   const authorize: ReturnType<typeof createAuthorization> =
     authorizer === 'NONE'
       ? async () => ({ allowed: true, context: {} })
@@ -44,6 +47,8 @@ export function createGateway(options: GatewayOptions) {
     const path = new URL(request.url ?? '/', 'http://local').pathname;
     const authorization = await authorize(request.headers.authorization, methodArnOf(stage, request.method, path));
     if (!authorization.allowed) return authorization.response;
+    const tooMuch = usage?.(authorization.usageKey);
+    if (tooMuch) return tooMuch;
     const event = proxyEventOf({ request, body, requestId, stage, authorizer: authorization.context });
     return integrate(event);
   };

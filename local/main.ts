@@ -10,7 +10,9 @@ const usage = `npm start -- [--ephemeral] [--stage dev|prod]
   --stage prod    production settings: no introspection, no free documents, no sign-in page
 
   PORT             port on 127.0.0.1, default 4000
-  GONGJI_DATA_DIR  where data are kept, default .local`;
+  GONGJI_DATA_DIR  where data are kept, default .local
+  GONGJI_USAGE     other limits than those of the region profiles, as
+                   {"channel:demo-pay":{"requestsPerSecond":1,"burst":2,"requestsPerDay":5}}`;
 
 interface CommandLine {
   readonly port: number;

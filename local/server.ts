@@ -8,9 +8,10 @@ import { loadSample } from './sample/load.ts';
 import { createSamplePeople, type SamplePeople, samplePeople } from './sample/people.ts';
 import { type Background, startBackground } from './server/background.ts';
 import { type LocalData, openData } from './server/data.ts';
-import { evidenceBucket, type LocalStage, setEnvironment } from './server/environment.ts';
+import { evidenceBucket, type LocalStage, localStack, servedAreas, setEnvironment } from './server/environment.ts';
 import { type Listening, listen } from './server/listen.ts';
 import { createRoutes } from './server/routes.ts';
+import { localUsage } from './server/usage.ts';
 import { createStandIns } from './stand-ins/stand-ins.ts';
 
 export interface ServerOptions {
@@ -95,7 +96,7 @@ async function startInside(listening: Listening, stores: Stores, options: Server
   listening.serve(
     createRoutes({
       ...{ publicUrl, interactive, issuer, standIns, reads: services.reads },
-      gateway: createGateway({ ...functions, stage }),
+      gateway: createGateway({ ...functions, stage, usage: localUsage(localStack, servedAreas()) }),
       faceCallback: createGateway({ api: faceCallback, authorizer: 'NONE', stage }),
     }),
   );

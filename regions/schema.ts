@@ -48,12 +48,25 @@ const review = v.pipe(
 const unique = <T>(key: (item: T) => string, phrase: string) =>
   v.check((items: T[]) => new Set(items.map(key)).size === items.length, phrase);
 
+export const usageLimit = v.pipe(
+  v.strictObject({
+    requestsPerSecond: whole(1, 10_000),
+    burst: whole(1, 20_000),
+    requestsPerDay: v.nullable(whole(1, 1_000_000_000)),
+  }),
+  v.forward(
+    v.check((limit) => limit.burst >= limit.requestsPerSecond, 'no fewer than requestsPerSecond'),
+    ['burst'],
+  ),
+);
+
 const channels = v.pipe(
   v.array(
     v.strictObject({
       clientId: v.pipe(v.string('a client id'), v.regex(/^[a-z\d][a-z\d-]{1,62}$/, 'a client id as "demo-pay"')),
       name: localizedText,
       scopes: setOf(oneOf(consentScopes)),
+      usage: usageLimit,
     }),
   ),
   unique((channel) => channel.clientId, 'each clientId once'),
@@ -93,6 +106,7 @@ export const policySchema = v.strictObject({
   yearCloseOn: dayOfYear,
   consent: v.strictObject({ text: versionedText, daysMax: whole(1, 365) }),
   channels,
+  usage: v.strictObject({ people: usageLimit, counters: usageLimit, staff: usageLimit }),
   issuers,
 });
 

@@ -1,4 +1,5 @@
 import type { APIGatewayAuthorizerResult, APIGatewayTokenAuthorizerEvent } from 'aws-lambda';
+import type { Caller } from '../../use-cases/caller.ts';
 import { contextOf } from './context.ts';
 import { type RefusalReason, TokenRefused } from './refusal.ts';
 import type { Verifier } from './verify.ts';
@@ -7,6 +8,8 @@ export type Authorize = (event: APIGatewayTokenAuthorizerEvent) => Promise<APIGa
 
 export interface AuthorizeParts {
   readonly verifier: Verifier;
+  /** The API key that the gateway counts the caller's requests under. */
+  readonly usageKey: (caller: Caller) => string;
   /** Receives one reason code for each refusal. */
   readonly log: (reason: RefusalReason) => void;
 }
@@ -27,7 +30,7 @@ function bearerToken(header: unknown): string {
 }
 
 /** Makes the authorizer. It allows the caller of a good token the whole stage, and throws `Unauthorized` otherwise. */
-export function createAuthorize({ verifier, log }: AuthorizeParts): Authorize {
+export function createAuthorize({ verifier, usageKey, log }: AuthorizeParts): Authorize {
   return async ({ authorizationToken, methodArn }) => {
     try {
       const caller = await verifier.verify(bearerToken(authorizationToken));
@@ -36,6 +39,7 @@ export function createAuthorize({ verifier, log }: AuthorizeParts): Authorize {
         principalId: caller.subject,
         policyDocument: { Version: '2012-10-17', Statement },
         context: contextOf(caller),
+        usageIdentifierKey: usageKey(caller),
       };
     } catch (error) {
       log(error instanceof TokenRefused ? error.reason : 'internal_error');

@@ -1,18 +1,25 @@
 import type { APIGatewayAuthorizerResult, APIGatewayTokenAuthorizerEvent } from 'aws-lambda';
+import { usagePlanOf } from '../../domain/usage.ts';
 import { readAuthorizerEnvironment } from '../runtime/env.ts';
 import { createLog } from '../runtime/log.ts';
 import { startedOnce } from '../runtime/started-once.ts';
 import { createAuthorize } from './authorize.ts';
 import { readIssuers } from './issuers.ts';
 import { fetchJwksOverHttp } from './jwks-cache.ts';
+import { usageKeyOf } from './usage-key.ts';
 import { createVerifier } from './verify.ts';
 
 const log = createLog('authorizer');
 
 const authorize = startedOnce(async () => {
-  const issuers = readIssuers(readAuthorizerEnvironment());
+  const environment = readAuthorizerEnvironment();
+  const issuers = readIssuers(environment);
   const verifier = createVerifier({ issuers, fetchJwks: fetchJwksOverHttp, clock: () => new Date() });
-  return createAuthorize({ verifier, log: (reason) => log.warn('token_refused', { reason }) });
+  return createAuthorize({
+    verifier,
+    usageKey: (caller) => usageKeyOf(environment.GONGJI_STACK, usagePlanOf(caller)),
+    log: (reason) => log.warn('token_refused', { reason }),
+  });
 }, log);
 
 /** Entry of the authorizer Lambda. Bad configuration fails the first event, by the name of the variable. */

@@ -24,6 +24,12 @@ export const gatewayResponses = {
     code: 'FORBIDDEN',
     message: 'This token may not call the API. 该令牌无权调用此接口。',
   },
+  // Whoever comes in has a plan, and its key from the authorizer: only a channel that the profile does not name has none.
+  INVALID_API_KEY: {
+    statusCode: 403,
+    code: 'FORBIDDEN',
+    message: 'This client is not a channel of this pooling area. 该应用不是本统筹区登记的渠道。',
+  },
   WAF_FILTERED: {
     statusCode: 403,
     code: 'FORBIDDEN',
@@ -44,7 +50,8 @@ export const gatewayResponses = {
   QUOTA_EXCEEDED: {
     statusCode: 429,
     code: 'QUOTA_EXCEEDED',
-    message: 'The quota of this channel is used up. 本渠道的调用额度已用完。',
+    message:
+      'The quota of this channel is used up; the next begins at 08:00 in Beijing. 本渠道当日的调用额度已用完，北京时间8:00恢复。',
   },
   INTEGRATION_TIMEOUT: {
     statusCode: 504,

@@ -145,8 +145,10 @@ function readEvidenceStore(variables: Variables): EvidenceStore {
 }
 
 /** What the authorizer reads: the issuers it trusts, as JSON. */
-export function readAuthorizerEnvironment(variables: Variables = process.env): { readonly GONGJI_ISSUERS: string } {
-  return required(variables, ['GONGJI_ISSUERS']);
+export function readAuthorizerEnvironment(
+  variables: Variables = process.env,
+): Readonly<Record<'GONGJI_ISSUERS' | 'GONGJI_STACK', string>> {
+  return required(variables, ['GONGJI_ISSUERS', 'GONGJI_STACK']);
 }
 
 /** What the jobs read that need the table and no keys. */

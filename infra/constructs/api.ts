@@ -1,6 +1,7 @@
 import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
+  ApiKeySourceType,
   AuthorizationType,
   EndpointType,
   JsonSchemaType,
@@ -14,6 +15,7 @@ import {
 } from 'aws-cdk-lib/aws-apigateway';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import type { RegionProfile } from '../../domain/region-profile.ts';
 import {
   type GatewayResponse,
   gatewayResponseBody,
@@ -22,10 +24,12 @@ import {
 } from '../../functions/graphql/gateway-responses.ts';
 import type { Stage } from '../stages.ts';
 import { type LogProps, logGroup } from './logs.ts';
+import { Usage } from './usage.ts';
 
 export interface ApiProps {
   readonly name: string;
   readonly stage: Stage;
+  readonly profile: RegionProfile;
   readonly logs: LogProps;
   readonly graphql: IFunction;
   readonly authorizer: IFunction;
@@ -102,6 +106,7 @@ export class Api extends Construct {
     this.restApi = this.makeRestApi(props);
     this.addExecutionLog(props);
     this.addMethods(props);
+    new Usage(this, 'Usage', { name: props.name, restApi: this.restApi, profile: props.profile });
     for (const [type, response] of Object.entries(gatewayResponses)) this.addGatewayResponse(type, response);
   }
 
@@ -123,6 +128,8 @@ export class Api extends Construct {
     const restApi = new RestApi(this, 'RestApi', {
       restApiName: name,
       description: `Gongji GraphQL API, ${name}`,
+      // Never from a request: see `Usage`.
+      apiKeySourceType: ApiKeySourceType.AUTHORIZER,
       endpointConfiguration: { types: [EndpointType.REGIONAL] },
       failOnWarnings: true,
       // One role for the gateway's logs serves all APIs of an account and region, so a stack never takes it away.
@@ -176,6 +183,7 @@ export class Api extends Construct {
         validationRegex: bearerTokenPattern,
         resultsCacheTtl: authorizerCache,
       }),
+      apiKeyRequired: true,
       ...checked,
     });
   }

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import type { Deployment } from '../deployment.ts';
+import { type Deployment, stackNameOf } from '../deployment.ts';
 import type { StageSettings } from '../stages.ts';
 import type { Data } from './data.ts';
 import type { Evidence } from './evidence.ts';
@@ -106,7 +106,7 @@ export class Functions extends Construct {
       memoryMiB: memoryMiB.authorizer,
       // Two fetches of an issuer's keys at 2 s each, and a cold start.
       timeout: Duration.seconds(10),
-      provisions: [trustedIssuers(deployment)],
+      provisions: [whoMayCall(deployment)],
     });
     const job = (id: string, name: keyof typeof jobs, provisions: readonly Provision[]) =>
       new RegionalFunction(this, id, {
@@ -155,8 +155,11 @@ const areaAndStage = ({ region, stage }: Deployment): Provision => ({
 /** Where the assets of its bundle are unpacked. */
 const fontsBesideBundle: Provision = { environment: { GONGJI_FONTS: '/var/task/fonts' }, statements: [] };
 
-/** The authorizer needs no right at all: issuers publish their keys. */
-const trustedIssuers = ({ region }: Deployment): Provision => ({
-  environment: { GONGJI_ISSUERS: JSON.stringify(region.profile.issuers) },
+/** The authorizer needs no right at all: issuers publish their keys, and the keys of plans follow from the stack's name. */
+const whoMayCall = (deployment: Deployment): Provision => ({
+  environment: {
+    GONGJI_ISSUERS: JSON.stringify(deployment.region.profile.issuers),
+    GONGJI_STACK: stackNameOf(deployment),
+  },
   statements: [],
 });

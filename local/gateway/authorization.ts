@@ -4,7 +4,11 @@ import { withinTime } from './within-time.ts';
 export type TokenAuthorizer = (event: APIGatewayTokenAuthorizerEvent) => Promise<APIGatewayAuthorizerResult>;
 
 export type Authorization =
-  | { readonly allowed: true; readonly context: Readonly<Record<string, string>> }
+  | {
+      readonly allowed: true;
+      readonly context: Readonly<Record<string, string>>;
+      readonly usageKey?: string | undefined;
+    }
   | { readonly allowed: false; readonly response: 'UNAUTHORIZED' | 'ACCESS_DENIED' | 'DEFAULT_5XX' };
 
 export interface AuthorizationOptions {
@@ -48,7 +52,7 @@ export function createAuthorization(options: AuthorizationOptions) {
     try {
       const result = await resultFor(token, methodArn);
       if (!allows(result, methodArn)) return { allowed: false, response: 'ACCESS_DENIED' };
-      return { allowed: true, context: contextOf(result) };
+      return { allowed: true, context: contextOf(result), usageKey: result.usageIdentifierKey ?? undefined };
     } catch (error) {
       if (error instanceof Error && error.message === 'Unauthorized')
         return { allowed: false, response: 'UNAUTHORIZED' };

@@ -10,10 +10,11 @@ import type { LocalData } from './data.ts';
 export type LocalStage = 'dev' | 'prod';
 
 export const evidenceBucket = 'gongji-evidence';
+export const localStack = 'gongji-local';
 const fontDirectory = join(import.meta.dirname, '..', '..', 'node_modules', '@fontsource', 'noto-sans-sc');
 
 /** Every pooling area that has a profile; a bad file is reported before anything starts. */
-const servedAreas = () => loadRegionProfiles(regionSources).areas();
+export const servedAreas = () => loadRegionProfiles(regionSources).areas();
 
 /**
  * Gives this process the environment that the functions would find in the cloud. Credentials of the machine are
@@ -35,10 +36,11 @@ export function setEnvironment(
     GONGJI_EVIDENCE_BUCKET: evidenceBucket,
     GONGJI_FONTS: fontDirectory,
     GONGJI_TABLE_NAME: data.tableName,
-    GONGJI_TABLE_ID: 'gongji-local',
+    GONGJI_TABLE_ID: localStack,
     GONGJI_STAGE: stage,
     GONGJI_AREAS: servedAreas().join(','),
     GONGJI_KEY_FILE: data.keyFile,
+    GONGJI_STACK: localStack,
     GONGJI_ISSUERS: JSON.stringify([trusted]),
     ...outside,
   });

@@ -53,9 +53,10 @@ describe('the functions', () => {
     });
   });
 
-  test('the authorizer has the issuers of the profile and nothing else', () => {
+  test('the authorizer has the issuers of the profile, the name of the stack, and nothing else', () => {
     const [authorizer] = ours(inProd).filter(({ Description }) => Description === 'Gongji: who is calling');
-    expect(Object.keys(authorizer?.Environment.Variables ?? {})).toEqual(['GONGJI_ISSUERS']);
+    expect(Object.keys(authorizer?.Environment.Variables ?? {})).toEqual(['GONGJI_ISSUERS', 'GONGJI_STACK']);
+    expect(authorizer?.Environment.Variables.GONGJI_STACK).toBe('gongji-hangzhou-prod');
     expect(JSON.parse(authorizer?.Environment.Variables.GONGJI_ISSUERS)).toEqual([
       expect.objectContaining({ issuer: 'https://id.gongji.example', algorithms: ['ES256'] }),
     ]);
@@ -157,6 +158,7 @@ describe('the API', () => {
   test.each([
     ['UNAUTHORIZED', '401', 'UNAUTHENTICATED'],
     ['ACCESS_DENIED', '403', 'FORBIDDEN'],
+    ['INVALID_API_KEY', '403', 'FORBIDDEN'],
     ['REQUEST_TOO_LARGE', '413', 'BODY_TOO_LARGE'],
     ['THROTTLED', '429', 'TOO_MANY_REQUESTS'],
     ['QUOTA_EXCEEDED', '429', 'QUOTA_EXCEEDED'],

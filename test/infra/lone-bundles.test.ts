@@ -21,7 +21,7 @@ const s3Event = {
 describe('in an empty environment a function starts, and says at its first event which variable is missing', () => {
   test.each([
     ['graphql', eventOf(citizen(personId), '{}'), /GONGJI_TABLE_NAME/],
-    ['authorizer', { type: 'TOKEN', authorizationToken: 'Bearer x', methodArn }, /GONGJI_ISSUERS/],
+    ['authorizer', { type: 'TOKEN', authorizationToken: 'Bearer x', methodArn }, /GONGJI_ISSUERS, GONGJI_STACK/],
     ['import', s3Event, /GONGJI_TABLE_NAME/],
     ['rekey', {}, /GONGJI_TABLE_NAME/],
     ['yearClose', {}, /GONGJI_TABLE_NAME/],
@@ -101,7 +101,9 @@ describe('with its variables a function answers', () => {
       roles: ['citizen'],
     };
     const event = { type: 'TOKEN', authorizationToken: 'Bearer a.b.c', methodArn };
-    const { failure, printed } = await runAlone('authorizer', event, { GONGJI_ISSUERS: JSON.stringify([issuer]) });
+    const { failure, printed } = await runAlone('authorizer', event, {
+      ...{ GONGJI_ISSUERS: JSON.stringify([issuer]), GONGJI_STACK: 'gongji-lone' },
+    });
     expect(failure).toBe('Unauthorized');
     expect(printed).toContain('token_malformed');
   });

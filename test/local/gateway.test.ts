@@ -240,3 +240,39 @@ describe('what the caller gets', () => {
     expect((await post(url, 'Bearer t', 'x'.repeat(10 * 1024 * 1024 + 1))).status).toBe(413);
   });
 });
+
+describe('how much one may ask for', () => {
+  const counted = (key: string | undefined) => {
+    authorizer.mockResolvedValue({ ...policy('Allow'), ...(key !== undefined && { usageIdentifierKey: key }) });
+  };
+
+  test.each([
+    ['THROTTLED', 429, 'TOO_MANY_REQUESTS', '1'],
+    ['QUOTA_EXCEEDED', 429, 'QUOTA_EXCEEDED', null],
+    ['INVALID_API_KEY', 403, 'FORBIDDEN', null],
+  ] as const)(
+    '%s is answered in the form of every other error, and the API is not asked',
+    async (why, status, code, retryAfter) => {
+      counted('a key');
+      const response = await post(await serve({ usage: () => why }), 'Bearer t');
+      expect(response.headers.get('retry-after')).toBe(retryAfter);
+      expect(await codeOf(response)).toEqual([status, code]);
+      expect(api).not.toHaveBeenCalled();
+    },
+  );
+
+  test('is counted by the key that the authorizer gives, and by none that the caller sends', async () => {
+    counted('the key');
+    const usage = vi.fn(() => undefined);
+    await post(await serve({ usage }), 'Bearer t', '{}', { 'x-api-key': 'another' });
+    expect(usage.mock.calls).toEqual([['the key']]);
+    expect(api).toHaveBeenCalledTimes(1);
+  });
+
+  test('is not counted for who is not let in', async () => {
+    authorizer.mockRejectedValue(new Error('Unauthorized'));
+    const usage = vi.fn(() => undefined);
+    expect((await post(await serve({ usage }), 'Bearer t')).status).toBe(401);
+    expect(usage).not.toHaveBeenCalled();
+  });
+});

@@ -3,6 +3,7 @@ import { regionProfilesOnDemand } from '../../regions/load.ts';
 import { copyOfSources, type Json, problemsOf } from './sources.ts';
 
 const hangzhou = 'hangzhou-330100.json';
+const usage = { requestsPerSecond: 10, burst: 20, requestsPerDay: null };
 
 type Breakage = readonly [sentence: string, breaks: (area: Json) => void];
 
@@ -101,8 +102,22 @@ const inArea: readonly Breakage[] = [
     'versions[1].channels[0].scopes[1]: expected IDENTITY or BALANCE or ENTRIES or PARTICIPATION or FAMILY, got "EVERYTHING"',
     (area) =>
       (area.versions[1].channels = [
-        { clientId: 'demo-pay', name: { en: 'Demo', 'zh-CN': '演示' }, scopes: ['BALANCE', 'EVERYTHING'] },
+        { clientId: 'demo-pay', name: { en: 'Demo', 'zh-CN': '演示' }, scopes: ['BALANCE', 'EVERYTHING'], usage },
       ]),
+  ],
+  [
+    'versions[1].channels[0].usage.burst: expected no fewer than requestsPerSecond, got 9',
+    (area) =>
+      (area.versions[1].channels = [
+        {
+          ...{ clientId: 'demo-pay', name: { en: 'Demo', 'zh-CN': '演示' }, scopes: ['BALANCE'] },
+          usage: { ...usage, burst: 9 },
+        },
+      ]),
+  ],
+  [
+    'versions[1].usage.people.requestsPerDay: expected a whole number from 1 to 1000000000, got 0',
+    (area) => (area.versions[1].usage = { people: { requestsPerDay: 0 } }),
   ],
   [
     'versions[1].issuers[0].jwksUri: expected an https address, got "http://id.gongji.example/jwks"',

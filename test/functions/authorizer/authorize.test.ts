@@ -21,7 +21,11 @@ function authorizerFor(caller: Caller) {
     if (token !== 'good') throw new TokenRefused(token === '' ? 'token_missing' : 'signature_wrong');
     return caller;
   };
-  const authorize = createAuthorize({ verifier: { verify }, log: (reason) => reasons.push(reason) });
+  const authorize = createAuthorize({
+    verifier: { verify },
+    usageKey: ({ role, clientId }) => `key of ${role} ${clientId}`,
+    log: (reason) => reasons.push(reason),
+  });
   const call = (authorizationToken: string, methodArn: string) =>
     authorize({ type: 'TOKEN', authorizationToken, methodArn });
   return { call, reasons, tokens };
@@ -52,6 +56,7 @@ describe('the policy', () => {
         admdvs: '330100',
         scopes: 'openid staff',
       },
+      usageIdentifierKey: 'key of clerk gongji-web',
     });
     expect(reasons).toEqual([]);
   });

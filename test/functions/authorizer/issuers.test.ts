@@ -66,12 +66,13 @@ describe('the Lambda entry', () => {
     vi.stubEnv('GONGJI_ISSUERS', undefined);
     vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const { handler } = await import('../../../functions/authorizer/handler.ts');
-    const missing = 'The environment variable GONGJI_ISSUERS is missing.';
+    const missing = 'The environment variables GONGJI_ISSUERS, GONGJI_STACK are missing.';
     await expect(handler(token('Bearer anything'))).rejects.toThrow(missing);
   });
 
   test('logs the reason of a refusal in one line, and nothing of the token', async () => {
     vi.stubEnv('GONGJI_ISSUERS', JSON.stringify([good]));
+    vi.stubEnv('GONGJI_STACK', 'gongji-hangzhou-dev');
     const { handler } = await import('../../../functions/authorizer/handler.ts');
     const written: string[] = [];
     vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => {

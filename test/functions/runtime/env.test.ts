@@ -91,9 +91,12 @@ describe('readEnvironment', () => {
   });
 });
 
-test('the authorizer needs its issuers', () => {
-  expect(readAuthorizerEnvironment({ GONGJI_ISSUERS: '[]' })).toEqual({ GONGJI_ISSUERS: '[]' });
-  expect(() => readAuthorizerEnvironment({})).toThrow('The environment variable GONGJI_ISSUERS is missing.');
+test('the authorizer needs its issuers, and the stack that it stands before', () => {
+  const both = { GONGJI_ISSUERS: '[]', GONGJI_STACK: 'gongji-hangzhou-dev' };
+  expect(readAuthorizerEnvironment(both)).toEqual(both);
+  expect(() => readAuthorizerEnvironment({})).toThrow(
+    'The environment variables GONGJI_ISSUERS, GONGJI_STACK are missing.',
+  );
 });
 
 describe('what runs on the table alone', () => {
