@@ -5,7 +5,8 @@ import type {
   PolicyValidationPluginReport,
   PolicyViolation,
 } from 'aws-cdk-lib';
-import type { Partition } from '../domain/region-profile.ts';
+import { type Partition, partitions } from '../domain/region-profile.ts';
+import { reviewedRegions, reviewedServices } from './services.ts';
 
 /** As much of a CloudFormation template as is looked at here. */
 export interface Template {
@@ -14,30 +15,9 @@ export interface Template {
 export interface Resource {
   readonly Type: string;
   readonly Properties?: Readonly<Record<string, unknown>>;
+  /** What becomes of it when the stack goes; `Delete` where it says nothing, for what we use. */
+  readonly DeletionPolicy?: string;
 }
-
-/**
- * The services that were looked up in the service lists of both partitions, and whether each has them. One that is not
- * here was not looked up, so a stack that uses it does not synthesise. X-Ray, which needs no resource, is in both.
- */
-const reviewedServices: Readonly<Record<string, Readonly<Record<Partition, boolean>>>> = {
-  ApiGateway: { aws: true, 'aws-cn': true },
-  CloudWatch: { aws: true, 'aws-cn': true },
-  DynamoDB: { aws: true, 'aws-cn': true },
-  Events: { aws: true, 'aws-cn': true },
-  IAM: { aws: true, 'aws-cn': true },
-  KMS: { aws: true, 'aws-cn': true },
-  Lambda: { aws: true, 'aws-cn': true },
-  Logs: { aws: true, 'aws-cn': true },
-  S3: { aws: true, 'aws-cn': true },
-  SQS: { aws: true, 'aws-cn': true },
-  Scheduler: { aws: true, 'aws-cn': true },
-  SecretsManager: { aws: true, 'aws-cn': true },
-  StepFunctions: { aws: true, 'aws-cn': true },
-  WAFv2: { aws: true, 'aws-cn': true },
-  // User pools are not in every region of every partition, which is why tokens come from any OIDC issuer.
-  Cognito: { aws: true, 'aws-cn': false },
-};
 
 /** What a service has in one partition and lacks in another. */
 interface MissingFeature {
@@ -84,11 +64,56 @@ export function partitionProblems({ Resources }: Template, partition: Partition)
 function problemOf(resource: Resource, partition: Partition): string | undefined {
   const service = serviceOf(resource.Type);
   const reviewed = reviewedServices[service];
-  if (reviewed === undefined) return `nobody has looked up whether ${partition} has ${service} (infra/partitions.ts)`;
-  if (!reviewed[partition]) return `${partition} has no ${service}`;
+  if (reviewed === undefined) return `nobody has looked up whether ${partition} has ${service} (infra/services.ts)`;
+  if (reviewed[partition].length === 0) return `${partition} has no ${service}`;
   const missing = missingFeatures.find((each) => each.partition === partition && each.usedBy(resource));
   return missing?.sentence;
 }
+
+/** Why a template that its partition could take cannot be deployed to this AWS region of it. */
+export function awsRegionProblems(template: Template, awsRegion: string, partition: Partition): readonly string[] {
+  if (!reviewedRegions[partition].includes(awsRegion)) {
+    return [`Nobody has looked up which services ${awsRegion} has (infra/services.ts).`];
+  }
+  const lacking = [...servicesOf(template).keys()].filter(
+    (service) => !reviewedServices[service]?.[partition].includes(awsRegion),
+  );
+  return lacking.map((service) => `${awsRegion} has no ${service}.`);
+}
+
+/** A stack, as the table of services names it. */
+export interface NamedTemplate {
+  readonly name: string;
+  readonly template: Template;
+}
+
+/** Which services each stack needs, with how many resources, and how many AWS regions of each partition have them. */
+export function servicesTable(stacks: readonly NamedTemplate[]): readonly string[] {
+  const needed = stacks.map(({ template }) => servicesOf(template));
+  const services = [...new Set(needed.flatMap((each) => [...each.keys()]))].sort();
+  const regionsWith = (service: string) =>
+    partitions.map(
+      (partition) => `${reviewedServices[service]?.[partition].length ?? 0} of ${reviewedRegions[partition].length}`,
+    );
+  const rows = services.map((service) => [
+    ...[service, ...needed.map((each) => String(each.get(service) ?? '-'))],
+    ...regionsWith(service),
+  ]);
+  return [
+    'Resources that each stack needs of a service, and how many AWS regions of a partition have it:',
+    ...stacks.map(({ name }, index) => `${`(${index + 1})`.padStart(6)} ${name}`),
+    ...[['', ...stacks.map((_, index) => `(${index + 1})`), ...partitions], ...rows].map(
+      ([service = '', ...cells]) => `  ${service.padEnd(15)}${cells.map((cell) => cell.padStart(9)).join('')}`,
+    ),
+    ...partitions.flatMap((partition) => lackingIn(partition).map((what) => `  ${partition} lacks: ${what}`)),
+  ];
+}
+
+/** The reviewed list of what a partition lacks and others have, services first. */
+const lackingIn = (partition: Partition): readonly string[] => [
+  ...Object.keys(reviewedServices).filter((service) => reviewedServices[service]?.[partition].length === 0),
+  ...missingFeatures.filter((each) => each.partition === partition).map(({ sentence }) => sentence),
+];
 
 /** Stops a synthesis whose templates the partition could not take. */
 export class PartitionCheck implements IPolicyValidationPlugin {

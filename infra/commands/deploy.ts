@@ -7,6 +7,9 @@ if (wrong !== undefined) {
   console.log(wrong);
   process.exitCode = 1;
 } else {
-  const { deploy, deploySettings } = await import('./deploy-command.ts');
-  process.exitCode = await deploy(process.argv.slice(2), deploySettings());
+  const [{ deploy }, { stackSettings }] = await Promise.all([
+    import('./deploy-command.ts'),
+    import('./stack-command.ts'),
+  ]);
+  process.exitCode = await deploy(process.argv.slice(2), stackSettings());
 }

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { wrongRegionFiles } from '../../regions/check.ts';
 import { type Deployment, DeploymentRefused, findRegion, readDeployment, regionNames } from '../deployment.ts';
-import { servicesOf } from '../partitions.ts';
+import { servicesOf, servicesTable } from '../partitions.ts';
 import { type Assembly, synthesise } from '../synthesise.ts';
 import { readArguments } from './arguments.ts';
 import { madeUpInProd } from './made-up.ts';
@@ -25,11 +25,14 @@ export function synth(args: readonly string[], settings: SynthSettings): number 
   try {
     const wrong = wrongRegionFiles(regions);
     if (wrong !== undefined) throw new DeploymentRefused(wrong);
-    for (const deployment of deploymentsOf(args, settings.now)) {
+    const deployments = deploymentsOf(args, settings.now);
+    const stacks = deployments.map((deployment) => {
       const { region, partition } = deployment;
       const assembly = synthesise(deployment, join(outputs, `${region.name}-${partition}`));
       for (const line of summary(deployment, assembly)) print(line);
-    }
+      return { name: `${assembly.stackName} in ${partition}`, template: assembly.template };
+    });
+    if (stacks.length > 1) for (const line of servicesTable(stacks)) print(line);
     return 0;
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -1,23 +1,28 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type AwsAccess, findAwsAccess } from '../../infra/commands/aws-access.ts';
-import { type DeploySettings, deploy } from '../../infra/commands/deploy-command.ts';
+import { deploy } from '../../infra/commands/deploy-command.ts';
+import { destroy } from '../../infra/commands/destroy-command.ts';
+import { diff } from '../../infra/commands/diff-command.ts';
 import { madeUpInProd } from '../../infra/commands/made-up.ts';
+import type { StackSettings } from '../../infra/commands/stack-command.ts';
 import { readDeployment } from '../../infra/deployment.ts';
 import { day, temporaryFolder } from './assemblies.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
+// A synthesis in each of them: many seconds where many share a core.
+vi.setConfig({ testTimeout: 120_000 });
 
 const outputs = {
   'gongji-hangzhou-dev': { GraphqlUrl: 'https://abc.execute-api.cn-north-1.amazonaws.com.cn/dev/graphql' },
 };
 
 /** Runs the command with a `cdk` that only notes what it was asked, and writes the outputs that a deployment has. */
-async function run(args: readonly string[], differing: Partial<DeploySettings> = {}) {
+async function run(args: readonly string[], differing: Partial<StackSettings> = {}, command = deploy) {
   const lines: string[] = [];
   const asked: string[] = [];
-  const status = await deploy(args, {
+  const status = await command(args, {
     print: (line) => lines.push(line),
     ask: async () => 'y',
     cdk: async (words) => {
@@ -65,7 +70,7 @@ describe('npm run deploy', () => {
     expect((await run(['--region', 'hangzhou', '--yes'], { ask: undefined })).asked).toHaveLength(2);
     const { status, asked, text } = await run(['--region', 'hangzhou'], { ask: undefined });
     expect(asked).toHaveLength(1);
-    expect(text).toBe('There is no terminal to ask on: say --yes to deploy without being asked.');
+    expect(text).toBe('There is no terminal to ask on: say --yes to go on without being asked.');
     expect(status).toBe(1);
   });
 
@@ -81,6 +86,62 @@ describe('npm run deploy', () => {
     expect(asked).toEqual([]);
     expect(status).toBe(1);
   });
+});
+
+test('npm run diff shows the difference and does nothing else', async () => {
+  const { status, asked, text } = await run(['--region', 'hangzhou'], { ask: undefined }, diff);
+  expect(asked).toEqual(['diff --app <out>/hangzhou-aws-cn']);
+  expect(text).toBe('');
+  expect(status).toBe(0);
+  expect((await run(['--region', 'hangzhou', '--yes'], {}, diff)).text).toMatch(
+    /^Unknown option '--yes'[\s\S]*\nnpm run diff -- --region <name> \[--stage dev\|test\|prod\]\n/,
+  );
+});
+
+describe('npm run destroy', () => {
+  const named = (answer: string) => ({ ask: async () => answer });
+
+  test('says what goes and what stays, and destroys what was called by its name', async () => {
+    const { status, asked, text } = await run(['--region', 'hangzhou'], named('gongji-hangzhou-dev'), destroy);
+    expect(asked).toEqual(['destroy --app <out>/hangzhou-aws-cn --force gongji-hangzhou-dev']);
+    const [goes, later, stays] = text.split('\n');
+    expect(goes).toMatch(/^Goes, with all that is in it: DataTable\w+, .*UploadsEvidence\w+, .*FunctionsGraphqlLog/);
+    expect(later).toMatch(
+      /^Goes after a time in which it can be called back: KeysStorage\w+, KeysPersons\w+, KeysRoot1/,
+    );
+    expect(stays).toMatch(
+      /^Stays: ApiRestApiCloudWatchRole\w+ \(AWS::IAM::Role\), ApiRestApiAccount\w+ \(AWS::ApiGateway::Account\);/,
+    );
+    expect(status).toBe(0);
+  });
+
+  test.each(['y', '', 'gongji-xian-dev'])('changes nothing when the answer is "%s"', async (answer) => {
+    const { status, asked, text } = await run(['--region', 'hangzhou'], named(answer), destroy);
+    expect(asked).toEqual([]);
+    expect(text).toMatch(/\nNothing was changed\.$/);
+    expect(status).toBe(0);
+  });
+
+  test('refuses prod, whatever is said, before anything is synthesised or cdk is asked', async () => {
+    const { status, asked, text } = await run(['--region', 'hangzhou', '--stage', 'prod', '--yes'], {}, destroy);
+    expect(text).toMatch(/^The stack of hangzhou in prod is never destroyed by this command/);
+    expect(asked).toEqual([]);
+    expect(status).toBe(1);
+  });
+
+  test('does not go on where it cannot ask, but for --yes', async () => {
+    const { status, asked } = await run(['--region', 'hangzhou'], { ask: undefined }, destroy);
+    expect([status, asked]).toEqual([1, []]);
+    expect((await run(['--region', 'hangzhou', '--yes'], { ask: undefined }, destroy)).asked).toHaveLength(1);
+  });
+});
+
+test('npm run deploy refuses an AWS region whose services nobody looked up', async () => {
+  const access = async (): Promise<AwsAccess> => ({ awsRegion: 'cn-east-9', partition: 'aws-cn' });
+  const { status, asked, text } = await run(['--region', 'hangzhou', '--yes'], { access });
+  expect(text).toBe('Nobody has looked up which services cn-east-9 has (infra/services.ts).');
+  expect(asked).toEqual([]);
+  expect(status).toBe(1);
 });
 
 describe('npm run deploy in prod', () => {

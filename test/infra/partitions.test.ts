@@ -1,6 +1,12 @@
 import { App, CfnResource, Stack, Validations } from 'aws-cdk-lib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { PartitionCheck, partitionProblems, servicesOf } from '../../infra/partitions.ts';
+import {
+  awsRegionProblems,
+  PartitionCheck,
+  partitionProblems,
+  servicesOf,
+  servicesTable,
+} from '../../infra/partitions.ts';
 import { temporaryFolder } from './assemblies.ts';
 
 const folder = temporaryFolder();
@@ -37,7 +43,7 @@ describe('a partition', () => {
       'a service that nobody looked up',
       { Type: 'AWS::Bedrock::Guardrail' },
       'aws',
-      'nobody has looked up whether aws has Bedrock (infra/partitions.ts)',
+      'nobody has looked up whether aws has Bedrock (infra/services.ts)',
     ],
     ['a regional API', restApi('REGIONAL'), 'aws-cn', undefined],
     [
@@ -64,4 +70,48 @@ test('a synthesis stops where the partition could not take the template', () => 
   Validations.of(app).addPlugins(new PartitionCheck('aws-cn'));
   new CfnResource(new Stack(app, 'Wrong'), 'Pool', { type: 'AWS::Cognito::UserPool' });
   expect(() => app.synth()).toThrow(/aws-cn has no Cognito/);
+});
+
+describe('an AWS region', () => {
+  const template = templateOf({ Type: 'AWS::Pipes::Pipe' }, { Type: 'AWS::S3::Bucket' });
+
+  test.each([
+    ['that has everything', 'eu-west-1', 'aws', []],
+    ['in China', 'cn-northwest-1', 'aws-cn', []],
+    ['that lacks a service which others of its partition have', 'il-central-1', 'aws', ['il-central-1 has no Pipes.']],
+    [
+      'that nobody looked up',
+      'xx-north-1',
+      'aws',
+      ['Nobody has looked up which services xx-north-1 has (infra/services.ts).'],
+    ],
+    [
+      'of another partition',
+      'cn-north-1',
+      'aws',
+      ['Nobody has looked up which services cn-north-1 has (infra/services.ts).'],
+    ],
+  ] as const)('%s', (_, awsRegion, partition, problems) => {
+    expect(awsRegionProblems(template, awsRegion, partition)).toEqual(problems);
+  });
+});
+
+test('the table says what each stack needs, where it is, and what each partition lacks', () => {
+  const stacks = [
+    { name: 'gongji-xian-dev in aws', template: templateOf({ Type: 'AWS::S3::Bucket' }, { Type: 'AWS::S3::Bucket' }) },
+    { name: 'gongji-xian-dev in aws-cn', template: templateOf({ Type: 'AWS::Pipes::Pipe' }) },
+  ];
+  const table = servicesTable(stacks);
+  expect(table.slice(1, 6)).toEqual([
+    '   (1) gongji-xian-dev in aws',
+    '   (2) gongji-xian-dev in aws-cn',
+    '                       (1)      (2)      aws   aws-cn',
+    '  Pipes                  -        1 26 of 34   2 of 2',
+    '  S3                     2        - 34 of 34   2 of 2',
+  ]);
+  expect(table.slice(6)).toEqual([
+    '  aws-cn lacks: Cognito',
+    '  aws-cn lacks: API Gateway has no edge-optimised endpoints there; make it REGIONAL',
+    '  aws-cn lacks: AWS WAF has none of the managed rules for bots and fraud there',
+  ]);
 });
