@@ -94,6 +94,7 @@ const layers: readonly Layer[] = [
       'domain/',
       'functions/graphql/gateway-responses.ts',
       'functions/graphql/limits/',
+      'functions/authorizer/usage-key.ts',
       'functions/events/filters.ts',
       'functions/events/delivery.ts',
       'functions/evidence/filters.ts',
