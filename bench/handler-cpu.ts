@@ -40,10 +40,11 @@ const eventOf = (query: string) =>
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ query }),
     isBase64Encoded: false,
-    requestContext: { requestId: 'bench', authorizer: contextOf(caller) },
+    requestContext: { requestId: '00000000-0000-4000-9000-000000000001', authorizer: contextOf(caller) },
   }) as unknown as Parameters<typeof api>[0];
 
-const freshContext = () => createRequestContext(services, caller, { locale: 'en', correlationId: 'bench' });
+const freshContext = () =>
+  createRequestContext(services, caller, { locale: 'en', refused: () => {}, correlationId: 'bench' });
 
 async function cpuMicroseconds(call: () => unknown): Promise<number> {
   const before = process.cpuUsage();

@@ -127,7 +127,7 @@ const countPaths: { readonly [E in Entity]: Readonly<Record<CountPaths<Entities[
   },
 };
 
-/** What an item has beside its value: its keys, its kind, its places in the indexes. */
+/** What an item has beside its value: its keys, its kind, its places in the indexes, what its last change belongs to. */
 const storeFields: ReadonlySet<string> = new Set([
   'pk',
   'sk',
@@ -136,11 +136,16 @@ const storeFields: ReadonlySet<string> = new Set([
   'waitingUntil',
   'listedFor',
   'listedAt',
+  'correlationId',
 ]);
 
-/** Only a piece of evidence knows by itself when it goes; of the others that is the store's own affair. */
+/**
+ * Only a piece of evidence knows by itself when it goes, and only a look what it belonged to; of the others that is the
+ * store's own affair.
+ */
 const isOfStore = (entity: Entity, name: string): boolean =>
-  storeFields.has(name) || (name === 'expiresAtSeconds' && entity !== 'Evidence');
+  (storeFields.has(name) && !(name === 'correlationId' && entity === 'AccessRecord')) ||
+  (name === 'expiresAtSeconds' && entity !== 'Evidence');
 
 export const toItem = <E extends Entity>(entity: E, value: Entities[E]): Item => ({ entity, ...value });
 

@@ -6,6 +6,7 @@ import { plainItem } from './attributes.ts';
 import { check, type Met, put, type Write } from './changes/write.ts';
 import { writesOf } from './changes.ts';
 import { isNew } from './conditions.ts';
+import type { Entity } from './items.ts';
 import { answerKey } from './keys.ts';
 
 /** DynamoDB takes no more in one transaction. */
@@ -24,6 +25,8 @@ export interface TransactSettings {
   /** Between 0 and 1; spreads the retries of writers that collided. */
   readonly jitter: () => number;
   readonly wait: (ms: number) => Promise<void>;
+  /** Of what the act belongs to; whoever is woken by what it changes goes on under the same id. */
+  readonly correlationId?: () => string | undefined;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface TransactSettings {
  */
 export function createCommit(settings: TransactSettings): Commit {
   return async (act) => {
-    const writes = plan(act, settings.now());
+    const writes = plan(act, settings.now()).map((write) => followed(write, settings.correlationId?.()));
     for (const delay of [...backoffMs, undefined]) {
       const result = await attempt(settings, writes);
       if (result === 'WRITTEN') return { status: 'COMMITTED' };
@@ -57,6 +60,21 @@ function plan(act: Act, now: Date): readonly Write[] {
   invariant(keys.size === planned.length, 'an act touches no item twice');
   return planned;
 }
+
+/** What wakes a consumer of the table's stream, which goes on under the id that it finds there. */
+const followedEntities: ReadonlySet<unknown> = new Set<Entity>([
+  'BindingApplication',
+  'Participation',
+  'RelationFinding',
+  'Claim',
+  'ReconciledDay',
+  'Evidence',
+]);
+
+const followed = (write: Write, correlationId: string | undefined): Write =>
+  write.write === 'PUT' && correlationId !== undefined && followedEntities.has(write.item.entity)
+    ? { ...write, item: { ...write.item, correlationId } }
+    : write;
 
 /** Written under the newest name; under an older one, of before the keys changed, it must not be there. */
 function rememberedAnswer(remember: NonNullable<Act['remember']>, now: Date): readonly Write[] {

@@ -26,6 +26,10 @@ export type RefusalReason =
   | 'admdvs_not_six_digits'
   | 'internal_error';
 
+/** What no caller can help: an issuer's keys that cannot be had or used, the gateway's own request, a bug. */
+export const isOurFailure = (reason: RefusalReason): boolean =>
+  ['keys_unavailable', 'key_unusable', 'method_arn_malformed', 'internal_error'].includes(reason);
+
 /** Thrown by the verifier; carries a reason code and nothing of the token. */
 export class TokenRefused extends Error {
   override readonly name = 'TokenRefused';

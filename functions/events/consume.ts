@@ -1,27 +1,35 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { EventServices } from '../runtime/compose.ts';
+import { correlated } from '../runtime/correlation.ts';
 import type { Log } from '../runtime/log.ts';
+import { createMeasure, type Measure } from '../runtime/metrics.ts';
+import { measurementsOf } from './measurements.ts';
 import { reactTo } from './react.ts';
 
 /**
  * Goes through the records in their order, each on its own: one that fails is reported by its sequence number, and
  * those after it are handled all the same. Lambda then sends again from the first that failed, so whatever comes of a
- * record may come of it twice.
+ * record may come of it twice. Each goes on under the id of what changed its item.
  */
 export async function consume(
   services: EventServices,
   log: Log,
   { Records }: DynamoDBStreamEvent,
+  measure: Measure = createMeasure(),
 ): Promise<DynamoDBBatchResponse> {
   const failed: string[] = [];
-  for (const record of Records) {
+  const handle = async (record: DynamoDBRecord) => {
     try {
       const done = await reactTo(services, record);
       if (done) log.info('event', { eventId: record.eventID, ...done });
+      for (const measurement of measurementsOf(record)) measure(measurement);
     } catch (error) {
       log.error('event_failed', { ...whichOf(record), error });
       failed.push(record.dynamodb?.SequenceNumber ?? '');
     }
+  };
+  for (const record of Records) {
+    await correlated(record.dynamodb?.NewImage?.correlationId?.S, () => handle(record));
   }
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
 }

@@ -5,7 +5,7 @@
 export const eventFilters: readonly EventFilter[] = [
   {
     eventName: ['INSERT', 'MODIFY'],
-    dynamodb: { NewImage: { entity: { S: ['BindingApplication'] } } },
+    dynamodb: { NewImage: { entity: { S: ['BindingApplication', 'RelationFinding', 'Claim', 'ReconciledDay'] } } },
   },
   {
     eventName: ['MODIFY'],
@@ -14,13 +14,14 @@ export const eventFilters: readonly EventFilter[] = [
       OldImage: { status: { S: [{ 'anything-but': ['ENDED'] }] } },
     },
   },
+  // What is only counted: bookings for a relative, and plaintext that was read.
   {
-    eventName: ['INSERT', 'MODIFY'],
-    dynamodb: { NewImage: { entity: { S: ['RelationFinding'] } } },
+    eventName: ['INSERT'],
+    dynamodb: { NewImage: { entity: { S: ['LedgerEntry'] }, counterPersonId: { S: [{ exists: true }] } } },
   },
   {
-    eventName: ['INSERT', 'MODIFY'],
-    dynamodb: { NewImage: { entity: { S: ['Claim'] } } },
+    eventName: ['INSERT'],
+    dynamodb: { NewImage: { entity: { S: ['AccessRecord'] }, kind: { S: ['UNMASKED'] } } },
   },
 ];
 

@@ -22,6 +22,8 @@ export async function reactTo(services: EventServices, record: DynamoDBRecord): 
       return onFinding(services, record);
     case 'Claim':
       return onClaim(services, record);
+    case 'AccessRecord':
+      return onUnmasking(record);
     default:
       return undefined;
   }
@@ -34,6 +36,15 @@ const insuranceType = v.object({ S: v.picklist(['EMPLOYEE', 'RESIDENT', 'RETIRED
 const participationImage = v.object({ personId: text, insuranceType, admdvs: text });
 const findingImage = v.object({ giverId: text, receiverId: text });
 const claimImage = v.object({ id: text });
+
+const unmaskingImage = v.object({ id: text, byRole: text, purpose: text, reference: v.optional(text) });
+
+/** For whoever asks the log who read plaintext: the file number leads to the person's own access log, which says the rest. */
+function onUnmasking({ dynamodb }: DynamoDBRecord): Reaction {
+  const { id, byRole, purpose, reference } = v.parse(unmaskingImage, dynamodb?.NewImage);
+  const by = { role: byRole.S, purpose: purpose.S, ...(reference && { reference: reference.S }) };
+  return { accessRecordId: id.S, done: 'UNMASKED', ...by };
+}
 
 async function onApplication(services: EventServices, { eventName, dynamodb }: DynamoDBRecord) {
   const { id, version } = v.parse(applicationImage, dynamodb?.NewImage);

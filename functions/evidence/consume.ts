@@ -1,6 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { forgetEvidence } from '../../use-cases/evidence/forget-evidence.ts';
 import { type RenderLetterNeeds, renderCommitmentLetter } from '../../use-cases/evidence/render-letter.ts';
+import { correlated } from '../runtime/correlation.ts';
 import type { Log } from '../runtime/log.ts';
 
 /** Goes through the records, each on its own; one that fails is reported by its sequence number, and comes again. */
@@ -10,7 +11,7 @@ export async function consume(
   { Records }: DynamoDBStreamEvent,
 ): Promise<DynamoDBBatchResponse> {
   const failed: string[] = [];
-  for (const record of Records) {
+  const handle = async (record: DynamoDBRecord) => {
     try {
       const done = await reactTo(services, record);
       if (done) log.info('evidence', { eventId: record.eventID, ...done });
@@ -18,6 +19,10 @@ export async function consume(
       log.error('evidence_failed', { eventId: record.eventID, eventName: record.eventName, error });
       failed.push(record.dynamodb?.SequenceNumber ?? '');
     }
+  };
+  for (const record of Records) {
+    const { NewImage: made, OldImage: removed } = record.dynamodb ?? {};
+    await correlated((made ?? removed)?.correlationId?.S, () => handle(record));
   }
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
 }

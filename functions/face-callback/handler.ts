@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { composeFaceCallback } from '../runtime/compose.ts';
+import { correlated } from '../runtime/correlation.ts';
 import { readFaceCallbackEnvironment } from '../runtime/env.ts';
 import { createLog } from '../runtime/log.ts';
 import { startedOnce } from '../runtime/started-once.ts';
@@ -10,5 +11,7 @@ const callback = startedOnce(async () => composeFaceCallback(readFaceCallbackEnv
 
 /** `POST /callbacks/face`, the one route without an authorizer: the signature of the message says who sends it. */
 export async function handler(event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
-  return receiveFaceAnswer({ ...(await callback()), log }, event);
+  return correlated(event.requestContext?.requestId, async () =>
+    receiveFaceAnswer({ ...(await callback()), log }, event),
+  );
 }

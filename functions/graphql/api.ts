@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { type handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import { invariant } from '../../domain/invariant.ts';
 import type { Services } from '../../use-cases/ports.ts';
 import { callerFromContext } from '../authorizer/context.ts';
+import { correlated, isCorrelationId } from '../runtime/correlation.ts';
 import type { Stage } from '../runtime/env.ts';
 import type { Log } from '../runtime/log.ts';
+import { createMeasure, type Measure } from '../runtime/metrics.ts';
 import { type AdmittedRequest, createAdmission } from './admission.ts';
 import { createRequestContext, type RequestContext } from './context.ts';
 import { type ErrorCode, errorMessages } from './errors.ts';
@@ -21,6 +24,7 @@ export interface ApiSettings {
   /** `prod` answers trusted documents only and shows nothing of its schema. */
   readonly stage: Stage;
   readonly log: Log;
+  readonly measure?: Measure;
   /** How long a request may take; 20 s unless told otherwise. */
   readonly deadlineMs?: number;
 }
@@ -30,34 +34,31 @@ export type Api = (event: APIGatewayProxyEvent, context: Context) => Promise<API
 /** Answers before the function ends at 27 s and the gateway at 29 s: the caller hears why, and that a repeat is safe. */
 const deadlineMsUsual = 20_000;
 
-/** The language and the name of a request, which every answer carries. */
+/** The language and the name of a request, which every answer carries, and where it is counted what it is refused. */
 interface Asked {
   readonly locale: Locale;
   readonly correlationId: string;
+  readonly refused: (code: string) => void;
 }
 
 /** The API behind the gateway: who is calling, what may pass, then the GraphQL server; headers and deadline around it. */
-export function createApi({ services, limits, stage, log, deadlineMs = deadlineMsUsual }: ApiSettings): Api {
+export function createApi(settings: ApiSettings): Api {
+  const { services, limits, stage, log, measure = createMeasure(), deadlineMs = deadlineMsUsual } = settings;
   const open = stage !== 'prod';
   const schema = createSchema();
   const admit = createAdmission({ schema, limits, introspection: open, freeDocuments: open });
   const answer = createAnswer(createServer({ schema, limits, introspection: open, log }));
 
-  return async (event) => {
-    const asked = {
-      locale: localeOf(headerOf(event, 'accept-language')),
-      correlationId: event.requestContext.requestId,
-    };
+  const answerTo = async (event: APIGatewayProxyEvent, asked: Asked): Promise<APIGatewayProxyResult> => {
     const caller = callerFromContext(event.requestContext.authorizer);
     if (!caller) return finish(failure(401, 'UNAUTHENTICATED', asked), asked);
+    measure({ metric: 'Requests', Role: caller.role, Client: caller.clientId });
 
     const admission = admit(event);
     if (!admission.admitted) {
-      log.info('request_refused', {
-        correlationId: asked.correlationId,
-        code: admission.refusal.code,
-        clientId: caller.clientId,
-      });
+      const { code } = admission.refusal;
+      log.info('request_refused', { correlationId: asked.correlationId, code, clientId: caller.clientId });
+      asked.refused(code);
       return finish(refusalOf(admission.refusal, asked), asked);
     }
     const context = createRequestContext(services, caller, asked);
@@ -71,6 +72,13 @@ export function createApi({ services, limits, stage, log, deadlineMs = deadlineM
       return failure(504, 'TIMEOUT', asked);
     });
     return finish(result, asked);
+  };
+  const refused = (code: string) => measure({ metric: 'Refused', Code: code });
+  return async (event) => {
+    const { requestId } = event.requestContext;
+    const correlationId = isCorrelationId(requestId) ? requestId : randomUUID();
+    const locale = localeOf(headerOf(event, 'accept-language'));
+    return correlated(correlationId, () => answerTo(event, { locale, correlationId, refused }));
   };
 }
 
@@ -146,7 +154,12 @@ function refusalOf(refusal: Refusal, { locale, correlationId }: Asked): APIGatew
   return { statusCode: refusal.status, headers, body: JSON.stringify({ errors }) };
 }
 
-function failure(statusCode: number, code: ErrorCode, { locale, correlationId }: Asked): APIGatewayProxyResult {
+function failure(
+  statusCode: number,
+  code: ErrorCode,
+  { locale, correlationId, refused }: Asked,
+): APIGatewayProxyResult {
+  refused(code);
   const error = { message: errorMessages[code][locale], extensions: { code, correlationId } };
   return { statusCode, body: JSON.stringify({ errors: [error] }) };
 }

@@ -16,6 +16,8 @@ export interface RequestContext {
   readonly caller: Caller & Correlated;
   readonly locale: Locale;
   readonly services: Services;
+  /** Counts what the caller is refused, by its code. */
+  readonly refused: (code: string) => void;
   /** How the caller stands to a person, found out once a request. Throws BUSY where his look could not be noted. */
   readonly standing: (personId: PersonId) => Promise<Standing | undefined>;
   /** A person as the caller sees him; nothing is read before a field needs it. */
@@ -29,7 +31,7 @@ export interface RequestContext {
 export function createRequestContext(
   services: Services,
   caller: Caller,
-  request: { readonly locale: Locale; readonly correlationId: string },
+  request: Pick<RequestContext, 'locale' | 'refused'> & { readonly correlationId: string },
 ): RequestContext {
   const correlated = { ...caller, correlationId: request.correlationId };
   const standings = new Map<PersonId, Promise<Standing | undefined>>();
@@ -55,6 +57,7 @@ export function createRequestContext(
     caller: correlated,
     locale: request.locale,
     services,
+    refused: request.refused,
     standing(personId) {
       const known = standings.get(personId) ?? findStanding(personId);
       standings.set(personId, known);

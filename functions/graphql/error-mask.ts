@@ -9,7 +9,7 @@ import { withoutSchemaHints } from './limits/schema-hints.ts';
 import type { Locale } from './locale.ts';
 
 interface Masking {
-  readonly context: Pick<RequestContext, 'caller' | 'locale'>;
+  readonly context: Pick<RequestContext, 'caller' | 'locale' | 'refused'>;
   /** Whether errors may name parts of the schema that the caller did not write. */
   readonly introspection: boolean;
   /** What the caller sent: none of it is logged, whatever an error says. */
@@ -41,6 +41,7 @@ function masked(
   const { caller, locale } = masking.context;
   const { correlationId } = caller;
   const code = codeOf(error, original);
+  masking.context.refused(String(error.extensions?.reason ?? code));
   const { path, locations } = error;
   const where = { ...(locations && { locations }), ...(path && { path }) };
   if (code === internal) {

@@ -25,11 +25,11 @@ export function payload<Name extends string, T, View, Code extends string>(
   return { [name]: thing, userErrors } as { userErrors: UserErrorOf<Code>[] } & { [N in Name]: View | null };
 }
 
-const userError = <Code extends string>({ locale }: RequestContext, rejection: Rejection): UserErrorOf<Code> => ({
-  code: rejection.code.toUpperCase() as Code,
-  message: rejectionMessage(rejection, locale),
-  path: ['input', ...(rejection.path ?? [])],
-});
+function userError<Code extends string>({ locale, refused }: RequestContext, rejection: Rejection): UserErrorOf<Code> {
+  const code = rejection.code.toUpperCase() as Code;
+  refused(code);
+  return { code, message: rejectionMessage(rejection, locale), path: ['input', ...(rejection.path ?? [])] };
+}
 
 /** The domain speaks of what was asked for; in the input that stands a little deeper. */
 export function atInput<T>(outcome: Outcome<T>, ...path: readonly string[]): Outcome<T> {

@@ -17,6 +17,7 @@ export const segmentOf = (event: unknown) => v.parse(eventSchema, event ?? {});
 /** A page takes seconds; with less than this left, the rest is for the next invocation. */
 const stopBeforeEndMs = 60_000;
 
-export type TimeLeft = Pick<Context, 'getRemainingTimeInMillis'>;
+/** As much of an invocation as a job looks at; its id is what its log lines belong to. */
+export type TimeLeft = Pick<Context, 'getRemainingTimeInMillis'> & Partial<Pick<Context, 'awsRequestId'>>;
 
 export const timeIsUp = (context: TimeLeft) => (): boolean => context.getRemainingTimeInMillis() < stopBeforeEndMs;

@@ -8,6 +8,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
  *   `<message>\n<timestamp>\n<body>`, where `<message>` is the name of the kind of message below and `<body>` the bytes
  *   as they are sent.
  *
+ * Ours may have a third, `X-Gongji-Correlation-Id`, a random UUID to quote when both sides look for the same call in their
+ * logs; it means nothing and is not signed.
+ *
  * The name keeps a message of one kind, or of one direction, from being sent back as another. What is older or younger
  * than five minutes is refused, so that a message that was overheard is soon worth nothing.
  */

@@ -4,6 +4,8 @@ import { type Message, signedHeaders } from './signatures.ts';
 export interface OutsideService {
   readonly url: string;
   readonly secret: () => Promise<string>;
+  /** Of what the call belongs to. */
+  readonly correlationId?: () => string | undefined;
 }
 
 /** Of an answer so much is read; ours are a few hundred bytes. */
@@ -16,7 +18,7 @@ export type FetchOver = typeof fetch;
  * no claim on the seconds of a request. The error names neither what was sent nor what came back.
  */
 export async function signedPost(
-  { url, secret }: OutsideService,
+  { url, secret, correlationId }: OutsideService,
   message: Message,
   content: object,
   { now, timeoutMs, fetchOver }: { readonly now: Date; readonly timeoutMs: number; readonly fetchOver: FetchOver },
@@ -24,7 +26,11 @@ export async function signedPost(
   const body = JSON.stringify(content);
   const response = await fetchOver(url, {
     method: 'POST',
-    headers: { ...signedHeaders(await secret(), message, body, now), accept: 'application/json' },
+    headers: {
+      ...signedHeaders(await secret(), message, body, now),
+      ...following(correlationId?.()),
+      accept: 'application/json',
+    },
     body,
     redirect: 'error',
     signal: AbortSignal.timeout(timeoutMs),
@@ -35,6 +41,9 @@ export async function signedPost(
   }
   return parsed(await textOf(response), message);
 }
+
+const following = (id: string | undefined): Record<string, string> =>
+  id === undefined ? {} : { 'x-gongji-correlation-id': id };
 
 async function textOf(response: Response): Promise<string> {
   const chunks: Uint8Array[] = [];

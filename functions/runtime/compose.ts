@@ -28,6 +28,7 @@ import { createFaceProvider } from '../outside/face-provider.ts';
 import { createPopulationRegister } from '../outside/population-register.ts';
 import type { OutsideService } from '../outside/signed-post.ts';
 import { createStepFunctions } from '../outside/step-functions.ts';
+import { correlationId } from './correlation.ts';
 import type {
   Environment,
   EventsEnvironment,
@@ -37,6 +38,7 @@ import type {
   TableEnvironment,
 } from './env.ts';
 import { createLog } from './log.ts';
+import { createMeasure } from './metrics.ts';
 import { secretText } from './secret-text.ts';
 
 /** Tests bring their own clock and ids, and a client that records what it is asked. */
@@ -98,7 +100,7 @@ export function composeAccountJobs(environment: TableEnvironment, overrides: Ove
 export type EventServices = TableServices & { readonly workflow: Workflow };
 
 export function composeEvents(environment: EventsEnvironment, overrides: Overrides = {}): EventServices {
-  const workflow = createStepFunctions(new SFNClient(), environment.stateMachineArn);
+  const workflow = createStepFunctions(new SFNClient(), environment.stateMachineArn, correlationId);
   return { ...composeTable(environment, overrides), workflow };
 }
 
@@ -133,6 +135,7 @@ function wireTable(
       now: clock.now,
       jitter: Math.random,
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      correlationId,
     }),
     regions: servedProfiles(areas),
   };
@@ -173,6 +176,7 @@ function outsideServices(
   overrides: Overrides,
 ): Pick<Services, 'faceProvider' | 'populationRegister'> {
   const log = createLog('outside');
+  const measure = createMeasure();
   const now = () => overrides.clock?.now() ?? new Date();
   return {
     faceProvider:
@@ -181,29 +185,39 @@ function outsideServices(
         service: outsideService(faceProvider),
         callbackUrl: faceProvider?.callbackUrl ?? '',
         now,
-        onFailure: (error) => log.warn('face_provider_unavailable', { error }),
+        onFailure: (error) => {
+          log.warn('face_provider_unavailable', { error });
+          measure({ metric: 'OutsideUnavailable', Service: 'FACE_PROVIDER' });
+        },
       }),
     populationRegister:
       overrides.populationRegister ??
       createPopulationRegister({
         service: outsideService(populationRegister),
         now,
-        onFailure: (error) => log.warn('population_register_unavailable', { error }),
+        onFailure: (error) => {
+          log.warn('population_register_unavailable', { error });
+          measure({ metric: 'OutsideUnavailable', Service: 'POPULATION_REGISTER' });
+        },
       }),
   };
 }
 
 const outsideService = (source: OutsideSource | undefined): OutsideService | undefined =>
-  source && { url: source.url, secret: secretText(source.secret) };
+  source && { url: source.url, secret: secretText(source.secret), correlationId };
 
 /** Jobs that have nothing to do with evidence are given no bucket; nothing of it is silently not there. */
 function evidenceObjects({ evidence }: Environment, { clock }: Overrides): EvidenceObjects {
   if (evidence) {
     const log = createLog('evidence');
+    const measure = createMeasure();
     return createEvidenceObjects({
       store: evidence,
       now: () => clock?.now() ?? new Date(),
-      onFailure: (error) => log.warn('evidence_store_unavailable', { error }),
+      onFailure: (error) => {
+        log.warn('evidence_store_unavailable', { error });
+        measure({ metric: 'OutsideUnavailable', Service: 'EVIDENCE_STORE' });
+      },
     });
   }
   const missing = () => Promise.reject(new Error('The environment variable GONGJI_EVIDENCE_BUCKET is missing.'));

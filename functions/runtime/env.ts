@@ -184,6 +184,10 @@ export function readEventsEnvironment(variables: Variables = process.env): Event
   return { ...readTableEnvironment(values), stateMachineArn: values.GONGJI_STATE_MACHINE_ARN };
 }
 
+/** Under which name a function's numbers are counted; where there is none they are not. */
+export const readMetricsStack = (variables: Variables = process.env): string | undefined =>
+  variables.GONGJI_METRICS_STACK || undefined;
+
 /** The values of these variables. Throws an error that names every one that is missing. */
 function required<const Name extends string>(
   variables: Variables,

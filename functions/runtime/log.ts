@@ -1,11 +1,15 @@
 import { LogFormatter, Logger, LogItem } from '@aws-lambda-powertools/logger';
 import type { LogAttributes, UnformattedAttributes } from '@aws-lambda-powertools/logger/types';
+import { correlationId } from './correlation.ts';
 import { redact, redactText } from './redact.ts';
 
 /** What a line may say beside its event's name: counts, codes, ids. */
 export type LogFields = Readonly<Record<string, unknown>>;
 
-/** The one way to log. Every line is JSON, carries its event's name, and has gone through the redaction. */
+/**
+ * The one way to log. Every line is JSON, carries its event's name and the id of what it belongs to (`correlation.ts`), and has
+ * gone through the redaction.
+ */
 export interface Log {
   info(event: string, fields?: LogFields): void;
   warn(event: string, fields?: LogFields): void;
@@ -16,8 +20,16 @@ class LineFormatter extends LogFormatter {
   override formatAttributes(attributes: UnformattedAttributes, { fields }: LogAttributes): LogItem {
     const { logLevel: level, message: event, serviceName: service, timestamp } = attributes;
     const heading = { level, event, service, timestamp: timestamp.toISOString() };
+    const id = correlationId();
     // The heading comes first and wins over a field of the same name.
-    return new LogItem({ attributes: { ...heading, ...(fields as LogAttributes), ...heading } });
+    return new LogItem({
+      attributes: {
+        ...heading,
+        ...(id !== undefined && { correlationId: id }),
+        ...(fields as LogAttributes),
+        ...heading,
+      },
+    });
   }
 }
 

@@ -24,6 +24,14 @@ const eventSchema = v.variant('task', [
 ]);
 type TaskEvent = v.InferOutput<typeof eventSchema>;
 
+const executionSchema = v.object({ execution: v.object({ correlationId: v.string() }) });
+
+/** What the execution was started under; undefined where an operator started it by hand. */
+export function startedUnder(event: unknown): string | undefined {
+  const read = v.safeParse(executionSchema, event);
+  return read.success ? read.output.execution.correlationId : undefined;
+}
+
 /** Does what the state machine asks for and says what comes next. Fails by the names that the state machine knows. */
 export async function runTask(tasks: Tasks, event: unknown): Promise<WorkflowStep> {
   const asked = v.parse(eventSchema, event);

@@ -88,7 +88,8 @@ export class Functions extends Construct {
     super(scope, id);
     const { deployment, settings, keys, data, evidence, outside } = props;
     const common = { logs: { key: keys.storage, settings } };
-    const here = areaAndStage(deployment);
+    const counted = countedAs(deployment);
+    const here = areaAndStage(deployment, counted);
     const asking = [outside.forFaces(), outside.forHouseholds()];
     this.graphql = new RegionalFunction(this, 'Graphql', {
       ...common,
@@ -106,7 +107,7 @@ export class Functions extends Construct {
       memoryMiB: memoryMiB.authorizer,
       // Two fetches of an issuer's keys at 2 s each, and a cold start.
       timeout: Duration.seconds(10),
-      provisions: [whoMayCall(deployment)],
+      provisions: [whoMayCall(deployment), counted],
     });
     const job = (id: string, name: keyof typeof jobs, provisions: readonly Provision[]) =>
       new RegionalFunction(this, id, {
@@ -147,8 +148,14 @@ export class Functions extends Construct {
   }
 }
 
-const areaAndStage = ({ region, stage }: Deployment): Provision => ({
-  environment: { GONGJI_AREAS: region.profile.admdvs, GONGJI_STAGE: stage },
+/** Under the name of the stack, by which its alarms ask. */
+const countedAs = (deployment: Deployment): Provision => ({
+  environment: { GONGJI_METRICS_STACK: stackNameOf(deployment) },
+  statements: [],
+});
+
+const areaAndStage = ({ region, stage }: Deployment, { environment }: Provision): Provision => ({
+  environment: { GONGJI_AREAS: region.profile.admdvs, GONGJI_STAGE: stage, ...environment },
   statements: [],
 });
 

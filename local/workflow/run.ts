@@ -44,7 +44,7 @@ export function run(machine: Machine, input: unknown, onRest: () => void): Run {
   const { tokens, retryIntervalMs } = machine;
   const states = Object.entries(machine.definition.States);
   const tasks = states.filter(([, { Type }]) => Type === 'Task');
-  const context = { Task: { Token: tokens.issue() } };
+  const context = { Execution: { Input: input as never }, Task: { Token: tokens.issue() } };
   const call = { machine, context, rest, signal: given.signal };
   const execution = new StateMachine(runnable(machine.definition)).run(input as never, {
     context,

@@ -105,7 +105,8 @@ describe('every task', () => {
     expect(Parameters?.FunctionName).toBe(`\${WorkflowFunctionArn}`);
     expect(['screen', 'await', 'settle-overdue', 'conclude']).toContain(task);
     const ofTheWait = task === 'await' ? { 'step.$': '$.next', 'token.$': '$$.Task.Token' } : {};
-    expect(payload).toEqual({ 'applicationId.$': '$.applicationId', ...ofTheWait });
+    const always = { 'applicationId.$': '$.applicationId', 'execution.$': '$$.Execution.Input' };
+    expect(payload).toEqual({ ...always, ...ofTheWait });
   });
 
   test.each(immediate)('%s has half a minute, also a second time, and gives on what the function says', (_, state) => {

@@ -37,7 +37,10 @@ describe('the stream of the table', () => {
   test('wakes it for these changes alone', () => {
     const patterns = mapping?.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern));
     expect(patterns).toEqual([
-      { eventName: ['INSERT', 'MODIFY'], dynamodb: { NewImage: { entity: { S: ['BindingApplication'] } } } },
+      {
+        eventName: ['INSERT', 'MODIFY'],
+        dynamodb: { NewImage: { entity: { S: ['BindingApplication', 'RelationFinding', 'Claim', 'ReconciledDay'] } } },
+      },
       {
         eventName: ['MODIFY'],
         dynamodb: {
@@ -45,8 +48,14 @@ describe('the stream of the table', () => {
           OldImage: { status: { S: [{ 'anything-but': ['ENDED'] }] } },
         },
       },
-      { eventName: ['INSERT', 'MODIFY'], dynamodb: { NewImage: { entity: { S: ['RelationFinding'] } } } },
-      { eventName: ['INSERT', 'MODIFY'], dynamodb: { NewImage: { entity: { S: ['Claim'] } } } },
+      {
+        eventName: ['INSERT'],
+        dynamodb: { NewImage: { entity: { S: ['LedgerEntry'] }, counterPersonId: { S: [{ exists: true }] } } },
+      },
+      {
+        eventName: ['INSERT'],
+        dynamodb: { NewImage: { entity: { S: ['AccessRecord'] }, kind: { S: ['UNMASKED'] } } },
+      },
     ]);
   });
 

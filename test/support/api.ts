@@ -44,6 +44,8 @@ export function createTestApi(world: World, overrides: Partial<Omit<ApiSettings,
 
 let requests = 0;
 
+const requestIdOf = (count: number): string => `00000000-0000-4000-9000-${String(count).padStart(12, '0')}`;
+
 /** The event of a POST with this body. */
 export function eventOf(caller: Caller | undefined, body: string, headers: Record<string, string> = {}) {
   const event = {
@@ -55,7 +57,7 @@ export function eventOf(caller: Caller | undefined, body: string, headers: Recor
     multiValueQueryStringParameters: null,
     body,
     isBase64Encoded: false,
-    requestContext: { requestId: `request-${++requests}`, authorizer: caller && contextOf(caller) },
+    requestContext: { requestId: requestIdOf(++requests), authorizer: caller && contextOf(caller) },
   };
   return event as unknown as APIGatewayProxyEvent;
 }

@@ -11,14 +11,17 @@ const sweep: Actor = { role: 'system', subject: 'sweep', clientId: 'sweep' };
 /**
  * Reckons again the deadlines of one page of what is under review in a pooling area, and moves those that are others
  * by the calendar of today. The page comes from an index that follows the table; whatever would move is read again, so
- * that nothing is written for what was moved or decided meanwhile. One that is busy is left for the next run.
+ * that nothing is written for what was moved or decided meanwhile. One that is busy is left for the next run. Whoever
+ * counts what waits there is told of it as it was listed.
  */
 export async function reckonDeadlines(
   services: Needs,
   admdvs: string,
   page: PageRequest,
+  onListed: (applications: readonly BindingApplication[]) => void = () => {},
 ): Promise<{ readonly moved: number; readonly next?: string }> {
   const { items, next } = await services.reads.reviewQueue(admdvs, page, {});
+  onListed(items);
   let moved = 0;
   for (const listed of items.filter((application) => movedAt(application, services.clock.now()))) {
     if (await moveCurrent(services, listed.id)) moved += 1;

@@ -1,5 +1,6 @@
 import { type RekeyResult, rekeyPersons } from '../../../use-cases/rekey-persons.ts';
 import { composeJobs, type JobServices } from '../../runtime/compose.ts';
+import { correlated } from '../../runtime/correlation.ts';
 import { readEnvironment } from '../../runtime/env.ts';
 import { createLog } from '../../runtime/log.ts';
 import { segmentOf, type TimeLeft, timeIsUp } from '../segments.ts';
@@ -9,6 +10,10 @@ let jobServices: Promise<JobServices> | undefined;
 
 /** The re-key job. Invoke it again while it answers RUNNING. */
 export async function handler(event: unknown, context: TimeLeft): Promise<RekeyResult> {
+  return correlated(context.awsRequestId, () => rekey(event, context));
+}
+
+async function rekey(event: unknown, context: TimeLeft): Promise<RekeyResult> {
   const { segment, segments } = segmentOf(event);
   jobServices ??= composeJobs(readEnvironment());
   const services = await jobServices.catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { maskName } from '../../../domain/masking.ts';
 import { type Api, createApi } from '../../../functions/graphql/api.ts';
 import { limitsFrom } from '../../../functions/graphql/limits/settings.ts';
@@ -148,6 +148,7 @@ function failing(services: Services): Services {
 
 beforeAll(async () => {
   world = await createWorld({ endpoint: inject('dynamoDbEndpoint') });
+  vi.stubEnv('GONGJI_METRICS_STACK', 'gongji-hangzhou-test');
   const settings = { limits: limitsFrom(roomy), stage: 'dev' as const, log: createLog('graphql') };
   const faceProvider: FaceProvider = { open: async ({ id }) => ({ url: `https://face.example/${id}` }) };
   const services = { ...world.services, faceProvider };
@@ -159,6 +160,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   output.restore();
+  vi.unstubAllEnvs();
   await world.close();
 });
 
@@ -303,9 +305,19 @@ describe('no canary is found', () => {
   test('in any line of the log, nor the employer', () => {
     const found = output.lines.flatMap((line) => [...search(line, line), ...searchEmployer(line, line)]);
     expect(found).toEqual([]);
-    const events = output.lines.map((line) => JSON.parse(line).event);
+    const events = output.lines.map((line) => JSON.parse(line).event).filter((event) => event !== undefined);
     expect([...new Set(events)].sort()).toEqual(['request_failed', 'request_refused']);
     expect(events.filter((event) => event === 'request_failed').length).toBeGreaterThan(50);
+  });
+
+  test('in any number that was counted, whose dimensions are those of the closed list', () => {
+    const numbers = output.lines.map((line) => JSON.parse(line)).filter(({ _aws }) => _aws !== undefined);
+    expect(numbers.flatMap((number) => search('number', number))).toEqual([]);
+    const dimensions = numbers.flatMap(({ _aws: { CloudWatchMetrics } }) => CloudWatchMetrics[0].Dimensions.flat());
+    expect([...new Set(dimensions)].toSorted()).toEqual(['Client', 'Code', 'Role', 'Stack']);
+    const refused = new Set(numbers.flatMap(({ Code }) => Code ?? []));
+    expect([...refused]).toEqual(expect.arrayContaining(['NOT_FOUND', 'FORBIDDEN', 'INTERNAL_SERVER_ERROR']));
+    expect([...refused].filter((code) => !/^[A-Z][A-Z0-9_]+$/.test(code))).toEqual([]);
   });
 
   test('in the raw table, where only the employer stands in clear', async () => {

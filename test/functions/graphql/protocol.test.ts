@@ -272,7 +272,12 @@ describe('the deadline', () => {
     const { status, text } = await slow.ask(me(), nameQuery, {}, headers);
     expect(status).toBe(504);
     expect(JSON.parse(text)).toEqual({
-      errors: [{ message, extensions: { code: 'TIMEOUT', correlationId: expect.stringMatching(/^request-\d+$/) } }],
+      errors: [
+        {
+          message,
+          extensions: { code: 'TIMEOUT', correlationId: expect.stringMatching(/^0{8}-0000-4000-9000-\d{12}$/) },
+        },
+      ],
     });
     expect(slow.log.lines.map(({ level, event }) => [level, event])).toEqual([['error', 'request_timed_out']]);
   });

@@ -151,6 +151,7 @@ describe('verifying all accounts', () => {
     expect(await verify()).toEqual({
       status: 'FINISHED',
       found: { accounts: 12, entries: 12, broken: 0, first: [] },
+      wholeAt: '2026-11-20T02:00:00.000Z',
     });
     expect((await world.rawItems()).filter(({ entity }) => entity !== 'JobProgress')).toEqual(before);
   });
@@ -174,6 +175,23 @@ describe('verifying all accounts', () => {
     expect(results.at(-1)?.found).toMatchObject({ accounts: 12, entries: 16, broken: 2 });
     expect(results.at(-1)?.found.first.toSorted(byPerson)).toEqual(expected.toSorted(byPerson));
     expect(told.toSorted(byPerson)).toEqual(expected.toSorted(byPerson));
+  });
+
+  test('once a day: goes on until it is done, and then waits for the next day in Shanghai', async () => {
+    const daily = { onceADay: true, scan: jobServices().accountScan({ rowsPerPage: 10 }) };
+    expect(await verify({ ...daily, shouldStop: pages(1) })).not.toHaveProperty('wholeAt');
+    world.clock.set('2026-11-20T15:58:00Z');
+    expect(await verify(daily)).toMatchObject({ found: { accounts: 12 }, wholeAt: '2026-11-20T15:58:00.000Z' });
+    world.clock.set('2026-11-20T15:59:00Z');
+    world.recorder.clear();
+    expect((await verify(daily)).wholeAt).toBe('2026-11-20T15:58:00.000Z');
+    expect(world.recorder.requests.map(({ command }) => command)).toEqual(['GetItem', 'GetItem']);
+    world.clock.set('2026-11-20T16:00:00Z');
+    expect((await verify(daily)).wholeAt).toBe('2026-11-20T16:00:00.000Z');
+    // What somebody asks for by hand is begun at once.
+    world.recorder.clear();
+    await verify();
+    expect(world.recorder.requests.map(({ command }) => command)).toContain('Scan');
   });
 
   test('begins anew once it has come to its end', async () => {

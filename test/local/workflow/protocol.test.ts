@@ -107,8 +107,9 @@ describe('our port', () => {
     await workflow.idle();
     const described = await client.send(new DescribeExecutionCommand({ executionArn }));
     expect(described).toMatchObject({ name, input, stateMachineArn, status: 'RUNNING' });
-    expect(calls[0]).toEqual({ task: 'screen', applicationId: name });
-    expect(calls[1]).toEqual({ task: 'await', applicationId: name, step: 'FACE', token: expect.any(String) });
+    const common = { applicationId: name, execution: { applicationId: name } };
+    expect(calls[0]).toEqual({ task: 'screen', ...common });
+    expect(calls[1]).toEqual({ task: 'await', ...common, step: 'FACE', token: expect.any(String) });
   });
 
   test('starts it a second time without harm', async () => {
