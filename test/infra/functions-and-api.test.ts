@@ -55,7 +55,9 @@ describe('the functions', () => {
 
   test('the authorizer has the issuers of the profile, the name of the stack, and nothing else', () => {
     const [authorizer] = ours(inProd).filter(({ Description }) => Description === 'Gongji: who is calling');
-    expect(Object.keys(authorizer?.Environment.Variables ?? {})).toEqual(['GONGJI_ISSUERS', 'GONGJI_STACK']);
+    expect(Object.keys(authorizer?.Environment.Variables ?? {})).toEqual([
+      ...['GONGJI_ISSUERS', 'GONGJI_STACK', 'GONGJI_METRICS_STACK'],
+    ]);
     expect(authorizer?.Environment.Variables.GONGJI_STACK).toBe('gongji-hangzhou-prod');
     expect(JSON.parse(authorizer?.Environment.Variables.GONGJI_ISSUERS)).toEqual([
       expect.objectContaining({ issuer: 'https://id.gongji.example', algorithms: ['ES256'] }),
