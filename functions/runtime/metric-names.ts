@@ -46,7 +46,6 @@ interface MetricDefinition {
 }
 
 export type MetricName = keyof typeof metricDefinitions;
-export const metricNames = Object.keys(metricDefinitions) as readonly MetricName[];
 
 /** The namespace of CloudWatch, and the dimension by which the stacks of an account are told apart. */
 export const metricNamespace = 'Gongji';
