@@ -6,7 +6,7 @@ import { openStage, type Stage } from './scene.ts';
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await openStage(inject('dynamoDbEndpoint'));
+  stage = await openStage(inject('dynamoDbEndpoint'), { heldBy: 'SDK' });
 });
 afterAll(() => stage.close());
 

@@ -11,7 +11,11 @@ type Which = Parameters<typeof acts.settle>[1];
 type Act = (which: Which) => Promise<Outcome<unknown>>;
 
 /** Two acts that meet, on a family that was prepared for them. */
-export type Pair = (stage: Stage) => Promise<{ readonly family: Family; readonly acts: Readonly<Record<Actor, Act>> }>;
+export type Pair = (stage: Stage) => Promise<Prepared>;
+interface Prepared {
+  readonly family: Family;
+  readonly acts: Readonly<Record<Actor, Act>>;
+}
 
 const inHangzhou = (prepare?: (family: Family) => Promise<void>) => async (stage: Stage) => {
   const family = await newFamily(stage, '330100');
@@ -80,6 +84,15 @@ export const pairs: Readonly<Record<string, Pair>> = {
     const family = await inHangzhou()(stage);
     return { family, acts: { A: (by) => acts.settle(family, by), B: (by) => acts.setQuota(family, by, '50.00') } };
   },
+  'settle and raise the quota': async (stage) => {
+    const family = await inHangzhou()(stage);
+    return { family, acts: { A: (by) => acts.settle(family, by), B: (by) => acts.setQuota(family, by, '130.00') } };
+  },
+  'accept a quota and unbind': async (stage) => {
+    const family = await newFamily(stage, '330100');
+    const transferId = await offered(family);
+    return { family, acts: { A: (by) => acts.accept(family, by, transferId), B: (by) => acts.unbind(family, by) } };
+  },
   'cancel and unbind': async (stage) => {
     const family = await inHangzhou()(stage);
     const { id } = await settledBefore(family);
@@ -95,17 +108,39 @@ export const pairs: Readonly<Record<string, Pair>> = {
     const { id } = await settledBefore(family);
     return { family, acts: { A: (by) => acts.cancel(family, by, id, 2), B: (by) => acts.reverse(family, by, 3) } };
   },
+  'reverse twice': async (stage) => {
+    const family = await inHangzhou()(stage);
+    await settledBefore(family);
+    return { family, acts: { A: (by) => acts.reverse(family, by, 2), B: (by) => acts.reverse(family, by, 3) } };
+  },
+  'settle again what was paid in cash and cancel it': async (stage) => {
+    const family = await inHangzhou()(stage);
+    const { id } = await settledBefore(family, { cashFirst: true });
+    return { family, acts: { A: (by) => acts.resettle(family, by, id, 2), B: (by) => acts.cancel(family, by, id, 3) } };
+  },
   'settle and reverse the same message': async (stage) => {
     const family = await inHangzhou()(stage);
     return { family, acts: { A: (by) => acts.settle(family, by), B: (by) => acts.reverse(family, by, 3) } };
   },
   'close the year and settle': async (stage) => {
-    stage.world.clock.set('2026-11-20T02:00:00.000Z');
     const family = await inHangzhou()(stage);
-    stage.world.clock.set('2027-01-01T02:00:00.000Z');
+    stage.world.clock.set(newYear);
     return { family, acts: { A: (by) => closing(family, by), B: (by) => acts.settle(family, by) } };
   },
+  'close the year and cancel': async (stage) => {
+    const family = await inHangzhou()(stage);
+    const { id } = await settledBefore(family);
+    stage.world.clock.set(newYear);
+    return { family, acts: { A: (by) => closing(family, by), B: (by) => acts.cancel(family, by, id, 2) } };
+  },
+  'close the year twice': async (stage) => {
+    const family = await inHangzhou()(stage);
+    stage.world.clock.set(newYear);
+    return { family, acts: { A: (by) => closing(family, by), B: (by) => closing(family, by) } };
+  },
 };
+
+const newYear = '2027-01-01T02:00:00.000Z';
 
 /** The job, on the giver's account, as it saw it when it came by. */
 async function closing({ stage, giver, area }: Family, which: Which): Promise<Outcome<unknown>> {
@@ -131,8 +166,7 @@ const codeOf = (outcome: Outcome<unknown>): string => (outcome.ok ? 'OK' : outco
 const toBeSentAgain = ['busy', 'changed_meanwhile'];
 
 /** Both, one after the other and undisturbed, and perhaps one of them again: what any order of their requests has to come to. */
-async function inTurn(pair: Pair, stage: Stage, order: readonly Actor[]): Promise<string> {
-  const { family, acts: both } = await pair(stage);
+async function inTurn({ family, acts: both }: Prepared, order: readonly Actor[]): Promise<string> {
   const codes = new Map<Actor, string>();
   for (const actor of order) codes.set(actor, codeOf(await both[actor]('free')));
   const { text } = await stateOf(family);
@@ -144,15 +178,22 @@ async function inTurn(pair: Pair, stage: Stage, order: readonly Actor[]): Promis
  * done so, everything has to be as if one had come after the other.
  */
 export async function playing(pair: Pair, stage: Stage): Promise<PlayOne> {
+  const prepared = await pair(stage);
+  const { family, acts: both } = prepared;
+  const restore = await stage.keep();
+  const fresh = async (order: readonly Actor[]) => {
+    await restore();
+    return inTurn(prepared, order);
+  };
   const serialWith = async (...again: readonly Actor[]) => [
-    await inTurn(pair, stage, ['A', 'B', ...again]),
-    await inTurn(pair, stage, ['B', 'A', ...again]),
+    await fresh(['A', 'B', ...again]),
+    await fresh(['B', 'A', ...again]),
   ];
   const serial = await serialWith();
   // Whoever died never heard his first answer: what counts is what he is answered when he sends the same again.
   const sentAgain = { A: await serialWith('A'), B: await serialWith('B') };
   return async (choose, faultAt) => {
-    const { family, acts: both } = await pair(stage);
+    await restore();
     const held = { A: () => both.A('held'), B: () => both.B('held') };
     const { turns, results, cutOff } = await stage.scheduler.play(held, choose, faultAt);
     if (cutOff) return { turns, broken: [] };

@@ -1,3 +1,4 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Claim } from '../../domain/claims/claim.ts';
 import { verifyChain } from '../../domain/ledger/verify-chain.ts';
 import type { FamilyLink } from '../../domain/links/family-link.ts';
@@ -11,6 +12,7 @@ import type { Correlated } from '../../use-cases/access-records.ts';
 import { toJson } from '../../use-cases/answer-json.ts';
 import type { Caller } from '../../use-cases/caller.ts';
 import { cancelClaim } from '../../use-cases/claims/cancel-claim.ts';
+import { resettleClaim } from '../../use-cases/claims/resettle-claim.ts';
 import { reverseMessage } from '../../use-cases/claims/reverse-message.ts';
 import { settleClaim } from '../../use-cases/claims/settle-claim.ts';
 import { endLink, refOf } from '../../use-cases/links/end-link.ts';
@@ -29,29 +31,42 @@ import {
   rowOf,
 } from '../model/ledger/cast.ts';
 import { citizen, institution } from '../model/ledger/play.ts';
-import { createWorld, type World } from '../support/world.ts';
-import { createScheduler } from './scheduler.ts';
+import { cheapestClient } from '../support/chosen-engine.ts';
+import { createPlainClient } from '../support/plain-client.ts';
+import type { RequestRecorder } from '../support/request-recorder.ts';
+import { createWorld, type World, type WorldOptions } from '../support/world.ts';
+import { createScheduler, isRead } from './scheduler.ts';
 
 /** A table of its own, what prepares a family on it unhindered, and the services whose every request is held. */
 export interface Stage {
   readonly world: World;
   readonly held: Services;
   readonly scheduler: ReturnType<typeof createScheduler>;
+  /** Remembers the table as it is, and gives what brings it back to that. */
+  keep(): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
-export async function openStage(endpoint: string): Promise<Stage> {
-  const world = await createWorld({ endpoint, now: '2026-11-20T02:00:00.000Z' });
+export interface StageOptions {
+  /** The SDK's where requests meet faults, for to try again is its part; where none does, the plain one does as well. */
+  readonly heldBy: NonNullable<WorldOptions['client']>;
+}
+
+export async function openStage(endpoint: string, { heldBy }: StageOptions): Promise<Stage> {
+  const world = await createWorld({ endpoint, now: november, client: cheapestClient() });
   await committed(
     world.services,
     institutions.map((one) => ({ change: 'INSTITUTION_SET', institution: one }) as const),
   );
-  const client = createDocumentClient({
-    endpoint,
-    region: localAwsRegion,
-    credentials: localCredentials,
-    retryStrategy: threeTriesAtOnce,
-  });
+  const client =
+    heldBy === 'PLAIN'
+      ? createPlainClient(endpoint)
+      : createDocumentClient({
+          endpoint,
+          region: localAwsRegion,
+          credentials: localCredentials,
+          retryStrategy: threeTriesAtOnce,
+        });
   const scheduler = createScheduler(client);
   const { clock, tableName } = world;
   const composed = await compose(world.environment, {
@@ -65,10 +80,36 @@ export async function openStage(endpoint: string): Promise<Stage> {
     world,
     scheduler,
     held: { ...composed, commit },
+    keep: () => keep(world, [world.recorder, scheduler.recorder]),
     async close() {
       client.destroy();
       await world.close();
     },
+  };
+}
+
+/**
+ * To bring a table back costs one request, where to prepare a family anew costs twenty: what was written since is known
+ * from the requests. An item that was there is put back, and one that was not is removed.
+ */
+async function keep({ documentClient, tableName, rawItems }: World, recorders: readonly RequestRecorder[]) {
+  const nameOf = ({ pk, sk }: Record<string, unknown>) => `${pk} | ${sk}`;
+  const kept = new Map((await rawItems()).map((item) => [nameOf(item), item]));
+  for (const recorder of recorders) recorder.clear();
+  return async () => {
+    const requests = recorders.flatMap((recorder) => recorder.requests);
+    const written = new Set(requests.filter((request) => !isRead(request)).flatMap(({ keys }) => keys));
+    if (written.size > 0) {
+      const TransactItems = [...written].map((name) => {
+        const [pk, sk] = name.split(' | ');
+        const item = kept.get(name);
+        return item
+          ? { Put: { TableName: tableName, Item: item } }
+          : { Delete: { TableName: tableName, Key: { pk, sk } } };
+      });
+      await documentClient.send(new TransactWriteCommand({ TransactItems }));
+    }
+    for (const recorder of recorders) recorder.clear();
   };
 }
 
@@ -105,9 +146,12 @@ const earners: readonly Earner[] = [
 
 let families = 0;
 
-/** ¥150.00 with the giver, ¥30.00 with the patient, nothing with the other one. */
+const november = '2026-11-20T02:00:00.000Z';
+
+/** ¥150.00 with the giver, ¥30.00 with the patient, nothing with the other one; it is November. */
 export async function newFamily(stage: Stage, area: Area): Promise<Family> {
-  const { services } = stage.world;
+  const { services, clock } = stage.world;
+  clock.set(november);
   families += 1;
   const made = await Promise.all(earners.map((one, place) => makeMember(services, 3 * families + place, one)));
   const [giver, patient, other] = made.map(({ member }) => member) as [Member, Member, Member];
@@ -150,6 +194,12 @@ export const acts = {
       dayOfCare: '2026-11-20',
       costs: { total: yuan, inScope: yuan, preSelfPay: '0', overLimit: '0', fullSelfFunded: '0' },
       useAccounts,
+    }),
+  resettle: (family: Family, which: Which, claimId: string, nth: number) =>
+    resettleClaim(servicesOf(family, which), hospital, {
+      claimId,
+      messageId: messageOf(family, nth),
+      useAccounts: true,
     }),
   cancel: (family: Family, which: Which, claimId: string, nth: number) =>
     cancelClaim(servicesOf(family, which), hospital, { claimId, messageId: messageOf(family, nth) }),
@@ -197,7 +247,8 @@ export async function withQuota(family: Family): Promise<void> {
   if (!taken.ok) throw new Error(`not prepared: ${taken.rejection.code}`);
 }
 
-export const settledBefore = async (family: Family): Promise<Claim> => settledOf(await acts.settle(family, 'free'));
+export const settledBefore = async (family: Family, how: Parameters<typeof acts.settle>[2] = {}): Promise<Claim> =>
+  settledOf(await acts.settle(family, 'free', how));
 
 function settledOf<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`refused: ${outcome.rejection.code}`);

@@ -61,6 +61,7 @@ export function createScheduler(client: DynamoDBDocumentClient) {
     { step: 'finalizeRequest', priority: 'normal', name: 'scheduler' },
   );
   return {
+    recorder,
     async play<T>(
       acts: Readonly<Record<Actor, () => Promise<T>>>,
       choose: Choose,

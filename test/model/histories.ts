@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { cheapestClient } from '../support/chosen-engine.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 export interface Histories {
@@ -44,7 +45,7 @@ export async function liveAll<H>(
   const worldOfNow = async () => {
     if (!world || lived % historiesPerTable === 0) {
       await world?.close();
-      world = await createWorld({ endpoint, client: 'PLAIN' });
+      world = await createWorld({ endpoint, client: cheapestClient() });
       await model.prepare?.(world);
     }
     return world;

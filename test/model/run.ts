@@ -5,11 +5,12 @@
  *     GONGJI_HISTORIES=2000 npm run model
  *     GONGJI_SEED=… npm run model                      the same histories whenever there are as many cores
  *     GONGJI_SEED=… GONGJI_PATH=… npm run model        what a failure printed: that history again
+ *     GONGJI_ENGINE=dynamodb-local npm run model       on Amazon's engine, which needs Java
  */
 import { fork } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { startDynamoDb } from '../../local/dynamodb.ts';
+import { startChosenEngine } from '../support/chosen-engine.ts';
 import { bindingModel } from './binding/histories.ts';
 import { type Histories, type Lived, liveAll } from './histories.ts';
 import { ledgerModel } from './ledger/histories.ts';
@@ -34,7 +35,7 @@ const firstSeed = Number(seed ?? randomInt(0, seedsAll));
 async function liveShare(runs: number, ofSeed: number): Promise<boolean> {
   const liveHistories = liveThem[model];
   if (!liveHistories) throw new Error(`there is no model of ${model}`);
-  const engine = await startDynamoDb();
+  const engine = await startChosenEngine();
   const begunAt = Date.now();
   try {
     const lived = await liveHistories({

@@ -6,10 +6,14 @@ import {
   startDynamoDb,
   startDynamoDbLocal,
 } from '../../local/dynamodb.ts';
+import { isSecondEngineChosen } from './chosen-engine.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The native engine, in memory, for the whole run. Each test file makes its own table with a random name. */
+    /**
+     * The native engine, in memory, for the whole run; DynamoDB Local where GONGJI_ENGINE says so. Each test file makes
+     * its own table with a random name.
+     */
     dynamoDbEndpoint: string;
     /** Amazon's DynamoDB Local; undefined where Java >= 17 is missing. */
     dynamoDbLocalEndpoint: string | undefined;
@@ -28,8 +32,10 @@ export async function setup(project: TestProject): Promise<void> {
   delete process.env.AWS_PROFILE;
   const [native, java] = await Promise.all([startDynamoDb(), startDynamoDbLocal()]);
   started.push(native, ...(java ? [java] : []));
-  process.env.AWS_ENDPOINT_URL_DYNAMODB = native.endpoint;
-  project.provide('dynamoDbEndpoint', native.endpoint);
+  if (isSecondEngineChosen() && !java) throw new Error('DynamoDB Local needs Java 17 or newer, and there is none here');
+  const { endpoint } = (isSecondEngineChosen() && java) || native;
+  process.env.AWS_ENDPOINT_URL_DYNAMODB = endpoint;
+  project.provide('dynamoDbEndpoint', endpoint);
   project.provide('dynamoDbLocalEndpoint', java?.endpoint);
   const second = java ? 'and on DynamoDB Local' : 'only: no Java >= 17 here, DynamoDB Local is skipped';
   process.stdout.write(`store contract runs on the native engine ${second}\n`);
