@@ -11,7 +11,7 @@ import type { ChannelConsent } from '../domain/consents/channel-consent.ts';
 import type { Evidence } from '../domain/evidence/evidence.ts';
 import type { FaceSession } from '../domain/face/face-session.ts';
 import type { AdjustmentProposal } from '../domain/ledger/adjustment-proposal.ts';
-import type { ContributionRecord, Month } from '../domain/ledger/contribution-record.ts';
+import type { ContributionRecord, Month, PaidMonth } from '../domain/ledger/contribution-record.ts';
 import type { LedgerEntry } from '../domain/ledger/entry.ts';
 import type { EntryKind } from '../domain/ledger/entry-kinds.ts';
 import type { FamilyLink, FamilyLinkRef, LinkCounter, LinkKind, RelationFinding } from '../domain/links/family-link.ts';
@@ -131,8 +131,9 @@ export interface Reads {
   /** Newest first unless told otherwise. A selection may have pages of 1,000. */
   entries(ref: AccountRef, page: PageRequest, selection?: EntrySelection): Promise<Page<LedgerEntry>>;
   entry(ref: AccountRef, sequence: number): Promise<LedgerEntry | undefined>;
-  /** Whether that month was paid in. */
+  /** Whether that month was paid in; of several, in the order asked for, at most 100. */
   contribution(ref: AccountRef, month: Month): Promise<ContributionRecord | undefined>;
+  contributionsAt(months: readonly PaidMonth[]): Promise<readonly (ContributionRecord | undefined)[]>;
   /** Live links that the person gives or receives. */
   links(personId: PersonId, kind: LinkKind | undefined, page: PageRequest): Promise<Page<FamilyLink>>;
   link(ref: FamilyLinkRef): Promise<FamilyLink | undefined>;

@@ -6,7 +6,7 @@ import { composeJobs, type JobServices } from '../../functions/runtime/compose.t
 import { regionSources } from '../../regions/all.ts';
 import { loadRegionProfiles, RegionFilesInvalid } from '../../regions/load.ts';
 import { createDocumentClient } from '../../store/document-client.ts';
-import { CsvHeaderUnusable } from '../../use-cases/import-roster/csv-row.ts';
+import { CsvHeaderUnusable } from '../../use-cases/import-roster/csv-header.ts';
 import { type ImportProgress, rowsOf } from '../../use-cases/import-roster/import-progress.ts';
 import { importRoster, type RosterSource } from '../../use-cases/import-roster/import-roster.ts';
 import { localAwsRegion, localCredentials } from '../dynamodb.ts';

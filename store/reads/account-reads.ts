@@ -19,6 +19,11 @@ export const createAccountReads = (table: TableReads) =>
         : table.page('LedgerEntry', entriesOf(ref), page, 'NEWEST_FIRST'),
     entry: (ref, sequence) => table.get('LedgerEntry', entryKey(ref, sequence)),
     contribution: (ref, month) => table.get('ContributionRecord', contributionKey(ref, month)),
+    contributionsAt: (months) =>
+      table.getMany(
+        'ContributionRecord',
+        months.map((paid) => contributionKey(paid, paid.month)),
+      ),
     adjustment: (id) => table.get('AdjustmentProposal', adjustmentKey(id)),
     adjustmentsOpen: (admdvs, page) =>
       table.list('AdjustmentProposal', waitingListing(adjustmentsWaitingOf(admdvs)), page),

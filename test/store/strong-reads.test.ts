@@ -25,6 +25,7 @@ test('every read there is asks one request, strongly consistent unless it is of 
     entries: () => reads.entries(account, first),
     entry: () => reads.entry(account, 1),
     contribution: () => reads.contribution(account, '2026-11'),
+    contributionsAt: () => reads.contributionsAt(['2026-10', '2026-11'].map((month) => ({ ...account, month }))),
     accountsAt: () => reads.accountsAt([account, { ...account, admdvs: '610100' }]),
     participationsAt: () => reads.participationsAt([account, { ...account, admdvs: '610100' }]),
     quotaReturns: () => reads.quotaReturns('330100', '2026-11-20T02:00:00.000Z', first),

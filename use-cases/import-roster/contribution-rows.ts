@@ -1,6 +1,7 @@
 import { type Certificate, parseCertificate } from '../../domain/certificates/index.ts';
 import { invariant } from '../../domain/invariant.ts';
 import { certificateIdentifier } from '../../domain/persons/identifiers.ts';
+import type { ContributionRecord } from '../../domain/ledger/contribution-record.ts';
 import type { AccountRef, PersonalAccount } from '../../domain/persons/personal-account.ts';
 import type { RegistrationContext } from '../../domain/persons/registration.ts';
 import { groundOf } from '../accounts/area-account.ts';
@@ -53,8 +54,8 @@ interface ReadyContribution {
 }
 
 /**
- * Pays contributions in, many in a transaction. A transaction is refused whole, so where one of its rows cannot go in,
- * each is placed on its own. A month of an account is paid in once: a row that went in before, in this run or an
+ * Pays contributions in, many in a transaction. A transaction is refused whole, so that where months in it were paid in
+ * before, the others go in without them. A month of an account is paid in once: a row that went in before, in this run or an
  * earlier one, by this file or another, changes nothing.
  */
 export async function placeContributions(
@@ -108,19 +109,43 @@ async function resolve(
   });
 }
 
+/** Together, then those that remain once more without what was paid in before, then each that still remains alone. */
 async function placeGroup(services: ImportNeeds, group: readonly ReadyContribution[]): Promise<readonly Placed[]> {
-  const accounts = await services.reads.accountsAt(group.map(({ ref }) => ref));
-  const changes: Change[] = [];
-  for (const [place, ready] of group.entries()) {
-    const planned = plan(services, ready, accounts[place]);
-    if (!isFault(planned)) changes.push(...planned);
-  }
-  // Two changes for each row that can go in: the account with its entries, and the month.
-  if (changes.length === 2 * group.length) {
-    const outcome = await commitPatiently(services, { changes });
-    if (outcome.status === 'COMMITTED') return group.map(() => 'CONTRIBUTED');
-  }
-  return inParallel(group, rowsAtOnce, (ready) => placeAlone(services, ready));
+  const placed: (Placed | undefined)[] = [...(await placeTogether(services, group))];
+  const open = () => [...group.keys()].filter((place) => placed[place] === undefined);
+  const take = async (step: Step) => {
+    const places = open();
+    const results = await step(services, places.flatMap((place) => group[place] ?? []));
+    for (const [index, place] of places.entries()) placed[place] = results[index];
+    return places.length - open().length;
+  };
+  if (open().length > 1 && (await take(findPaidIn)) > 0 && open().length > 1) await take(placeTogether);
+  await take((_services, rows) => inParallel(rows, rowsAtOnce, (ready) => placeAlone(services, ready)));
+  return placed.map((result) => result ?? fault('changed_meanwhile'));
+}
+
+/** Of each row what became of it; undefined where that is not known yet. */
+type Step = (services: ImportNeeds, rows: readonly ReadyContribution[]) => Promise<readonly (Placed | undefined)[]>;
+
+/** All rows that can go in, in one transaction: one that cannot does not keep the others out. */
+const placeTogether: Step = async (services, rows) => {
+  const accounts = await services.reads.accountsAt(rows.map(({ ref }) => ref));
+  const plans = rows.map((ready, place) => plan(services, ready, accounts[place]));
+  const changes = plans.flatMap((planned) => (isFault(planned) ? [] : planned));
+  const outcome = changes.length > 0 ? await commitPatiently(services, { changes }) : undefined;
+  return plans.map((planned) => (!isFault(planned) && outcome?.status === 'COMMITTED' ? 'CONTRIBUTED' : undefined));
+};
+
+/** A transaction that was refused has mostly met months that were paid in before. */
+const findPaidIn: Step = async ({ reads }, rows) => {
+  const found = await reads.contributionsAt(rows.map(({ ref, contribution: { month } }) => ({ ...ref, month })));
+  return rows.map((ready, place) => paidInBefore(ready, found[place]));
+};
+
+function paidInBefore({ contribution }: ReadyContribution, there: ContributionRecord | undefined): Placed | undefined {
+  if (!there) return undefined;
+  const isSame = there.employer === contribution.employer && there.person === contribution.person;
+  return isSame ? 'UNCHANGED' : fault('contribution_differs', 'month');
 }
 
 /** What the row writes, upon the account as it was read. */
@@ -142,11 +167,8 @@ const attemptsMax = 3;
 async function placeAlone(services: ImportNeeds, ready: ReadyContribution): Promise<Placed> {
   const { ref, contribution } = ready;
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
-    const there = await services.reads.contribution(ref, contribution.month);
-    if (there) {
-      const isSame = there.employer === contribution.employer && there.person === contribution.person;
-      return isSame ? 'UNCHANGED' : fault('contribution_differs', 'month');
-    }
+    const before = paidInBefore(ready, await services.reads.contribution(ref, contribution.month));
+    if (before) return before;
     const changes = plan(services, ready, await services.reads.account(ref));
     if (isFault(changes)) return changes;
     const outcome = await commitPatiently(services, { changes });

@@ -1,7 +1,7 @@
 import { personRejectionMessages } from '../../domain/persons/rejection-messages.ts';
 import type { Locale } from '../../domain/rejection-messages.ts';
 import type { RejectionCode } from '../../domain/rejections.ts';
-import type { CsvHeader } from './csv-row.ts';
+import type { CsvHeader } from './csv-header.ts';
 import { type RowFault, type RowReason, rowReasons } from './row.ts';
 
 /** The beginning of a report, so that it is known again. */

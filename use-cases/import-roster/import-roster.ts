@@ -3,7 +3,7 @@ import type { JobProgress } from '../job-progress.ts';
 import type { Services } from '../ports.ts';
 import { registrationContext } from '../register-person.ts';
 import { type CheckedContribution, checkContribution, placeContributions } from './contribution-rows.ts';
-import { type CsvHeader, readCsvHeader } from './csv-row.ts';
+import { type CsvHeader, readCsvHeader } from './csv-header.ts';
 import { type ErrorReport, errorReportHeader, errorReportRow } from './error-report.ts';
 import { beginning, counted, type ImportProgress } from './import-progress.ts';
 import { type RosterEncoding, type RosterLine, type RosterWindow, rosterWindows } from './lines.ts';

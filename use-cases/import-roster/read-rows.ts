@@ -1,4 +1,4 @@
-import type { CsvHeader } from './csv-row.ts';
+import type { CsvHeader } from './csv-header.ts';
 import { readCsvRow } from './csv-row.ts';
 import type { RosterLine } from './lines.ts';
 import { readNdjsonRow } from './ndjson-row.ts';

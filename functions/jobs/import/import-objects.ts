@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { Context, S3Event } from 'aws-lambda';
-import { CsvHeaderUnusable } from '../../../use-cases/import-roster/csv-row.ts';
+import { CsvHeaderUnusable } from '../../../use-cases/import-roster/csv-header.ts';
 import { errorReportHeader } from '../../../use-cases/import-roster/error-report.ts';
 import type { RosterCounts } from '../../../use-cases/import-roster/import-progress.ts';
 import { importRoster } from '../../../use-cases/import-roster/import-roster.ts';

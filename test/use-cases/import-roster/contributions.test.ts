@@ -62,6 +62,71 @@ describe('a file of contributions', () => {
     expect(await itemsWithoutJobs(world)).toEqual(before);
   });
 
+  test('of which some were paid in before: the others go in together, and nothing is asked of each alone', async () => {
+    await importInto(world, file([row(nth(3)), row(nth(4), { employer: '1.00' })]), reportInMemory());
+    world.recorder.clear();
+    const report = reportInMemory();
+    const progress = await importInto(world, file(people.slice(0, 20).map((one) => row(one))), report);
+    expect(progress.counts).toEqual(counts({ contributed: 18, unchanged: 1, failed: 1 }));
+    expect(report.rows()).toEqual(['5,month,contribution_differs']);
+    // All together, which is refused, and then without the two.
+    expect(world.recorder.transactionCount()).toBe(2);
+    // People, accounts, the months that are there, accounts.
+    expect(world.recorder.count('BatchGetItem')).toBe(4);
+  });
+
+  test('with one closed account among them: the others go in together', async () => {
+    const open = await world.services.reads.account(accountRefOf(nth(7)));
+    if (!open) throw new Error('he has an account');
+    const account = { ...open, status: 'CLOSED', version: open.version + 1 } as const;
+    await world.services.commit({ changes: [{ change: 'ACCOUNT_CHANGED', account }] });
+    world.recorder.clear();
+    const report = reportInMemory();
+    const progress = await importInto(world, file(people.slice(0, 20).map((one) => row(one))), report);
+    expect(progress.counts).toEqual(counts({ contributed: 19, failed: 1 }));
+    expect(report.rows()).toEqual(['8,,account_closed']);
+    expect(world.recorder.transactionCount()).toBe(1);
+  });
+
+  test('as CSV, under our names or the national ones: the same as NDJSON', async () => {
+    const lines = (header: string, ...rows: readonly string[]) => [header, ...rows, ''].join('\r\n');
+    const number = (place: number) => nth(place).plaintext.certificateNumber;
+    const report = reportInMemory();
+    const text = lines(
+      'certificate_kind,certificate_number,insurance_type,admdvs,month,employer,person',
+      `RESIDENT_ID,${number(0)},EMPLOYEE,330100,2026-11,120.50,80.00`,
+      `01,${number(1)},310,330100,2026-11,"120.50",80`,
+      `01,${number(2)},310,330100,2026-13,120.50,80.00`,
+      `01,${number(3)},390,330100,2026-11,120.50,80.00`,
+      `01,${number(4)},310,330100,2026-11,120.50,`,
+    );
+    const progress = await importInto(world, text, report, { format: 'csv' });
+    expect(progress.counts).toEqual(counts({ contributed: 2, failed: 3 }));
+    expect(report.rows()).toEqual([
+      '4,month,month_malformed',
+      '5,insurance_type,account_missing',
+      '6,person,field_missing',
+    ]);
+    expect((await funds()).slice(0, 3)).toEqual([
+      [30_050n, 25_000n],
+      [30_050n, 25_000n],
+      [10_000n, 25_000n],
+    ]);
+    const national = lines(
+      'MONTH,insutype,certno,person,employer,psn_cert_type,insuplc_admdvs',
+      `2026-11,310,${number(0)},80.00,120.50,01,330100`,
+    );
+    const again = await importInto(world, national, reportInMemory(), { format: 'csv' });
+    expect(again.counts).toEqual(counts({ unchanged: 1 }));
+  });
+
+  test('as CSV with a column of persons, or without one of its own, is none', async () => {
+    const importing = (header: string) => importInto(world, `${header}\n`, reportInMemory(), { format: 'csv' });
+    const own = 'certificate_kind,certificate_number,insurance_type,admdvs,month,employer';
+    await expect(importing(`${own},person,name`)).rejects.toThrow('Columns of the roster are unknown: number 8.');
+    await expect(importing(own)).rejects.toThrow('Columns of the roster are missing: person.');
+  });
+
   test('goes on after it died: what went in before is found unchanged', async () => {
     const text = file(people.map((one) => row(one)));
     world.recorder.inject('TransactWriteItems', 'NONE', 'DIED_AFTER');

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { sealedFields } from '../../../domain/persons/person.ts';
-import { CsvHeaderUnusable } from '../../../use-cases/import-roster/csv-row.ts';
+import { CsvHeaderUnusable } from '../../../use-cases/import-roster/csv-header.ts';
 import { createWorld, type World } from '../../support/world.ts';
 import { importInto, itemCounts, madeUpRoster, reportInMemory } from './importing.ts';
 

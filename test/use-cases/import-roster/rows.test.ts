@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CsvHeaderUnusable, readCsvHeader, readCsvRow } from '../../../use-cases/import-roster/csv-row.ts';
+import { CsvHeaderUnusable, readCsvHeader } from '../../../use-cases/import-roster/csv-header.ts';
+import { readCsvRow } from '../../../use-cases/import-roster/csv-row.ts';
 import { errorReportRow } from '../../../use-cases/import-roster/error-report.ts';
 import { readNdjsonRow } from '../../../use-cases/import-roster/ndjson-row.ts';
 import { fault, isFault } from '../../../use-cases/import-roster/row.ts';
