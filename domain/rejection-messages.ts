@@ -151,11 +151,6 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     en: 'It could be settled again until {lastDay}.',
     'zh-CN': '补办结算的期限截至 {lastDay}。',
   },
-  amount_zero: { en: 'The amount must be more than zero.', 'zh-CN': '金额须大于零。' },
-  account_closed: {
-    en: 'This account is closed. What is on it waits for pay-out or transfer.',
-    'zh-CN': '该个人账户已关闭，余额待清退或转移。',
-  },
   premium_use_not_offered: {
     en: 'In this pooling area an account cannot pay this premium.',
     'zh-CN': '本统筹区不支持使用个人账户缴纳该项保费。',

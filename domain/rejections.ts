@@ -166,6 +166,8 @@ export const rejections = {
   premium_use_not_offered: { retry: false },
   entry_not_reversible: { retry: false },
   contribution_booked_already: { retry: false },
+  statement_period_malformed: { retry: false },
+  statement_too_large: { retry: false },
   adjustment_decided_already: { retry: false },
   adjustment_decided_by_proposer: { retry: false },
   link_not_of_account: { retry: false },

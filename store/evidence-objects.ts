@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { EvidenceObjects, FileObject, PresignedRequest } from '../use-cases/ports.ts';
+import type { EvidenceObjects, FileObject, FilePlace, PresignedRequest } from '../use-cases/ports.ts';
 import { type Presignable, presignedUrl, type SigningCredentials } from './presign.ts';
 
 /** A bucket, and with what requests to it are signed. */
@@ -20,13 +20,14 @@ export interface EvidenceObjectsSettings {
 
 /** Long enough for 10 MB over a slow telephone: at 100 kbit/s they take 14 minutes. */
 const uploadSeconds = 15 * 60;
-/** An address is followed at once, or not at all. */
-const downloadSeconds = 60;
+/** An address is followed at once, or not at all; a statement is many pages over a slow telephone. */
+const downloadSeconds: Readonly<Record<FilePlace, number>> = { KEPT: 60, STATEMENTS: 5 * 60 };
 const ownRequestSeconds = 60;
 
 /**
  * Evidence in a bucket: what is uploaded under `incoming/`, which the bucket empties by itself, what is kept under
- * `kept/`. Whatever we ask of S3 ourselves goes over addresses that we sign in the same way, so the SDK's client, a
+ * `kept/`, and statements, which it
+ * empties too. Whatever we ask of S3 ourselves goes over addresses that we sign in the same way, so the SDK's client, a
  * quarter of what a function may weigh, is not needed. Neither names a key: the bucket's own encryption holds.
  */
 export function createEvidenceObjects({ store, now, onFailure }: EvidenceObjectsSettings): EvidenceObjects {
@@ -54,11 +55,12 @@ export function createEvidenceObjects({ store, now, onFailure }: EvidenceObjects
       const list = Object.entries(headers).map(([name, value]) => ({ name, value }));
       return { url, method: 'PUT', headers: list, expiresAt: until(uploadSeconds) };
     },
-    async presignDownload(id): Promise<PresignedRequest> {
+    async presignDownload(id, place = 'KEPT'): Promise<PresignedRequest> {
       // A file from somebody else is saved or shown as a picture, and never opened as a page.
       const query = { 'response-content-disposition': 'attachment', 'response-cache-control': 'no-store' };
-      const url = presign({ method: 'GET', query }, kept(id), downloadSeconds);
-      return { url, method: 'GET', headers: [], expiresAt: until(downloadSeconds) };
+      const seconds = downloadSeconds[place];
+      const url = presign({ method: 'GET', query }, keyIn[place](id), seconds);
+      return { url, method: 'GET', headers: [], expiresAt: until(seconds) };
     },
     async read(id, bytesMax) {
       const headers = new Headers({ range: `bytes=0-${bytesMax}` });
@@ -70,8 +72,11 @@ export function createEvidenceObjects({ store, now, onFailure }: EvidenceObjects
       if (answer.status === 416) return new Uint8Array();
       return accepted(answer).bytes;
     },
-    async write(id, bytes, type) {
-      const answer = await ask('PUT', kept(id), { headers: new Headers({ 'content-type': type }), body: bytes });
+    async write(id, bytes, type, place = 'KEPT') {
+      const answer = await ask('PUT', keyIn[place](id), {
+        headers: new Headers({ 'content-type': type }),
+        body: bytes,
+      });
       if (answer === 'UNAVAILABLE') return answer;
       accepted(answer);
       return 'KEPT';
@@ -89,6 +94,10 @@ export function createEvidenceObjects({ store, now, onFailure }: EvidenceObjects
 
 const incoming = (id: string): string => `incoming/${id}`;
 const kept = (id: string): string => `kept/${id}`;
+const keyIn: Readonly<Record<FilePlace, (id: string) => string>> = {
+  KEPT: kept,
+  STATEMENTS: (id) => `statements/${id}`,
+};
 
 /** S3 compares the length and the checksum with what arrives, and refuses anything else. */
 const uploadHeaders = ({ type, bytes, sha256 }: FileObject) => ({

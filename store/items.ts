@@ -18,6 +18,7 @@ import { invariant } from '../domain/invariant.ts';
 import type { AdjustmentProposal } from '../domain/ledger/adjustment-proposal.ts';
 import type { ContributionRecord } from '../domain/ledger/contribution-record.ts';
 import type { LedgerEntry } from '../domain/ledger/entry.ts';
+import type { AccountStatement } from '../domain/ledger/statement.ts';
 import type { FamilyLink, LinkCounter, RelationFinding } from '../domain/links/family-link.ts';
 import type { TransactionPassword } from '../domain/passwords/transaction-password.ts';
 import type { Participation } from '../domain/persons/participation.ts';
@@ -60,6 +61,7 @@ export interface Entities {
   Institution: Institution;
   MutualAidFreeze: MutualAidFreeze;
   AdjustmentProposal: AdjustmentProposal;
+  AccountStatement: AccountStatement;
   ClosingLine: ClosingLine;
   ReconciledDay: ReconciledDay;
 }
@@ -116,6 +118,7 @@ const countPaths: { readonly [E in Entity]: Readonly<Record<CountPaths<Entities[
   Institution: { version: true },
   MutualAidFreeze: { version: true },
   AdjustmentProposal: { version: true },
+  AccountStatement: { version: true, after: true, through: true, 'outcome.bytes': true },
   ClosingLine: { count: true },
   ReconciledDay: {
     version: true,

@@ -37,6 +37,7 @@
  * | as which institution does this client call?         | INSTITUTION#clientId            | INSTITUTION                            | GetItem      |
  * | does mutual aid for him stand still?                | PERSON#personId                 | MUTUAL_AID_FREEZE                      | GetItem      |
  * | how does this adjustment stand?                     | ADJUSTMENT#adjustmentId         | STATE                                  | GetItem      |
+ * | how does this statement stand?                      | STATEMENT#statementId           | STATE                                  | GetItem      |
  * | what does this institution's day come to?           | CLOSING#institutionId#day       | LINE#admdvs#type#clearing#claimId#kind | Query        |
  * | do both sides agree about it?                       | CLOSING#institutionId#day       | DAY#admdvs                             | GetItem      |
  *
@@ -164,6 +165,7 @@ export const claimYearKey = (id: PersonId, year: string) => key(personPartition(
 export const institutionKey = (clientId: string) => key(`INSTITUTION#${clientId}`, 'INSTITUTION');
 export const freezeKey = (id: PersonId) => key(personPartition(id), 'MUTUAL_AID_FREEZE');
 export const adjustmentKey = (adjustmentId: string) => key(`ADJUSTMENT#${adjustmentId}`, 'STATE');
+export const statementKey = (statementId: string) => key(`STATEMENT#${statementId}`, 'STATE');
 
 /** Headings come first, so that what is reconciled together is one Query. */
 const closingPartition = ({ institutionId, day }: ClosingSelection) => `CLOSING#${institutionId}#${day}`;

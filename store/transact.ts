@@ -69,6 +69,7 @@ const followedEntities: ReadonlySet<unknown> = new Set<Entity>([
   'Claim',
   'ReconciledDay',
   'Evidence',
+  'AccountStatement',
 ]);
 
 const followed = (write: Write, correlationId: string | undefined): Write =>

@@ -15,22 +15,26 @@ export interface Workflow {
 }
 
 /**
- * Where evidence lies, and what institutions send to be reconciled. What was uploaded and what is kept are two places: the first is swept after two days, and nobody
- * from outside can write to the second. Whatever the store lets through, completing an upload checks again.
+ * Where evidence lies, what institutions send to be reconciled, and statements. What was uploaded and what is kept are
+ * two places: the first is swept after two days, and nobody from outside can write to the second. Statements are a third,
+ * swept after some days too. Whatever the store lets through, completing an upload checks again.
  * UNAVAILABLE: the store gave no whole answer, and may a little later.
  */
 export interface EvidenceObjects {
   /** An address to which exactly these bytes may be put, for a few minutes, with the headers that have to be sent. */
   presignUpload(id: string, object: FileObject): Promise<PresignedRequest>;
-  /** An address of what is kept, for a minute. */
-  presignDownload(id: string): Promise<PresignedRequest>;
+  /** An address of what is kept, for a minute; of a statement, for five. */
+  presignDownload(id: string, place?: FilePlace): Promise<PresignedRequest>;
   /** What was uploaded, as far as `bytesMax` and one more; undefined where nothing was put. */
   read(id: string, bytesMax: number): Promise<Uint8Array | undefined | 'UNAVAILABLE'>;
-  /** Keeps it. */
-  write(id: string, bytes: Uint8Array, type: FileObject['type']): Promise<'KEPT' | 'UNAVAILABLE'>;
+  /** Keeps it, among the kept ones unless another place is named. */
+  write(id: string, bytes: Uint8Array, type: FileObject['type'], place?: FilePlace): Promise<'KEPT' | 'UNAVAILABLE'>;
   /** Removes what was uploaded and what is kept. */
   remove(id: string): Promise<'REMOVED' | 'UNAVAILABLE'>;
 }
+
+/** Where a file lies that the service has written. */
+export type FilePlace = 'KEPT' | 'STATEMENTS';
 
 /** A file as the store is told of it. */
 export interface FileObject extends Pick<Evidence, 'bytes' | 'sha256'> {

@@ -14,18 +14,27 @@ import type { AdjustmentProposal } from '../domain/ledger/adjustment-proposal.ts
 import type { ContributionRecord, Month, PaidMonth } from '../domain/ledger/contribution-record.ts';
 import type { LedgerEntry } from '../domain/ledger/entry.ts';
 import type { EntryKind } from '../domain/ledger/entry-kinds.ts';
+import type { AccountStatement } from '../domain/ledger/statement.ts';
 import type { FamilyLink, FamilyLinkRef, LinkCounter, LinkKind, RelationFinding } from '../domain/links/family-link.ts';
 import type { Rejection } from '../domain/outcome.ts';
 import type { TransactionPassword } from '../domain/passwords/transaction-password.ts';
-import type { InsuranceType, Participation } from '../domain/persons/participation.ts';
+import type { Participation } from '../domain/persons/participation.ts';
 import type { Person, PersonId } from '../domain/persons/person.ts';
 import type { AccountRef, PersonalAccount } from '../domain/persons/personal-account.ts';
-import type { ClearingType } from '../domain/reconciliation/clearing-type.ts';
 import type { ClosingLine } from '../domain/reconciliation/closing-line.ts';
 import type { ReconciledDay, ReconciledDayRef } from '../domain/reconciliation/reconciled-day.ts';
-import type { RegionProfile, SubmissionChannel } from '../domain/region-profile.ts';
+import type { RegionProfile } from '../domain/region-profile.ts';
 import type { Voucher, VoucherCode } from '../domain/vouchers/voucher.ts';
 import type { EvidenceObjects, FaceProvider, PopulationRegister } from './outside-ports.ts';
+import type {
+  ClaimGround,
+  ClaimGroundNames,
+  ClosingSelection,
+  EvidenceUse,
+  PayerGround,
+  ReviewQueueFilter,
+  SubmissionNote,
+} from './read-ports.ts';
 import type { BlindIndex, IndexValue, PairwiseIds, PasswordHash, PersonVault, VoucherCodes } from './vault-ports.ts';
 
 export type {
@@ -33,10 +42,20 @@ export type {
   FaceProvider,
   FaceSubject,
   FileObject,
+  FilePlace,
   PopulationRegister,
   PresignedRequest,
   Workflow,
 } from './outside-ports.ts';
+export type {
+  ClaimGround,
+  ClaimGroundNames,
+  ClosingSelection,
+  EvidenceUse,
+  PayerGround,
+  ReviewQueueFilter,
+  SubmissionNote,
+} from './read-ports.ts';
 export type {
   BlindIndex,
   IndexKind,
@@ -184,6 +203,7 @@ export interface Reads {
   /** Accounts with the rows on which they hang, in the order asked for. At most 50. */
   payersAt(refs: readonly AccountRef[]): Promise<readonly PayerGround[]>;
   adjustment(id: string): Promise<AdjustmentProposal | undefined>;
+  statement(id: string): Promise<AccountStatement | undefined>;
   /** What waits for a second person in a pooling area, oldest first. Not strongly consistent: an index. */
   adjustmentsOpen(admdvs: string, page: PageRequest): Promise<Page<AdjustmentProposal>>;
   /** What an institution's day comes to, in no order that means anything. May have pages of 1,000. */
@@ -302,6 +322,8 @@ export type Change =
   | { readonly change: 'FREEZE_SET'; readonly freeze: MutualAidFreeze }
   /** Condition: the proposal's version is the one before, or there was none for version 1. */
   | { readonly change: 'ADJUSTMENT_SET'; readonly adjustment: AdjustmentProposal }
+  /** Condition: the statement's version is the one before, or there was none for version 1. */
+  | { readonly change: 'STATEMENT_SET'; readonly statement: AccountStatement }
   /** Without a condition: a line is the same whenever it is reckoned. */
   | { readonly change: 'CLOSING_LINE_SET'; readonly line: ClosingLine }
   /** Condition: the day's version is the one before, or there was none for version 1. */
@@ -339,61 +361,4 @@ export interface RememberedAnswer {
   readonly contentDigest: string;
   /** The answer as JSON; never plaintext of a person. */
   readonly answer: string;
-}
-
-/** Of what a claim's ground is asked: the client that calls, the claim its message makes, who is treated and when. */
-export interface ClaimGroundNames {
-  readonly clientId: string;
-  /** Left out where the message is none that settles. */
-  readonly claimId?: string;
-  /** Left out where nobody is known to whom it could belong. */
-  readonly row?: AccountRef;
-  /** The year in which the day of care lies. */
-  readonly year: string;
-}
-
-export interface ClaimGround extends PayerGround {
-  readonly institution?: Institution | undefined;
-  readonly claim?: MessageRecord | undefined;
-  readonly person?: Person | undefined;
-  readonly claimYear?: ClaimYear | undefined;
-  readonly freeze?: MutualAidFreeze | undefined;
-}
-
-/** An account that may pay, and the row on which it hangs. */
-export interface PayerGround {
-  readonly account?: PersonalAccount | undefined;
-  readonly participation?: Participation | undefined;
-}
-
-/** That a device or staff member handed something in. */
-export interface SubmissionNote {
-  readonly applicationId: string;
-  readonly at: string;
-}
-
-export interface EvidenceUse {
-  readonly applicationId: string;
-  readonly giverId: PersonId;
-  readonly receiverId: PersonId;
-  readonly at: string;
-}
-
-/** Lines of an institution's day: all of them, or those under one heading, however far it goes. */
-export interface ClosingSelection extends Pick<ClosingLine, 'institutionId' | 'day'> {
-  readonly heading?: {
-    readonly admdvs: string;
-    readonly insuranceType?: InsuranceType;
-    /** Of that insurance. */
-    readonly clearingType?: ClearingType;
-  };
-}
-
-export interface ReviewQueueFilter {
-  readonly kind?: LinkKind;
-  readonly channel?: SubmissionChannel;
-  readonly flagged?: boolean;
-  readonly escalated?: boolean;
-  /** The reviewer who has taken it, by the token's subject; null for what nobody has taken. */
-  readonly claimedBy?: string | null;
 }

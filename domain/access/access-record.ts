@@ -20,6 +20,7 @@ export const accessKinds = [
   'ADJUSTMENT_APPROVED',
   'ADJUSTMENT_REJECTED',
   'CLAIM_QUOTED',
+  'STATEMENT_MADE',
   'MUTUAL_AID_FROZEN',
   'MUTUAL_AID_UNFROZEN',
 ] as const;

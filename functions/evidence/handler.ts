@@ -5,14 +5,20 @@ import { createLog } from '../runtime/log.ts';
 import { startedOnce } from '../runtime/started-once.ts';
 import { consume } from './consume.ts';
 import { createLetterRenderer } from './render-pdf.ts';
+import { createStatementRenderer } from './statement-pdf.ts';
 
 const log = createLog('evidence');
 const services = startedOnce(async () => {
   const environment = readEvidenceEnvironment();
-  return { ...(await compose(environment)), renderPdf: createLetterRenderer(environment.fontDirectory) };
+  const { fontDirectory } = environment;
+  return {
+    ...(await compose(environment)),
+    renderPdf: createLetterRenderer(fontDirectory),
+    printStatement: createStatementRenderer(fontDirectory),
+  };
 }, log);
 
-/** The table's stream, in batches: letters signed by name are printed, files that nobody used are removed. */
+/** The table's stream, in batches: letters signed by name and statements are printed, files that nobody used are removed. */
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   return consume(await services(), log, event);
 }

@@ -27,7 +27,8 @@ export type NodeRef =
   | { readonly type: 'Evidence'; readonly evidenceId: string }
   /** Made from a message id, which holds nothing of a person either. */
   | { readonly type: 'Claim'; readonly claimId: string }
-  | { readonly type: 'Adjustment'; readonly adjustmentId: string };
+  | { readonly type: 'Adjustment'; readonly adjustmentId: string }
+  | { readonly type: 'AccountStatement'; readonly statementId: string };
 
 /** What belongs to one person, so that how the caller stands to him decides. */
 export type PersonsRef = Extract<NodeRef, { readonly personId: PersonId }>;
@@ -43,6 +44,7 @@ const prefixes = {
   Evidence: 'evi',
   Claim: 'clm',
   Adjustment: 'adj',
+  AccountStatement: 'sta',
 } as const satisfies Record<NodeRef['type'], string>;
 
 /** Longer than any id we make; a longer text is no id. */
@@ -114,6 +116,7 @@ function partsOf(ref: NodeRef, persons: PersonIds): readonly string[] {
   if (ref.type === 'Evidence') return [ref.evidenceId];
   if (ref.type === 'Claim') return [ref.claimId];
   if (ref.type === 'Adjustment') return [ref.adjustmentId];
+  if (ref.type === 'AccountStatement') return [ref.statementId];
   const person = persons.write(ref.personId);
   switch (ref.type) {
     case 'Person':
@@ -143,6 +146,7 @@ function refOf(prefix: string, parts: readonly string[], persons: PersonIds): No
   if (prefix === prefixes.Evidence) return uuidRef({ type: 'Evidence', evidenceId: first }, first);
   if (prefix === prefixes.Claim) return uuidRef({ type: 'Claim', claimId: first }, first);
   if (prefix === prefixes.Adjustment) return uuidRef({ type: 'Adjustment', adjustmentId: first }, first);
+  if (prefix === prefixes.AccountStatement) return uuidRef({ type: 'AccountStatement', statementId: first }, first);
   const personId = persons.read(first);
   if (personId === undefined) return undefined;
   switch (prefix) {

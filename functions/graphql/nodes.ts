@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { FamilyLinkRef } from '../../domain/links/family-link.ts';
 import { seeEvidence } from '../../use-cases/evidence/evidence-standing.ts';
 import { rowsSeen, type Standing } from '../../use-cases/standing.ts';
+import { seeStatement } from '../../use-cases/statements/see-statement.ts';
 import { seesAnythingOf } from './access-rules.ts';
 import { applicationView } from './application-views.ts';
 import { claimViewById } from './claim-views.ts';
@@ -26,6 +27,7 @@ export async function nodeOf(context: RequestContext, schema: GraphQLSchema, id:
   if (ref.type === 'Evidence') return evidenceView(context, ref.evidenceId);
   if (ref.type === 'Claim') return (await claimViewById(context, ref.claimId)) ?? null;
   if (ref.type === 'Adjustment') return adjustmentView(context, schema, ref.adjustmentId);
+  if (ref.type === 'AccountStatement') return statementView(context, ref.statementId);
   const standing = await context.standing(ref.personId);
   if (!standing || !seesAnythingOf(schema, ref.type, standing)) return null;
   return (await viewOf(context, ref, standing)) ?? null;
@@ -34,6 +36,13 @@ export async function nodeOf(context: RequestContext, schema: GraphQLSchema, id:
 async function evidenceView({ services, caller }: RequestContext, id: string): Promise<NodeView | null> {
   const seen = await seeEvidence(services, caller, id);
   return seen ? { __typename: 'Evidence', evidence: seen.evidence, standing: seen.standing } : null;
+}
+
+/** Of staff, each look at a statement is a look at the person. */
+async function statementView(context: RequestContext, id: string): Promise<NodeView | null> {
+  const statement = await seeStatement(context.services, context.caller, id);
+  const standing = statement && (await context.standing(statement.personId));
+  return standing ? { __typename: 'AccountStatement', statement, standing } : null;
 }
 
 /** Staff of its pooling area see it; the look is a look at the person. */

@@ -14,6 +14,7 @@ import type { ChannelConsent } from '../../domain/consents/channel-consent.ts';
 import type { Evidence } from '../../domain/evidence/evidence.ts';
 import type { AdjustmentProposal } from '../../domain/ledger/adjustment-proposal.ts';
 import type { LedgerEntry } from '../../domain/ledger/entry.ts';
+import type { AccountStatement } from '../../domain/ledger/statement.ts';
 import { type FamilyLink, isLiveLink, type LinkedPerson } from '../../domain/links/family-link.ts';
 import type { Participation } from '../../domain/persons/participation.ts';
 import type { PersonId, PersonSummary } from '../../domain/persons/person.ts';
@@ -59,6 +60,12 @@ export interface AccountView {
 export interface EntryView {
   readonly __typename: 'AccountEntry';
   readonly entry: LedgerEntry;
+  readonly standing: Standing;
+}
+
+export interface StatementView {
+  readonly __typename: 'AccountStatement';
+  readonly statement: AccountStatement;
   readonly standing: Standing;
 }
 
@@ -189,6 +196,7 @@ export type NodeView =
   | ParticipationView
   | AccountView
   | EntryView
+  | StatementView
   | AdjustmentView
   | LinkView
   | ConsentView

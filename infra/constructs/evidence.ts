@@ -2,17 +2,19 @@ import { Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { type Bucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { statementDays } from '../../domain/ledger/statement.ts';
 import { type BucketStoreProps, privateBucket } from './buckets.ts';
 import { allow, type Provision, through } from './provision.ts';
 
 /** What was uploaded and waits to be checked; what was checked, and decisions rest on. */
 const incoming = 'incoming/*';
 const kept = 'kept/*';
+const statements = 'statements/*';
 
 /**
  * Where front-ends put what an applicant shows: commitment letters, household registers, cards. They write with a
  * presigned request only; the application keeps the hash. What is kept stays, because decisions rest on it; what
- * nobody attached is removed when its record expires, and what was uploaded goes by itself.
+ * nobody attached is removed when its record expires, and what was uploaded goes by itself, as statements of accounts do.
  */
 export class Evidence extends Construct {
   readonly bucket: Bucket;
@@ -28,6 +30,13 @@ export class Evidence extends Construct {
           prefix: 'incoming/',
           // An upload is completed within a day or never. Identity cards that nobody used leave nothing behind.
           expiration: Duration.days(2),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        {
+          id: 'Statements',
+          prefix: 'statements/',
+          // As long as they can be fetched.
+          expiration: Duration.days(statementDays),
           noncurrentVersionExpiration: Duration.days(1),
         },
       ],
@@ -49,14 +58,16 @@ export class Evidence extends Construct {
     return this.provision([
       allow(['s3:PutObject', 's3:GetObject', 's3:DeleteObject'], this.bucket.arnForObjects(incoming)),
       allow(['s3:PutObject', 's3:GetObject', 's3:DeleteObject'], this.bucket.arnForObjects(kept)),
+      allow(['s3:GetObject'], this.bucket.arnForObjects(statements)),
     ]);
   }
 
-  /** For who prints letters and removes what expired; it reads no file. */
+  /** For who prints letters and statements, and removes what expired; it reads no file. */
   forPrinting(): Provision {
     return this.provision([
       allow(['s3:DeleteObject'], this.bucket.arnForObjects(incoming)),
       allow(['s3:PutObject', 's3:DeleteObject'], this.bucket.arnForObjects(kept)),
+      allow(['s3:PutObject'], this.bucket.arnForObjects(statements)),
     ]);
   }
 

@@ -56,9 +56,11 @@ const background = {
   },
   evidence: {
     source: 'evidence',
-    description: 'Gongji: prints letters that were signed by name, removes files that nobody used',
-    // A letter takes a second, the first one three: thirty times what is likely for a batch.
-    timeout: Duration.minutes(1),
+    description: 'Gongji: prints letters that were signed by name and statements, removes files that nobody used',
+    // A letter takes a second; the largest statement, on a whole vCPU, six, and 25 of them are a batch.
+    timeout: Duration.minutes(5),
+    // The largest statement takes 570 MB.
+    memoryMiB: memoryMiB.job,
   },
 } as const;
 

@@ -11,6 +11,7 @@ import { createNarrator } from './narrator.ts';
 import { quotaSpent } from './quota.ts';
 import { refusalExplained } from './refusal.ts';
 import { importRosterOfThousand } from './roster.ts';
+import { statementFetched } from './statement.ts';
 import { unbindings } from './unbinding.ts';
 
 /** The whole story over HTTP against a fresh server that keeps nothing. Ends 0 only if each step was as expected. */
@@ -32,6 +33,7 @@ async function demo(): Promise<number> {
     await unbindings(stage, family);
     await hospitalVisit(stage, family);
     await quotaSpent(stage);
+    await statementFetched(stage);
   } finally {
     await server.stop();
     await rm(folder, { recursive: true, force: true });

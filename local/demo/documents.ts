@@ -46,4 +46,6 @@ export const documents = {
   myWallet: document('MyWallet'),
   mutualAidQuotaSet: document('MutualAidQuotaSet'),
   mutualAidQuotaAccept: document('MutualAidQuotaAccept'),
+  accountStatementCreate: document('AccountStatementCreate'),
+  accountStatement: document('AccountStatement'),
 } as const;

@@ -7,7 +7,7 @@ export const usage = `npm run import -- <roster.ndjson | roster.csv> [--csv] [--
                   [--data-dir DIR | --endpoint URL --table NAME [--key-file FILE]]
                   [--errors FILE] [--concurrency N]
 
-Imports persons with participations and opening balances, and family links. Ctrl-C finishes what is under way; the
+Imports persons with participations and opening balances, family links, and contributions. Ctrl-C finishes what is under way; the
 same command goes on from there. Rows that are in already change nothing.
 
   --csv            CSV with a header; a name that ends in .csv says it too

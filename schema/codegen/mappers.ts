@@ -7,6 +7,7 @@ export const mappers: Record<string, string> = {
   Participation: `${views}#ParticipationView`,
   PersonalAccount: `${views}#AccountView`,
   AccountEntry: `${views}#EntryView`,
+  AccountStatement: `${views}#StatementView`,
   Adjustment: `${views}#AdjustmentView`,
   FamilyLink: `${views}#LinkView`,
   FamilyMember: `${views}#MemberView`,

@@ -1,5 +1,11 @@
 // Generated from schema/*.graphql by `npm run codegen`; not edited by hand.
 export const documents: Readonly<Record<string, string>> = {
+  // AccountStatement.graphql
+  '4f90fe36274f2e612f29ac1f27cd43462108e4440d13aad1447595dffcf1b398':
+    "query AccountStatement($id: ID!) {\n  node(id: $id) {\n    ... on AccountStatement {\n      id\n      state\n      failure\n      format\n      from\n      until\n      entries\n      requestedAt\n      expiresAt\n      bytes\n      sha256\n      download {\n        url\n        method\n        headers {\n          name\n          value\n        }\n        expiresAt\n      }\n    }\n  }\n}\n",
+  // AccountStatementCreate.graphql
+  'b209daed4681889057ccc2666b7caf4daa3c5f7d3b26e1335dcb7837075aa7d4':
+    "mutation AccountStatementCreate($input: AccountStatementCreateInput!) {\n  accountStatementCreate(input: $input) {\n    statement {\n      id\n      state\n      format\n      entries\n      requestedAt\n      expiresAt\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}\n",
   // AccountVerify.graphql
   '8a7be79fd3d5717c1a1f73ae863f7e6734fd2f0b588568c5ef67a8f8c392ae10':
     "query AccountVerify($accountId: ID!) {\n  accountVerify(accountId: $accountId) {\n    entries\n    intact\n    brokenAt\n    fault\n  }\n}\n",

@@ -1,6 +1,6 @@
 // Generated from schema/*.graphql by `npm run codegen`; not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerView, PersonView, ParticipationView, AccountView, EntryView, AdjustmentView, LinkView, MemberView, ConsentView, ClaimView, ClaimCancellationView, ClaimCashReasonView, ClaimExplanationView, ClaimItemsView, ClaimPayerView, ClaimQuoteView, ClaimSettlementView, InstitutionView, EvidenceView, ChannelView, VoucherView, VoucherCodeView, PresentedView, AccessRecordView, ApplicationActionView, ApplicationPartyView, ApplicationReasonView, ApplicationView, RuleVerdictView, RegionProfileView, DisplayRulesView, MutualAidRulesView, LocalizedTextView, VersionedTextView } from '../../functions/graphql/views.ts';
+import type { ViewerView, PersonView, ParticipationView, AccountView, EntryView, StatementView, AdjustmentView, LinkView, MemberView, ConsentView, ClaimView, ClaimCancellationView, ClaimCashReasonView, ClaimExplanationView, ClaimItemsView, ClaimPayerView, ClaimQuoteView, ClaimSettlementView, InstitutionView, EvidenceView, ChannelView, VoucherView, VoucherCodeView, PresentedView, AccessRecordView, ApplicationActionView, ApplicationPartyView, ApplicationReasonView, ApplicationView, RuleVerdictView, RegionProfileView, DisplayRulesView, MutualAidRulesView, LocalizedTextView, VersionedTextView } from '../../functions/graphql/views.ts';
 import type { RequestContext } from '../../functions/graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -109,6 +109,8 @@ export type Mutation = {
   readonly bindingApplicationDecide: BindingApplicationDecidePayload;
   /** Sends an application that the caller has taken back for more evidence. Its clock stands still meanwhile; it ends by itself where nothing is added. */
   readonly bindingApplicationAskForEvidence: BindingApplicationAskForEvidencePayload;
+  /** Asks for a statement of an account as a file: by its owner, or by clerks and auditors of its pooling area, whose look is in the person's access log. The file is there within seconds: read the statement by `node` until it is `READY`. */
+  readonly accountStatementCreate: AccountStatementCreatePayload;
   /** Accepts the agreement on e-vouchers (S2: agree to the agreement and activate). Where the pooling area asks for it, `faceAuthenticationStart` follows; elsewhere the voucher is active at once. It is one a person: who has an active one keeps it. */
   readonly voucherActivate: VoucherActivatePayload;
   /** Reads a code that was shown: who stands there, masked. A code counts once; the person sees in his log who read it. */
@@ -371,6 +373,12 @@ export type MutationBindingApplicationAskForEvidenceArgs = {
 
 
 /** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationAccountStatementCreateArgs = {
+  input: AccountStatementCreateInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
 export type MutationVoucherActivateArgs = {
   input: VoucherActivateInput;
 };
@@ -464,6 +472,8 @@ export type AccessKind =
   | 'ADJUSTMENT_REJECTED'
   /** An institution asked what of some care would be paid for the person (2206), or was refused a settlement; a claim that is settled is itself in the person's list. */
   | 'CLAIM_QUOTED'
+  /** A clerk or an auditor asked for a statement of an account of the person as a file. */
+  | 'STATEMENT_MADE'
   /** The agency let mutual aid for the person stand still while it looks into suspected misuse. */
   | 'MUTUAL_AID_FROZEN'
   /** The agency let mutual aid for the person go on again. */
@@ -5220,6 +5230,124 @@ export type BindingApplicationAskForEvidenceErrorCode =
   /** Too much at once; try again. */
   | 'BUSY';
 
+/** A statement of an account (对账单), seen by whoever asked for it alone. */
+export type AccountStatement = Node & {
+  readonly __typename?: 'AccountStatement';
+  /** Opaque id. */
+  readonly id: Scalars['ID']['output'];
+  /** How far it is. */
+  readonly state: AccountStatementState;
+  /** Why there is no file; null unless it is `FAILED`. */
+  readonly failure?: Maybe<AccountStatementFailure>;
+  /** Its form. */
+  readonly format: AccountStatementFormat;
+  /** Its first day, in Asia/Shanghai; null where it begins with the account. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** Its last day, in Asia/Shanghai; null where it ends with the moment of asking. */
+  readonly until?: Maybe<Scalars['Date']['output']>;
+  /** Entries in its period, those that are not listed counted too. */
+  readonly entries: Scalars['Int']['output'];
+  /** When it was asked for. What was booked later is not in it. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** Until when it can be fetched. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Size of the file; null where there is none. */
+  readonly bytes?: Maybe<Scalars['Int']['output']>;
+  /** SHA-256 of the file, 64 hexadecimal digits in lower case; null where there is none. */
+  readonly sha256?: Maybe<Scalars['String']['output']>;
+  /** From where to fetch the file within five minutes, a new address each time; null unless it is `READY`. */
+  readonly download?: Maybe<PresignedRequest>;
+};
+
+/** How far a statement is. */
+export type AccountStatementState =
+  /** It is being made. */
+  | 'REQUESTED'
+  /** It can be fetched. */
+  | 'READY'
+  /** It will not come. Ask again. */
+  | 'FAILED'
+  /** It is gone: a statement stays three days. */
+  | 'EXPIRED';
+
+/** Why a statement was not made. */
+export type AccountStatementFailure =
+  /** Its entries do not follow from one another. An auditor finds where by `accountVerify`. */
+  | 'BALANCES_DO_NOT_FOLLOW'
+  /** It was not there half an hour after it was asked for. */
+  | 'NOT_MADE_IN_TIME';
+
+/** The form of a statement. */
+export type AccountStatementFormat =
+  /** RFC 4180, UTF-8 with a byte order mark: the columns, the opening balance, each entry oldest first, sums, the closing balance. Yuan. */
+  | 'CSV'
+  /** A4 for printing, with the holder masked, the pooling area, the time at which it was made, and page numbers. */
+  | 'PDF';
+
+/** Languages of what is printed. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Simplified Chinese. */
+  | 'ZH_CN';
+
+/** Which account, which period, in which form. */
+export type AccountStatementCreateInput = {
+  /** Chosen by the client, 8 to 128 characters of `A-Z a-z 0-9 _ - . :`. The same key with the same content gives the same answer again, for at least 30 days. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `PersonalAccount.id`. */
+  readonly accountId: Scalars['ID']['input'];
+  /** Its form. */
+  readonly format: AccountStatementFormat;
+  /** Its first day, in Asia/Shanghai; the account's first where nothing is given. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** Its last day, in Asia/Shanghai; up to now where nothing is given. */
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+  /** List entries of these kinds only; those of others are one line with their sum. All where nothing is given. */
+  readonly kinds?: InputMaybe<ReadonlyArray<AccountEntryKind>>;
+  /** Its language; what the request prefers by `Accept-Language` where nothing is given. */
+  readonly language?: InputMaybe<Language>;
+};
+
+/** What became of it. */
+export type AccountStatementCreatePayload = {
+  readonly __typename?: 'AccountStatementCreatePayload';
+  /** The statement, as it stood when it was asked for; null if it was refused. */
+  readonly statement?: Maybe<AccountStatement>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<AccountStatementCreateUserError>;
+};
+
+/** Why no statement is made. */
+export type AccountStatementCreateUserError = UserError & {
+  readonly __typename?: 'AccountStatementCreateUserError';
+  /** Stable code. */
+  readonly code: AccountStatementCreateErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why no statement is made. */
+export type AccountStatementCreateErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** The first or the last day is still to come. */
+  | 'DATE_IN_THE_FUTURE'
+  /** The last day is before the first. */
+  | 'STATEMENT_PERIOD_MALFORMED'
+  /** The caller has no such account, or staff none in their pooling area. */
+  | 'NOT_FOUND'
+  /** The period has more than 10,000 entries: ask for a shorter one. */
+  | 'STATEMENT_TOO_LARGE'
+  /** Somebody else did the same at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much is going on; try again in a moment. */
+  | 'BUSY';
+
 /** Who is calling, and what is his own. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
@@ -5775,6 +5903,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LinkView )
     | ( AdjustmentView )
     | ( ParticipationView )
+    | ( StatementView )
   ;
   UserError:
     | ( PersonUnmaskUserError )
@@ -5818,6 +5947,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( BindingApplicationReassignUserError )
     | ( BindingApplicationDecideUserError )
     | ( BindingApplicationAskForEvidenceUserError )
+    | ( AccountStatementCreateUserError )
     | ( VoucherActivateUserError )
     | ( VoucherCodeRedeemUserError )
     | ( FaceAuthenticationStartUserError )
@@ -6158,6 +6288,15 @@ export type ResolversTypes = {
   BindingApplicationAskForEvidencePayload: ResolverTypeWrapper<Omit<BindingApplicationAskForEvidencePayload, 'application'> & { application?: Maybe<ResolversTypes['BindingApplication']> }>;
   BindingApplicationAskForEvidenceUserError: ResolverTypeWrapper<BindingApplicationAskForEvidenceUserError>;
   BindingApplicationAskForEvidenceErrorCode: BindingApplicationAskForEvidenceErrorCode;
+  AccountStatement: ResolverTypeWrapper<StatementView>;
+  AccountStatementState: AccountStatementState;
+  AccountStatementFailure: AccountStatementFailure;
+  AccountStatementFormat: AccountStatementFormat;
+  Language: Language;
+  AccountStatementCreateInput: AccountStatementCreateInput;
+  AccountStatementCreatePayload: ResolverTypeWrapper<Omit<AccountStatementCreatePayload, 'statement'> & { statement?: Maybe<ResolversTypes['AccountStatement']> }>;
+  AccountStatementCreateUserError: ResolverTypeWrapper<AccountStatementCreateUserError>;
+  AccountStatementCreateErrorCode: AccountStatementCreateErrorCode;
   Viewer: ResolverTypeWrapper<ViewerView>;
   Voucher: ResolverTypeWrapper<VoucherView>;
   VoucherState: VoucherState;
@@ -6422,6 +6561,10 @@ export type ResolversParentTypes = {
   BindingApplicationDecideUserError: BindingApplicationDecideUserError;
   BindingApplicationAskForEvidencePayload: Omit<BindingApplicationAskForEvidencePayload, 'application'> & { application?: Maybe<ResolversParentTypes['BindingApplication']> };
   BindingApplicationAskForEvidenceUserError: BindingApplicationAskForEvidenceUserError;
+  AccountStatement: StatementView;
+  AccountStatementCreateInput: AccountStatementCreateInput;
+  AccountStatementCreatePayload: Omit<AccountStatementCreatePayload, 'statement'> & { statement?: Maybe<ResolversParentTypes['AccountStatement']> };
+  AccountStatementCreateUserError: AccountStatementCreateUserError;
   Viewer: ViewerView;
   Voucher: VoucherView;
   VoucherCode: VoucherCodeView;
@@ -6514,6 +6657,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   bindingApplicationReassign?: Resolver<ResolversTypes['BindingApplicationReassignPayload'], ParentType, ContextType, RequireFields<MutationBindingApplicationReassignArgs, 'input'>>;
   bindingApplicationDecide?: Resolver<ResolversTypes['BindingApplicationDecidePayload'], ParentType, ContextType, RequireFields<MutationBindingApplicationDecideArgs, 'input'>>;
   bindingApplicationAskForEvidence?: Resolver<ResolversTypes['BindingApplicationAskForEvidencePayload'], ParentType, ContextType, RequireFields<MutationBindingApplicationAskForEvidenceArgs, 'input'>>;
+  accountStatementCreate?: Resolver<ResolversTypes['AccountStatementCreatePayload'], ParentType, ContextType, RequireFields<MutationAccountStatementCreateArgs, 'input'>>;
   voucherActivate?: Resolver<ResolversTypes['VoucherActivatePayload'], ParentType, ContextType, RequireFields<MutationVoucherActivateArgs, 'input'>>;
   voucherCodeRedeem?: Resolver<ResolversTypes['VoucherCodeRedeemPayload'], ParentType, ContextType, RequireFields<MutationVoucherCodeRedeemArgs, 'input'>>;
   faceAuthenticationStart?: Resolver<ResolversTypes['FaceAuthenticationStartPayload'], ParentType, ContextType, RequireFields<MutationFaceAuthenticationStartArgs, 'input'>>;
@@ -6650,7 +6794,7 @@ export type VersionedTextResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'PersonalAccount' | 'AccountEntry' | 'BindingApplication' | 'Person' | 'Claim' | 'ChannelConsent' | 'Evidence' | 'FamilyLink' | 'Adjustment' | 'Participation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PersonalAccount' | 'AccountEntry' | 'BindingApplication' | 'Person' | 'Claim' | 'ChannelConsent' | 'Evidence' | 'FamilyLink' | 'Adjustment' | 'Participation' | 'AccountStatement', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -6661,7 +6805,7 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'PersonUnmaskUserError' | 'BindingApplicationSubmitUserError' | 'BindingApplicationSubmitBatchUserError' | 'BindingApplicationWithdrawUserError' | 'BindingApplicationConfirmUserError' | 'BindingApplicationSupplementUserError' | 'ClaimSettleUserError' | 'ClaimCancelUserError' | 'MessageReverseUserError' | 'ClaimResettleUserError' | 'InstitutionDesignateUserError' | 'MutualAidFreezeUserError' | 'MutualAidUnfreezeUserError' | 'ChannelConsentGrantUserError' | 'ChannelConsentRevokeUserError' | 'EvidenceUploadCreateUserError' | 'EvidenceUploadCompleteUserError' | 'EvidenceReadUserError' | 'FamilyLinkUnbindUserError' | 'FamilyRelationRefuteUserError' | 'ContributionBookUserError' | 'InterestCreditUserError' | 'AdjustmentProposeUserError' | 'AdjustmentApproveUserError' | 'AdjustmentRejectUserError' | 'PremiumPayUserError' | 'ReconciliationUploadCreateUserError' | 'ReconciliationDetailUserError' | 'ReconciliationDayResolveUserError' | 'ClearingFileCreateUserError' | 'PersonRegisterUserError' | 'ParticipationAddUserError' | 'ParticipationSuspendUserError' | 'ParticipationResumeUserError' | 'ParticipationEndUserError' | 'ParticipationMoveUserError' | 'BindingApplicationClaimUserError' | 'BindingApplicationReleaseUserError' | 'BindingApplicationReassignUserError' | 'BindingApplicationDecideUserError' | 'BindingApplicationAskForEvidenceUserError' | 'VoucherActivateUserError' | 'VoucherCodeRedeemUserError' | 'FaceAuthenticationStartUserError' | 'TransactionPasswordRemoveUserError' | 'MutualAidQuotaSetUserError' | 'MutualAidQuotaAcceptUserError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PersonUnmaskUserError' | 'BindingApplicationSubmitUserError' | 'BindingApplicationSubmitBatchUserError' | 'BindingApplicationWithdrawUserError' | 'BindingApplicationConfirmUserError' | 'BindingApplicationSupplementUserError' | 'ClaimSettleUserError' | 'ClaimCancelUserError' | 'MessageReverseUserError' | 'ClaimResettleUserError' | 'InstitutionDesignateUserError' | 'MutualAidFreezeUserError' | 'MutualAidUnfreezeUserError' | 'ChannelConsentGrantUserError' | 'ChannelConsentRevokeUserError' | 'EvidenceUploadCreateUserError' | 'EvidenceUploadCompleteUserError' | 'EvidenceReadUserError' | 'FamilyLinkUnbindUserError' | 'FamilyRelationRefuteUserError' | 'ContributionBookUserError' | 'InterestCreditUserError' | 'AdjustmentProposeUserError' | 'AdjustmentApproveUserError' | 'AdjustmentRejectUserError' | 'PremiumPayUserError' | 'ReconciliationUploadCreateUserError' | 'ReconciliationDetailUserError' | 'ReconciliationDayResolveUserError' | 'ClearingFileCreateUserError' | 'PersonRegisterUserError' | 'ParticipationAddUserError' | 'ParticipationSuspendUserError' | 'ParticipationResumeUserError' | 'ParticipationEndUserError' | 'ParticipationMoveUserError' | 'BindingApplicationClaimUserError' | 'BindingApplicationReleaseUserError' | 'BindingApplicationReassignUserError' | 'BindingApplicationDecideUserError' | 'BindingApplicationAskForEvidenceUserError' | 'AccountStatementCreateUserError' | 'VoucherActivateUserError' | 'VoucherCodeRedeemUserError' | 'FaceAuthenticationStartUserError' | 'TransactionPasswordRemoveUserError' | 'MutualAidQuotaSetUserError' | 'MutualAidQuotaAcceptUserError', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -7735,6 +7879,34 @@ export type BindingApplicationAskForEvidenceUserErrorResolvers<ContextType = Req
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AccountStatementResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountStatement'] = ResolversParentTypes['AccountStatement']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AccountStatementState'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['AccountStatementFailure']>, ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['AccountStatementFormat'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  download?: Resolver<Maybe<ResolversTypes['PresignedRequest']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountStatementCreatePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountStatementCreatePayload'] = ResolversParentTypes['AccountStatementCreatePayload']> = {
+  statement?: Resolver<Maybe<ResolversTypes['AccountStatement']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountStatementCreateUserError']>, ParentType, ContextType>;
+};
+
+export type AccountStatementCreateUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountStatementCreateUserError'] = ResolversParentTypes['AccountStatementCreateUserError']> = {
+  code?: Resolver<ResolversTypes['AccountStatementCreateErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8042,6 +8214,9 @@ export type Resolvers<ContextType = RequestContext> = {
   BindingApplicationDecideUserError?: BindingApplicationDecideUserErrorResolvers<ContextType>;
   BindingApplicationAskForEvidencePayload?: BindingApplicationAskForEvidencePayloadResolvers<ContextType>;
   BindingApplicationAskForEvidenceUserError?: BindingApplicationAskForEvidenceUserErrorResolvers<ContextType>;
+  AccountStatement?: AccountStatementResolvers<ContextType>;
+  AccountStatementCreatePayload?: AccountStatementCreatePayloadResolvers<ContextType>;
+  AccountStatementCreateUserError?: AccountStatementCreateUserErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Voucher?: VoucherResolvers<ContextType>;
   VoucherCode?: VoucherCodeResolvers<ContextType>;

@@ -1,10 +1,12 @@
 import type { ContributionRecord } from '../../domain/ledger/contribution-record.ts';
 import type { LedgerEntry } from '../../domain/ledger/entry.ts';
+import { type AccountStatement, statementDays } from '../../domain/ledger/statement.ts';
 import type { Rejection } from '../../domain/outcome.ts';
 import type { PersonalAccount } from '../../domain/persons/personal-account.ts';
 import { type Condition, follows, isNew, replaces } from '../conditions.ts';
 import { toItem } from '../items.ts';
-import { accountKey, adjustmentKey, contributionKey, entryKey } from '../keys.ts';
+import { accountKey, adjustmentKey, contributionKey, entryKey, statementKey } from '../keys.ts';
+import { daysAfter } from '../lifetimes.ts';
 import { adjustmentWaiting, quotaReturnOf } from '../waiting.ts';
 import { put, type Write, type Writers } from './write.ts';
 
@@ -24,6 +26,7 @@ export const accountWriters = {
       follows(adjustment.version),
     ),
   ],
+  STATEMENT_SET: ({ statement }) => [statementWrite(statement)],
 } satisfies Partial<Writers>;
 
 const accountWrite = (account: PersonalAccount, condition: Condition): Write =>
@@ -37,6 +40,14 @@ const contributionWrite = (contribution: ContributionRecord): Write =>
     toItem('ContributionRecord', contribution),
     isNew,
     paidInAlready,
+  );
+
+/** It stays as long as it can be fetched: after that nobody has to be told more than that there is none. */
+const statementWrite = (statement: AccountStatement): Write =>
+  put(
+    statementKey(statement.id),
+    { ...toItem('AccountStatement', statement), ...daysAfter(statement.requestedAt, statementDays) },
+    follows(statement.version),
   );
 
 /** What is booked stays: nothing takes the place of an entry. */

@@ -1,5 +1,5 @@
 import type { Reads } from '../../use-cases/ports.ts';
-import { accountKey, accountsOf, adjustmentKey, contributionKey, entriesOf, entryKey } from '../keys.ts';
+import { accountKey, accountsOf, adjustmentKey, contributionKey, entriesOf, entryKey, statementKey } from '../keys.ts';
 import { adjustmentsWaitingOf, quotaReturnsOf } from '../waiting.ts';
 import { waitingListing } from './listings.ts';
 import { selectedEntries } from './selected-entries.ts';
@@ -25,6 +25,7 @@ export const createAccountReads = (table: TableReads) =>
         months.map((paid) => contributionKey(paid, paid.month)),
       ),
     adjustment: (id) => table.get('AdjustmentProposal', adjustmentKey(id)),
+    statement: (id) => table.get('AccountStatement', statementKey(id)),
     adjustmentsOpen: (admdvs, page) =>
       table.list('AdjustmentProposal', waitingListing(adjustmentsWaitingOf(admdvs)), page),
   }) satisfies Partial<Reads>;

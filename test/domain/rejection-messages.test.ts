@@ -43,6 +43,7 @@ const real: Readonly<Record<string, readonly string[]>> = {
   days: ['31'],
   bytes: ['10485760'],
   rows: ['100000'],
+  entries: ['10001'],
   columns: ['claimId, total'],
 };
 

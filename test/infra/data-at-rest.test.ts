@@ -188,7 +188,7 @@ describe('the buckets', () => {
     inDev.resourceCountIs('Custom::S3AutoDeleteObjects', 3);
   });
 
-  test('evidence comes and is read by presigned requests of any page; what is uploaded is swept after two days', () => {
+  test('evidence comes and is read by presigned requests of any page; what is uploaded is swept after two days, a statement after three', () => {
     inProd.hasResourceProperties('AWS::S3::Bucket', {
       CorsConfiguration: { CorsRules: [Match.objectLike({ AllowedMethods: ['PUT', 'GET'], AllowedOrigins: ['*'] })] },
       LifecycleConfiguration: {
@@ -197,6 +197,13 @@ describe('the buckets', () => {
             Id: 'Incoming',
             Prefix: 'incoming/',
             ExpirationInDays: 2,
+            NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+            Status: 'Enabled',
+          },
+          {
+            Id: 'Statements',
+            Prefix: 'statements/',
+            ExpirationInDays: 3,
             NoncurrentVersionExpiration: { NoncurrentDays: 1 },
             Status: 'Enabled',
           },
@@ -209,7 +216,10 @@ describe('the buckets', () => {
     const buckets = Object.entries(inProd.findResources('AWS::S3::Bucket'));
     const [[, evidence] = []] = buckets.filter(([id]) => id.startsWith('UploadsEvidence'));
     const rules: { Prefix?: string; ExpirationInDays?: number }[] = evidence?.Properties.LifecycleConfiguration.Rules;
-    expect(rules.filter(({ ExpirationInDays }) => ExpirationInDays).map(({ Prefix }) => Prefix)).toEqual(['incoming/']);
+    expect(rules.filter(({ ExpirationInDays }) => ExpirationInDays).map(({ Prefix }) => Prefix)).toEqual([
+      'incoming/',
+      'statements/',
+    ]);
   });
 
   test('a roster wakes the importer and is gone after a week', () => {

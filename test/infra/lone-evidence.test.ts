@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { letterEvidenceId } from '../../domain/evidence/letter-id.ts';
+import type { AccountStatement } from '../../domain/ledger/statement.ts';
 import { bundleOf } from '../../infra/bundles/bundle.ts';
 import { localAwsRegion, localCredentials } from '../../local/dynamodb.ts';
 import { type LocalObjectStore, startObjectStore } from '../../local/objects/object-store.ts';
@@ -41,6 +42,20 @@ const environment = () => ({
   AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
 });
 
+const objects = () =>
+  createEvidenceObjects({
+    store: {
+      bucket: 'evidence',
+      region: localAwsRegion,
+      credentials: localCredentials,
+      endpoint: store.endpoint,
+    },
+    now: () => new Date(),
+    onFailure: (error) => {
+      throw error;
+    },
+  });
+
 test('the evidence function starts alone and says which variables are missing', async () => {
   const { loaded, failure } = await runAlone('evidence', { Records: [] });
   expect(loaded).toBe(true);
@@ -61,16 +76,39 @@ test('with its variables it prints the letter of a new application into the buck
   const event = { Records: [{ eventName: 'INSERT', dynamodb: { SequenceNumber: '1', NewImage: image } }] };
   expect(await runAlone('evidence', event, environment())).toMatchObject({ result: { batchItemFailures: [] } });
 
-  const settings = { bucket: 'evidence', region: localAwsRegion, credentials: localCredentials };
-  const objects = createEvidenceObjects({
-    store: { ...settings, endpoint: store.endpoint },
-    now: () => new Date(),
-    onFailure: (error) => {
-      throw error;
-    },
-  });
-  const { url } = await objects.presignDownload(letterId);
+  const { url } = await objects().presignDownload(letterId);
   const printed = await fetch(url);
   expect(printed.headers.get('content-type')).toBe('application/pdf');
   expect(pdfText(new Uint8Array(await printed.arrayBuffer()))).toContain('签名：鸲样甲');
+});
+
+test('and a statement that somebody has asked for', async () => {
+  const { person } = await register(world.services, { serial: 3, plaintext: { name: '样甲乙' } });
+  const statement: AccountStatement = {
+    id: crypto.randomUUID(),
+    personId: person.id,
+    insuranceType: 'EMPLOYEE',
+    admdvs: '330100',
+    format: 'PDF',
+    language: 'zh-CN',
+    after: 0,
+    through: 1,
+    requestedAt: new Date().toISOString(),
+    requestedBy: { role: 'citizen', subject: 'someone', clientId: 'gongji-web', personId: person.id },
+    version: 1,
+  };
+  await world.services.commit({ changes: [{ change: 'STATEMENT_SET', statement }] });
+  const image = { entity: { S: 'AccountStatement' }, id: { S: statement.id } };
+  const event = { Records: [{ eventName: 'INSERT', dynamodb: { SequenceNumber: '1', NewImage: image } }] };
+  expect(await runAlone('evidence', event, environment())).toMatchObject({ result: { batchItemFailures: [] } });
+
+  const read = await world.services.reads.statement(statement.id);
+  const { url } = await objects().presignDownload(`${statement.id}.pdf`, 'STATEMENTS');
+  const printed = await fetch(url);
+  expect(printed.headers.get('content-type')).toBe('application/pdf');
+  const bytes = new Uint8Array(await printed.arrayBuffer());
+  expect(read?.outcome).toMatchObject({ result: 'READY', bytes: bytes.length });
+  const text = pdfText(bytes);
+  expect(text).toContain('参保人：样**');
+  expect(text).toContain('期末余额100.00250.00350.000.00');
 });

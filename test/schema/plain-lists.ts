@@ -78,6 +78,7 @@ export const plainLists: Readonly<Record<string, PlainList>> = {
   'Query.nodes(ids:)': { atMost: 100, because: 'more are refused' },
   'Person.participations': { atMost: 40, because: '4 insurance types in each pooling area that he ever took part in' },
   'PresentedPerson.participations': { atMost: 40, because: 'as of Person' },
+  'AccountStatementCreateInput.kinds': { atMost: 14, because: 'each AccountEntryKind once' },
   'PersonalAccount.entries(kinds:)': { atMost: 14, because: 'each AccountEntryKind once' },
   'Participation.earlierPeriods': { atMost: 40, because: 'he left and came back; a row is 400 KB at most' },
   'Person.accounts': { atMost: 40, because: 'at most one for each participation' },

@@ -5,6 +5,7 @@ import {
   describeAdjustments,
   describeBookings,
   describeQuotaReturns,
+  describeStatements,
 } from './contract/accounts.ts';
 import {
   describeApplicationChanges,
@@ -62,6 +63,7 @@ export function describeStoreContract(
     describe('participations', () => describeParticipationChanges(contract));
     describe('accounts', () => describeAccountChanges(contract));
     describe('bookings', () => describeBookings(contract));
+    describe('statements', () => describeStatements(contract));
     describe('accounts at once', () => describeAccountsAtOnce(contract));
     describe('quotas that go back', () => describeQuotaReturns(contract));
     describe('adjustments', () => describeAdjustments(contract));

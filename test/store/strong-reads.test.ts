@@ -6,6 +6,9 @@ import { createWorld } from '../support/world.ts';
 const world = await createWorld({ endpoint: inject('dynamoDbEndpoint') });
 afterAll(() => world.close());
 
+/** No index can be read strongly; whoever acts on what he found there reads that again. */
+const ofAnIndex: readonly string[] = ['linksToEnd', 'reviewQueue', 'quotaReturns', 'claimsOf', 'adjustmentsOpen'];
+
 test('every read there is asks one request, strongly consistent unless it is of an index', async () => {
   const { person, plaintext, accounts } = await register(world.services, { serial: 1 });
   const [account] = accounts;
@@ -26,6 +29,7 @@ test('every read there is asks one request, strongly consistent unless it is of 
     entry: () => reads.entry(account, 1),
     contribution: () => reads.contribution(account, '2026-11'),
     contributionsAt: () => reads.contributionsAt(['2026-10', '2026-11'].map((month) => ({ ...account, month }))),
+    statement: () => reads.statement(crypto.randomUUID()),
     accountsAt: () => reads.accountsAt([account, { ...account, admdvs: '610100' }]),
     participationsAt: () => reads.participationsAt([account, { ...account, admdvs: '610100' }]),
     quotaReturns: () => reads.quotaReturns('330100', '2026-11-20T02:00:00.000Z', first),
@@ -65,8 +69,6 @@ test('every read there is asks one request, strongly consistent unless it is of 
     reconciledDay: () => reads.reconciledDay({ institutionId: 'H61010400001', day: '2026-11-20', admdvs: '610100' }),
     rememberedAnswer: () => reads.rememberedAnswer(['name']),
   };
-  // No index can be read strongly; whoever acts on what he found there reads that again.
-  const ofAnIndex: readonly string[] = ['linksToEnd', 'reviewQueue', 'quotaReturns', 'claimsOf', 'adjustmentsOpen'];
   expect(Object.keys(every).sort()).toEqual(Object.keys(reads).sort());
   for (const [name, read] of Object.entries(every)) {
     world.recorder.clear();

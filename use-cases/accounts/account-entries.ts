@@ -28,12 +28,22 @@ export async function accountEntries(
   page: PageRequest,
 ): Promise<Page<LedgerEntry>> {
   if (from === undefined && until === undefined && kinds === undefined) return reads.entries(account, page);
-  const [before, last] = await Promise.all([
+  const { after, through } = await entriesIn(reads, account, { from, until });
+  if (after >= through) return { items: [], positions: [] };
+  return reads.entries(account, page, { from: after + 1, until: through, ...(kinds && { kinds }) });
+}
+
+/** The entries of a period by their sequence numbers: the newest before it, 0 where there is none, and its newest. */
+export async function entriesIn(
+  reads: Services['reads'],
+  account: PersonalAccount,
+  { from, until }: { readonly from?: string | undefined; readonly until?: string | undefined },
+): Promise<{ readonly after: number; readonly through: number }> {
+  const [after, through] = await Promise.all([
     from === undefined ? 0 : sequenceBefore(reads, account, from),
     until === undefined ? account.sequence : sequenceBefore(reads, account, until),
   ]);
-  if (before >= last) return { items: [], positions: [] };
-  return reads.entries(account, page, { from: before + 1, until: last, ...(kinds && { kinds }) });
+  return { after, through };
 }
 
 /** The sequence number of the newest entry booked before that instant; 0 where there is none. */

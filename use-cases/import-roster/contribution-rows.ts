@@ -1,7 +1,7 @@
 import { type Certificate, parseCertificate } from '../../domain/certificates/index.ts';
 import { invariant } from '../../domain/invariant.ts';
-import { certificateIdentifier } from '../../domain/persons/identifiers.ts';
 import type { ContributionRecord } from '../../domain/ledger/contribution-record.ts';
+import { certificateIdentifier } from '../../domain/persons/identifiers.ts';
 import type { AccountRef, PersonalAccount } from '../../domain/persons/personal-account.ts';
 import type { RegistrationContext } from '../../domain/persons/registration.ts';
 import { groundOf } from '../accounts/area-account.ts';
@@ -115,7 +115,10 @@ async function placeGroup(services: ImportNeeds, group: readonly ReadyContributi
   const open = () => [...group.keys()].filter((place) => placed[place] === undefined);
   const take = async (step: Step) => {
     const places = open();
-    const results = await step(services, places.flatMap((place) => group[place] ?? []));
+    const results = await step(
+      services,
+      places.flatMap((place) => group[place] ?? []),
+    );
     for (const [index, place] of places.entries()) placed[place] = results[index];
     return places.length - open().length;
   };

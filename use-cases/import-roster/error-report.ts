@@ -1,3 +1,4 @@
+import { accountRejectionMessages } from '../../domain/ledger/rejection-messages.ts';
 import { personRejectionMessages } from '../../domain/persons/rejection-messages.ts';
 import type { Locale } from '../../domain/rejection-messages.ts';
 import type { RejectionCode } from '../../domain/rejections.ts';
@@ -47,13 +48,14 @@ function columnOf({ nameOfPath }: CsvHeader, path: string): string {
 /** In both languages: the file is read by whoever keeps the roster. */
 function explanationOf(code: RowFault['code']): string {
   if (isRowReason(code)) return quoted(rowReasons[code]);
-  return isOfPersons(code) ? quoted(personRejectionMessages[code]) : code;
+  return isRejectionOfRow(code) ? quoted(rejectionsOfRows[code]) : code;
 }
 
 const quoted = (words: Readonly<Record<Locale, string>>) => `${words.en} ${words['zh-CN']}`.replaceAll('"', '""');
 
-/** What is refused of a row is refused of a person; the code of anything else would have to speak for itself. */
-const isOfPersons = (code: RejectionCode): code is keyof typeof personRejectionMessages =>
-  Object.hasOwn(personRejectionMessages, code);
+/** What is refused of a row is refused of a person or an account; any other code would have to speak for itself. */
+const rejectionsOfRows = { ...personRejectionMessages, ...accountRejectionMessages };
+const isRejectionOfRow = (code: RejectionCode): code is keyof typeof rejectionsOfRows =>
+  Object.hasOwn(rejectionsOfRows, code);
 
 const isRowReason = (code: RowFault['code']): code is RowReason => Object.hasOwn(rowReasons, code);

@@ -13,6 +13,7 @@ import * as reconciliation from './reconciliation.ts';
 import * as region from './region.ts';
 import * as registration from './registration.ts';
 import * as review from './review.ts';
+import * as statement from './statement.ts';
 import * as viewer from './viewer.ts';
 import * as voucher from './voucher.ts';
 import * as wallet from './wallet.ts';
@@ -41,11 +42,13 @@ export const resolvers: Resolvers = {
     ...reconciliation.mutations,
     ...registration.mutations,
     ...review.mutations,
+    ...statement.mutations,
     ...voucher.mutations,
     ...wallet.mutations,
   },
   AccessRecord: access.AccessRecord,
   AccountEntry: account.AccountEntry,
+  AccountStatement: statement.AccountStatement,
   Adjustment: ledger.Adjustment,
   ApplicationAction: binding.ApplicationAction,
   ApplicationEvidence: binding.ApplicationEvidence,

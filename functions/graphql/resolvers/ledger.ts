@@ -73,7 +73,7 @@ function accountRef(context: RequestContext, id: string) {
 }
 
 /** The input with the account that its opaque id names. */
-const onAccount = <T extends { readonly accountId: string }>(context: RequestContext, input: T) => {
+export const onAccount = <T extends { readonly accountId: string }>(context: RequestContext, input: T) => {
   const { accountId, ...rest } = input;
   return { ...rest, account: accountRef(context, accountId) };
 };

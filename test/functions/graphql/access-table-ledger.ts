@@ -2,6 +2,7 @@
 const staff = 'CLERK SUPERVISOR AUDITOR';
 const userError = { code: 'ANYONE', message: 'ANYONE', path: 'ANYONE' };
 const ofAccount = { account: 'ANYONE', userErrors: 'ANYONE' };
+const ofStatement = 'OWNER CLERK AUDITOR';
 const ofAdjustment = { adjustment: 'ANYONE', userErrors: 'ANYONE' };
 
 export const ledgerAccess: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -12,6 +13,22 @@ export const ledgerAccess: Readonly<Record<string, Readonly<Record<string, strin
     historical: 'ANYONE',
     reserved: 'ANYONE',
   },
+  AccountStatement: {
+    id: 'ANYONE',
+    state: ofStatement,
+    failure: ofStatement,
+    format: ofStatement,
+    from: ofStatement,
+    until: ofStatement,
+    entries: ofStatement,
+    requestedAt: ofStatement,
+    expiresAt: ofStatement,
+    bytes: ofStatement,
+    sha256: ofStatement,
+    download: ofStatement,
+  },
+  AccountStatementCreatePayload: { statement: 'ANYONE', userErrors: 'ANYONE' },
+  AccountStatementCreateUserError: userError,
   AccountVerification: { entries: 'ANYONE', intact: 'ANYONE', brokenAt: 'ANYONE', fault: 'ANYONE' },
   Adjustment: {
     id: 'ANYONE',

@@ -57,6 +57,7 @@ export const cases: Readonly<Record<string, (ids: Ids) => readonly object[]>> = 
     { id: ids.applications.claim },
     { id: ids.claims.look },
     { id: ids.files.complete },
+    ...ids.ledger.statements.map((id) => ({ id })),
     { id: yu.name },
   ],
   nodes: (ids) => [

@@ -1,14 +1,21 @@
 import type { AdjustmentProposal } from '../../../domain/ledger/adjustment-proposal.ts';
+import type { AccountStatement } from '../../../domain/ledger/statement.ts';
 import type { Person } from '../../../domain/persons/person.ts';
 import { createNodeIds } from '../../../functions/graphql/node-ids.ts';
 import { participationChanges } from '../../../use-cases/registration-changes.ts';
-import { staff } from '../../support/api.ts';
+import { citizen, staff } from '../../support/api.ts';
 import type { World } from '../../support/world.ts';
 import { quill, yu } from './canary-people.ts';
 
-/** An account of somebody that stays open with money on it, and two adjustments of it that wait. */
+/** An account of somebody that stays open with money on it, two adjustments of it that wait, and statements of it. */
 export interface LedgerIds {
-  readonly ledger: { readonly account: string; readonly approve: string; readonly reject: string };
+  readonly ledger: {
+    readonly account: string;
+    readonly approve: string;
+    readonly reject: string;
+    /** By role: each sees his own. */
+    readonly statements: readonly string[];
+  };
 }
 
 export async function prepareLedger(world: World, person: Person): Promise<LedgerIds> {
@@ -34,9 +41,25 @@ export async function prepareLedger(world: World, person: Person): Promise<Ledge
     proposedAt: '2026-11-20T01:00:00.000Z',
     version: 1,
   });
+  const statements = [staff('clerk'), staff('auditor'), citizen(person.id)].map(
+    ({ role, subject, clientId, personId }): AccountStatement => ({
+      id: world.services.ids.newId(),
+      personId: person.id,
+      ...row,
+      format: 'PDF',
+      language: 'zh-CN',
+      after: 0,
+      through: 1,
+      requestedAt: world.clock.now().toISOString(),
+      requestedBy: { role, subject, clientId, ...(personId && { personId }) },
+      outcome: { result: 'READY', at: world.clock.now().toISOString(), bytes: 7, sha256: '0'.repeat(64) },
+      version: 1,
+    }),
+  );
   const { status } = await world.services.commit({
     changes: [
       ...opened,
+      ...statements.map((statement) => ({ change: 'STATEMENT_SET', statement }) as const),
       { change: 'ADJUSTMENT_SET', adjustment: proposal(approve) },
       { change: 'ADJUSTMENT_SET', adjustment: proposal(reject) },
     ],
@@ -48,6 +71,7 @@ export async function prepareLedger(world: World, person: Person): Promise<Ledge
       account: encode({ type: 'PersonalAccount', personId: person.id, ...row }),
       approve: encode({ type: 'Adjustment', adjustmentId: approve }),
       reject: encode({ type: 'Adjustment', adjustmentId: reject }),
+      statements: statements.map(({ id }) => encode({ type: 'AccountStatement', statementId: id })),
     },
   };
 }
@@ -77,6 +101,14 @@ export const ledgerCases: Readonly<Record<string, (ids: LedgerIds) => readonly o
       { currentYear: some, historical: { amount: '-1.00' }, reason: 'PAYMENT_CORRECTED', reference: 'file 8' },
       [{ reference: `${quill.name} ${yu.phone}` }, { reference: yu.certificate.number }, { reason: yu.name }],
     ),
+  accountStatementCreate: ({ ledger }) =>
+    onAccount(ledger.account, { format: 'CSV', kinds: ['OPENING'] }, [
+      { from: yu.name },
+      { until: '2999-01-01' },
+      { accountId: yu.certificate.number },
+      { kinds: [quill.name] },
+      { idempotencyKey: `${quill.name} ${yu.phone}` },
+    ]),
   adjustmentApprove: ({ ledger }) => onAdjustment(ledger.approve),
   adjustmentReject: ({ ledger }) => onAdjustment(ledger.reject),
   premiumPay: ({ ledger }) =>

@@ -11,6 +11,12 @@ const userErrors = [{ code: 'IDEMPOTENCY_KEY_MALFORMED' }];
 /** As in `document-cases.ts`. */
 export const ledgerDocumentCases: Readonly<Record<string, Case>> = {
   'AccountVerify.graphql': [() => staff('auditor'), { accountId: 'acc_x' }, { accountVerify: null }],
+  'AccountStatement.graphql': [citizen, { id: 'sta_x' }, { node: null }],
+  'AccountStatementCreate.graphql': [
+    citizen,
+    { input: { ...onAccount, format: 'PDF' } },
+    { accountStatementCreate: { statement: null, userErrors } },
+  ],
   'AdjustmentsOpen.graphql': [
     supervisor,
     {},

@@ -69,5 +69,6 @@ export const rootTable: Readonly<Record<string, Readonly<Record<string, string>>
     adjustmentApprove: 'SUPERVISOR',
     adjustmentReject: 'SUPERVISOR',
     premiumPay: 'CITIZEN',
+    accountStatementCreate: 'CITIZEN CLERK AUDITOR',
   },
 };

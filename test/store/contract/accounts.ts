@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AdjustmentProposal } from '../../../domain/ledger/adjustment-proposal.ts';
 import { book } from '../../../domain/ledger/entry.ts';
+import type { AccountStatement } from '../../../domain/ledger/statement.ts';
 import type { PersonalAccount } from '../../../domain/persons/personal-account.ts';
 import { type Contract, commonTools, expectRefused, rawItem, walk } from './contract.ts';
 
@@ -148,6 +149,47 @@ export function describeQuotaReturns(contract: Contract): void {
     await commit({ change: 'ACCOUNT_BOOKED', account: { ...booked, ...nothingPending }, entries: [] });
     await commit({ change: 'ACCOUNT_CHANGED', account: { ...changed, ...nothingPending } });
     expect((await reads().quotaReturns('420100', later, { first: 5 })).items).toEqual([]);
+  });
+}
+
+/** Statements that somebody has asked for. */
+export function describeStatements(contract: Contract): void {
+  const { reads, moved } = toolsOf(contract);
+  const first: AccountStatement = {
+    id: 'statement-1',
+    personId: 'person-1',
+    insuranceType: 'EMPLOYEE',
+    admdvs: '330100',
+    format: 'PDF',
+    language: 'zh-CN',
+    from: '2026-11-01',
+    kinds: ['INTEREST', 'OPENING'],
+    after: 12,
+    through: 10_012,
+    requestedAt: '2026-11-20T02:00:00.000Z',
+    requestedBy: { role: 'clerk', subject: 'clerk-1', clientId: 'desk' },
+    version: 1,
+  };
+  const outcome = {
+    result: 'READY',
+    at: '2026-11-20T02:00:02.000Z',
+    bytes: 1_234_567,
+    sha256: 'a'.repeat(64),
+  } as const;
+
+  test('STATEMENT_SET writes it once, follows its version, and it goes by itself after three days', async () => {
+    const set = (version: number) => ({ change: 'STATEMENT_SET', statement: { ...first, version } }) as const;
+    expect(await moved(set(1))).toEqual({ added: ['STATEMENT#statement-1 | STATE'], removed: [] });
+    expect(await reads().statement('statement-1')).toEqual(first);
+    await expectRefused(contract, { changes: [set(1)] }, changedMeanwhile);
+    await expectRefused(contract, { changes: [set(3)] }, changedMeanwhile);
+    const answered: AccountStatement = { ...first, outcome, version: 2 };
+    await moved({ change: 'STATEMENT_SET', statement: answered });
+    expect(await reads().statement('statement-1')).toEqual(answered);
+    // 2026-11-23T02:00:00Z
+    const item = await rawItem(contract.world(), 'STATEMENT#statement-1', 'STATE');
+    expect(Number(item?.expiresAtSeconds)).toBe(1_795_399_200);
+    expect(await reads().statement('statement-2')).toBeUndefined();
   });
 }
 

@@ -29,6 +29,7 @@ const services = () => ({
     printed.push(letter);
     return Buffer.from(`%PDF ${letter.title}`);
   },
+  printStatement: () => Promise.reject(new Error('nobody asked for a statement')),
 });
 
 async function submit(differing: Partial<BindingApplication> = {}): Promise<BindingApplication> {

@@ -84,7 +84,9 @@ describe('a file of contributions', () => {
     const report = reportInMemory();
     const progress = await importInto(world, file(people.slice(0, 20).map((one) => row(one))), report);
     expect(progress.counts).toEqual(counts({ contributed: 19, failed: 1 }));
-    expect(report.rows()).toEqual(['8,,account_closed']);
+    expect(report.text().split('\n')[1]).toBe(
+      '8,,account_closed,"This account is closed. What is on it waits for pay-out or transfer. 该个人账户已关闭，余额待清退或转移。"',
+    );
     expect(world.recorder.transactionCount()).toBe(1);
   });
 
