@@ -60,7 +60,7 @@ export async function reverseMessage(
     if (found.state === 'REVERSED') return accepted({ changes: [], answer: reversalOf(found) });
     const { institutionId } = sender.value;
     const taken = await takeBack(services, found, { kind: 'REVERSAL', institutionId, messageId });
-    return taken.ok ? accepted({ changes: taken.value.changes, answer: reversalOf(taken.value.answer) }) : taken;
+    return taken.ok ? accepted({ ...taken.value, answer: reversalOf(taken.value.answer) }) : taken;
   });
 }
 

@@ -149,6 +149,16 @@ describe('a claim with 49 payers', () => {
     expect(refusalOf(await scene.writesNothing(() => scene.cancel(claims[0].id, message)))).toEqual(usedOtherwise);
   });
 
+  test('has its reversal’s message noted beforehand as well', async () => {
+    const [{ claim }, { claims }] = [await paidByFortyNine(), await twoClaims()];
+    const message = messageId();
+    const first = await scene.reverse(claim.messageId, message);
+    expect(acceptedValue(first).claim?.state).toBe('REVERSED');
+    expect(await scene.writesNothing(() => scene.reverse(claim.messageId, message))).toEqual(first);
+    const another = await scene.writesNothing(() => scene.reverse(claims[0].messageId, message));
+    expect(refusalOf(another)).toEqual(usedOtherwise);
+  });
+
   test('is not cancelled by a message that was used, and is by one whose answer was lost in between', async () => {
     const [{ claim, givers }, { claims }] = [await paidByFortyNine(), await twoClaims()];
     const used = messageId();
