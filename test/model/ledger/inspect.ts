@@ -145,6 +145,7 @@ function brokenInClaim(play: Play, { entries }: Found, claim: Claim): readonly s
       `${payments.length} entries paid it`,
     ],
     [back.length === (isBack ? payments.length : 0), `${state}, it has ${back.length} entries that give back`],
+    [back.every((one) => isUndoneBy(one, payments)), 'what came back went to another fund than it had left'],
     [outOf(back) === (isBack ? -outOf(payments) : 0n), `${outOf(back)} of it came back`],
     [isBack === (cancellation !== undefined), `${state}, it has ${cancellation ? 'a' : 'no'} cancellation`],
     [isBack === (play.claims.get(id)?.takenBack ?? false), `it is ${state}, which nobody was answered`],
@@ -160,6 +161,16 @@ function brokenInClaim(play: Play, { entries }: Found, claim: Claim): readonly s
   ];
   return checks.filter(([holds]) => !holds).map(([, what]) => `claim ${id}: ${what}`);
 }
+
+/** Each fund gets back what left it, by the entry that took it and no other. */
+const isUndoneBy = (back: LedgerEntry, payments: readonly LedgerEntry[]): boolean =>
+  payments.some(
+    (one) =>
+      nameOf(one) === nameOf(back) &&
+      one.sequence === back.undoes &&
+      one.currentDelta === -back.currentDelta &&
+      one.historicalDelta === -back.historicalDelta,
+  );
 
 /** Both sides of every entry: what left accounts arrived at a named side, and what stays on an account sums to nothing. */
 function brokenInTransfers({ entries }: Found): readonly string[] {
