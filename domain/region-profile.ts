@@ -5,6 +5,7 @@ import type { Fen } from './money.ts';
 import type { InsuranceType } from './persons/participation.ts';
 import type { Relation } from './relations.ts';
 import type { Role } from './roles.ts';
+import type { OtherFund, YearlyRule } from './supplementary-funds.ts';
 
 /**
  * What a pooling area decides for itself. Policies differ by region and the local official rule wins (S1), so
@@ -38,6 +39,8 @@ export interface RegionProfile {
   readonly medTypeGroups: Readonly<Record<string, MedTypeGroup>>;
   /** Per insurance type and group; null where the pooled fund pays nothing. */
   readonly benefits: Readonly<Record<InsuranceType, Readonly<Record<MedTypeGroup, BenefitRule | null>>>>;
+  /** What pays of the in-scope rest after the pooled fund, in this order; empty where nothing does. */
+  readonly otherFunds: readonly OtherFundRule[];
   readonly review: ReviewRules;
   readonly rounding: RoundingRule;
   readonly identities: IdentityFlags;
@@ -271,6 +274,15 @@ export interface RatioBand {
   readonly fundShare: Readonly<Record<RegionClass, Readonly<Record<InstitutionLevel, number>>>>;
 }
 
+/** Reckoned on what is left of in-scope cost, over the year, per insurance type. */
+export interface OtherFundRule extends YearlyRule {
+  readonly fund: OtherFund;
+  readonly insuranceTypes: readonly InsuranceType[];
+  readonly groups: readonly MedTypeGroup[];
+  /** 1101 `cvlserv_flag`. */
+  readonly civilServantsOnly: boolean;
+}
+
 /** All in working days of the Chinese calendar, counted from acceptance. */
 export interface ReviewRules {
   readonly serviceLevelWorkingDays: number;
@@ -307,6 +319,8 @@ export interface VoucherRules {
 }
 
 export interface ClaimRules {
+  /** How many days after the day of care a claim may still be handed in; that of the day on which it is. Weak: data. */
+  readonly handInDays: number;
   /** S3 L: how many days after an equipment failure the same institution may settle again what was paid in cash. */
   readonly resettlementDays: number;
 }

@@ -96,8 +96,12 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     'zh-CN': '该统筹区该险种下没有与此凭证相符的参保人。',
   },
   participation_not_in_order: {
-    en: 'The insurance of this person does not count on the day of care, or not now.',
-    'zh-CN': '该参保人在就诊日或当前的参保状态不正常，不能结算。',
+    en: 'This person was not insured there in normal standing on the day of care.',
+    'zh-CN': '该参保人就诊当日在该统筹区的参保状态不正常，不能结算。',
+  },
+  claim_handed_in_too_late: {
+    en: 'A claim is handed in within {days} days of the day of care: today that is {firstDay} or later.',
+    'zh-CN': '须在就诊之日起 {days} 日内申报结算：今日可申报的最早就诊日为 {firstDay}。',
   },
   mutual_aid_frozen_already: {
     en: 'Mutual aid for this person stands still already.',

@@ -135,6 +135,7 @@ export const rejections = {
   claimant_malformed: { retry: false },
   claimant_not_found: { retry: false },
   participation_not_in_order: { retry: false },
+  claim_handed_in_too_late: { retry: false },
   mutual_aid_frozen_already: { retry: false },
   mutual_aid_not_frozen: { retry: false },
   med_type_unknown: { retry: false },

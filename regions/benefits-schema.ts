@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { insuranceTypes } from '../domain/persons/participation.ts';
 import * as profile from '../domain/region-profile.ts';
-import { oneOf, whole, yuan, yuanLimit } from './fields.ts';
+import { otherFunds as supplementaryFunds } from '../domain/supplementary-funds.ts';
+import { oneOf, setOf, whole, yuan, yuanLimit } from './fields.ts';
 
 const perLevel = <T extends v.GenericSchema>(field: T) =>
   v.strictObject(v.entriesFromList(profile.institutionLevels, field));
@@ -11,7 +12,7 @@ const band = v.strictObject({
   fundShare: v.strictObject(v.entriesFromList(profile.regionClasses, perLevel(whole(0, 10_000)))),
 });
 
-type Band = v.InferOutput<typeof band>;
+type Band = Pick<v.InferOutput<typeof band>, 'upTo'>;
 
 /** Why the end of this band is wrong; undefined if it is not. */
 function wrongEnd(bands: readonly Band[], index: number): string | undefined {
@@ -23,28 +24,33 @@ function wrongEnd(bands: readonly Band[], index: number): string | undefined {
   return ascends ? undefined : 'more than the end of the band before';
 }
 
-const bands = v.pipe(
-  v.array(band),
-  v.minLength(1, 'at least 1 of them'),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    const all = dataset.value;
-    all.forEach((each, index) => {
-      const message = wrongEnd(all, index);
-      if (message === undefined) return;
-      addIssue({
-        message,
-        input: each.upTo,
-        path: [
-          { type: 'array', origin: 'value', input: all, key: index, value: each },
-          { type: 'object', origin: 'value', input: { ...each }, key: 'upTo', value: each.upTo },
-        ],
+const ascending = <T extends v.GenericSchema<unknown, { readonly upTo: bigint | null }>>(each: T) =>
+  v.pipe(
+    v.array(each),
+    v.minLength(1, 'at least 1 of them'),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return;
+      const all = dataset.value;
+      all.forEach((each, index) => {
+        const message = wrongEnd(all, index);
+        if (message === undefined) return;
+        addIssue({
+          message,
+          input: each.upTo,
+          path: [
+            { type: 'array', origin: 'value', input: all, key: index, value: each },
+            { type: 'object', origin: 'value', input: { ...each }, key: 'upTo', value: each.upTo },
+          ],
+        });
       });
-    });
-  }),
-);
+    }),
+  );
 
-const benefitRule = v.strictObject({ deductible: perLevel(yuan), bands, yearlyCap: v.nullable(yuanLimit) });
+const benefitRule = v.strictObject({
+  deductible: perLevel(yuan),
+  bands: ascending(band),
+  yearlyCap: v.nullable(yuanLimit),
+});
 
 const insuranceTypeNames = Object.keys(insuranceTypes) as (keyof typeof insuranceTypes)[];
 
@@ -53,6 +59,23 @@ export const benefits = v.strictObject(
     insuranceTypeNames,
     v.strictObject(v.entriesFromList(profile.medTypeGroups, v.nullable(benefitRule))),
   ),
+);
+
+/** Each fund once for an insurance type and group, whoever it is for: two of a kind would pay from one accumulator. */
+export const otherFunds = v.pipe(
+  v.array(
+    v.strictObject({
+      fund: oneOf(supplementaryFunds),
+      insuranceTypes: setOf(oneOf(insuranceTypeNames)),
+      groups: setOf(oneOf(profile.medTypeGroups)),
+      civilServantsOnly: v.boolean(),
+      deductible: yuan,
+      bands: ascending(v.strictObject({ upTo: v.nullable(yuanLimit), share: whole(0, 10_000) })),
+      yearlyCap: v.nullable(yuanLimit),
+    }),
+  ),
+  v.check((rules) => new Set(rules.map(({ fund }) => fund)).size === rules.length, 'each fund once'),
+  v.readonly(),
 );
 
 export const medTypeGroups = v.record(

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { consentScopes } from '../domain/consents/channel-consent.ts';
 import * as profile from '../domain/region-profile.ts';
 import { roles } from '../domain/roles.ts';
-import { benefits, medTypeGroups } from './benefits-schema.ts';
+import { benefits, medTypeGroups, otherFunds } from './benefits-schema.ts';
 import {
   day,
   dayOfYear,
@@ -94,6 +94,7 @@ export const policySchema = v.strictObject({
   ownAccount,
   medTypeGroups,
   benefits,
+  otherFunds,
   review,
   rounding: v.strictObject({ mode: oneOf(profile.roundingModes) }),
   identities: v.strictObject({ hospitalShareInTotal: v.boolean() }),
@@ -102,7 +103,7 @@ export const policySchema = v.strictObject({
     faceAuthenticationAsked: v.boolean(),
     neededForDisplay: v.boolean(),
   }),
-  claims: v.strictObject({ resettlementDays: whole(1, 365) }),
+  claims: v.strictObject({ handInDays: whole(0, 1095), resettlementDays: whole(1, 365) }),
   yearCloseOn: dayOfYear,
   consent: v.strictObject({ text: versionedText, daysMax: whole(1, 365) }),
   channels,

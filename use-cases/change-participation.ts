@@ -3,10 +3,11 @@ import { accepted, type Outcome, type Rejection, rejected } from '../domain/outc
 import { type EndReason, end, type Participation, resume, suspend } from '../domain/persons/participation.ts';
 import type { AccountRef } from '../domain/persons/personal-account.ts';
 import type { Caller } from './caller.ts';
+import { touchedYears } from './claims/touched-years.ts';
 import { answerOnce } from './idempotency.ts';
 import type { Change, Services } from './ports.ts';
 
-type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'blindIndex'>;
+type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'blindIndex' | 'regions'>;
 
 interface Once {
   readonly idempotencyKey: string;
@@ -19,8 +20,14 @@ export type EndRequest = Once & { readonly on: Day; readonly reason: EndReason }
 
 /** Suspends a participation in the clerk's pooling area (1101 `psn_insu_stas` 2). */
 export const suspendParticipation = (services: Needs, caller: Caller, request: SuspendRequest) =>
-  changeParticipation(services, caller, 'participationSuspend', request, (participation) =>
-    inTheFuture(services, request.on) ? rejected('date_in_the_future', ['on']) : suspend(participation, request.on),
+  changeParticipation(
+    services,
+    caller,
+    'participationSuspend',
+    request,
+    (participation) =>
+      inTheFuture(services, request.on) ? rejected('date_in_the_future', ['on']) : suspend(participation, request.on),
+    async (suspended) => accepted(await touching(services, suspended)),
   );
 
 /** Makes a suspended participation normal again (1101 `psn_insu_stas` 1). */
@@ -73,12 +80,24 @@ export async function changeParticipation(
 const atInput = ({ code, path, details }: Rejection) =>
   rejected(code, path?.[0] === 'participation' ? ['participationId'] : path, details);
 
-/** An account whose participation has ended is closed in the same transaction; its money waits there. */
-export async function closing(services: Pick<Services, 'reads'>, ref: AccountRef): Promise<readonly Change[]> {
-  const account = await services.reads.account(ref);
-  if (!account) return [];
-  return [{ change: 'ACCOUNT_CHANGED', account: { ...account, status: 'CLOSED', version: account.version + 1 } }];
+/** An account whose participation has ended is closed in the same transaction; its money waits there. What is just settled for him is decided anew. */
+export async function closing(services: Touching, ref: AccountRef): Promise<readonly Change[]> {
+  const [account, years] = await Promise.all([services.reads.account(ref), yearsOf(services, ref)]);
+  if (!account) return years;
+  const closed = { ...account, status: 'CLOSED', version: account.version + 1 } as const;
+  return [{ change: 'ACCOUNT_CHANGED', account: closed }, ...years];
 }
+
+/** Nothing is booked, but whoever is just paying from this account, or for its owner, has to look again. */
+async function touching(services: Touching, ref: AccountRef): Promise<readonly Change[]> {
+  const [account, years] = await Promise.all([services.reads.account(ref), yearsOf(services, ref)]);
+  if (!account) return years;
+  return [{ change: 'ACCOUNT_BOOKED', account: { ...account, version: account.version + 1 }, entries: [] }, ...years];
+}
+
+type Touching = Pick<Services, 'reads' | 'clock' | 'regions'>;
+
+const yearsOf = (services: Touching, { personId, admdvs }: AccountRef) => touchedYears(services, personId, [admdvs]);
 
 export const inTheFuture = (services: Pick<Services, 'clock'>, day: Day): boolean =>
   day > shanghaiDay(services.clock.now());

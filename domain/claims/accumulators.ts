@@ -4,6 +4,7 @@ import type { Fen } from '../money.ts';
 import type { InsuranceType } from '../persons/participation.ts';
 import type { PersonId } from '../persons/person.ts';
 import type { MedTypeGroup } from '../region-profile.ts';
+import type { OtherFund } from '../supplementary-funds.ts';
 
 /** What the claims of a year have added up to within one insurance type and `med_type` group. */
 export interface BenefitYear {
@@ -24,6 +25,8 @@ export interface ClaimYear {
   /** Four digits; the year in which the day of care lies. */
   readonly year: string;
   readonly benefits: Readonly<Partial<Record<InsuranceType, Readonly<Partial<Record<MedTypeGroup, BenefitYear>>>>>>;
+  /** Of each supplementary fund, on the rest that it pays from; absent where none has had to do with him. */
+  readonly otherFunds?: Readonly<Partial<Record<InsuranceType, Readonly<Partial<Record<OtherFund, BenefitYear>>>>>>;
   /** What he has received from all his givers. */
   readonly mutualAidReceived: Fen;
   readonly version: number;
@@ -37,6 +40,15 @@ export interface YearContribution {
   readonly inScopeAfterDeductible: Fen;
   readonly fund: Fen;
   readonly mutualAid: Fen;
+  /** Absent where no supplementary fund has to do with the claim. */
+  readonly otherFunds?: readonly OtherFundContribution[];
+}
+
+export interface OtherFundContribution {
+  readonly fund: OtherFund;
+  readonly deductible: Fen;
+  readonly afterDeductible: Fen;
+  readonly paid: Fen;
 }
 
 export const claimYearOf = (day: Day): string => day.slice(0, 4);
@@ -54,6 +66,9 @@ export const noBenefit: BenefitYear = { deductibleMet: 0n, inScopeAfterDeductibl
 
 export const benefitYearOf = (year: ClaimYear, insuranceType: InsuranceType, group: MedTypeGroup): BenefitYear =>
   year.benefits[insuranceType]?.[group] ?? noBenefit;
+
+export const otherFundYearOf = (year: ClaimYear, insuranceType: InsuranceType, fund: OtherFund): BenefitYear =>
+  year.otherFunds?.[insuranceType]?.[fund] ?? noBenefit;
 
 export const withContribution = (year: ClaimYear, contribution: YearContribution): ClaimYear =>
   changed(year, contribution, 1n);
@@ -74,6 +89,9 @@ export const withMutualAidReceived = (year: ClaimYear, amount: Fen): ClaimYear =
   version: year.version + 1,
 });
 
+/** Nothing of it is another, but whoever rests on it as it was finds that somebody was there. */
+export const touchedYear = (year: ClaimYear): ClaimYear => ({ ...year, version: year.version + 1 });
+
 /** Whether the year has in it what a claim has added: it does until that claim is taken back. */
 export function contains(year: ClaimYear, contribution: YearContribution): boolean {
   const benefit = benefitYearOf(year, contribution.insuranceType, contribution.group);
@@ -81,7 +99,17 @@ export function contains(year: ClaimYear, contribution: YearContribution): boole
     benefit.deductibleMet >= contribution.deductible &&
     benefit.inScopeAfterDeductible >= contribution.inScopeAfterDeductible &&
     benefit.fundPaid >= contribution.fund &&
-    year.mutualAidReceived >= contribution.mutualAid
+    year.mutualAidReceived >= contribution.mutualAid &&
+    (contribution.otherFunds ?? []).every((each) => {
+      const { deductibleMet, inScopeAfterDeductible, fundPaid } = otherFundYearOf(
+        year,
+        contribution.insuranceType,
+        each.fund,
+      );
+      return (
+        deductibleMet >= each.deductible && inScopeAfterDeductible >= each.afterDeductible && fundPaid >= each.paid
+      );
+    })
   );
 }
 
@@ -101,7 +129,31 @@ function changed(year: ClaimYear, contribution: YearContribution, sign: 1n | -1n
   return {
     ...year,
     benefits: { ...year.benefits, [insuranceType]: { ...year.benefits[insuranceType], [group]: after } },
+    ...otherFundsAfter(year, contribution, sign),
     mutualAidReceived,
     version: year.version + 1,
   };
+}
+
+function otherFundsAfter(
+  year: ClaimYear,
+  { insuranceType, otherFunds = [] }: YearContribution,
+  sign: 1n | -1n,
+): Pick<ClaimYear, 'otherFunds'> {
+  if (otherFunds.length === 0) return {};
+  const after = otherFunds.map(({ fund, deductible, afterDeductible, paid }) => {
+    const before = otherFundYearOf(year, insuranceType, fund);
+    const changedTo: BenefitYear = {
+      deductibleMet: before.deductibleMet + sign * deductible,
+      inScopeAfterDeductible: before.inScopeAfterDeductible + sign * afterDeductible,
+      fundPaid: before.fundPaid + sign * paid,
+    };
+    invariant(
+      Object.values(changedTo).every((amount) => amount >= 0n),
+      'a claim takes back from its year no more than it has added',
+    );
+    return [fund, changedTo] as const;
+  });
+  const ofType = { ...year.otherFunds?.[insuranceType], ...Object.fromEntries(after) };
+  return { otherFunds: { ...year.otherFunds, [insuranceType]: ofType } };
 }

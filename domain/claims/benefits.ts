@@ -1,6 +1,7 @@
 import { invariant } from '../invariant.ts';
 import { type Fen, maxFen, minFen, sumFen } from '../money.ts';
-import type { BenefitRule, InstitutionLevel, RatioBand, RegionClass, RoundingRule } from '../region-profile.ts';
+import type { BenefitRule, InstitutionLevel, RegionClass, RoundingRule } from '../region-profile.ts';
+import type { YearlyRule } from '../supplementary-funds.ts';
 import type { BenefitYear } from './accumulators.ts';
 import { shareOf } from './rounding.ts';
 
@@ -47,14 +48,21 @@ export interface Benefit {
  * stopped at the cap. The slices are paid from the lowest up, so the cap cuts the highest.
  */
 export function computeBenefit(facts: BenefitFacts): Benefit {
-  const { rule, level, inScope, accumulator } = facts;
+  const { rule, level, regionClass, inScope, accumulator, rounding } = facts;
   if (rule === null) return nothing(accumulator);
-  const deductiblePaid = minFen(inScope, openOf(rule.deductible[level], accumulator.deductibleMet));
-  const rest = inScope - deductiblePaid;
-  const uncapped = slicesOf(rule.bands, facts, rest);
+  const { deductible, bands, yearlyCap } = rule;
+  const shared = bands.map(({ upTo, fundShare }) => ({ upTo, share: fundShare[regionClass][level] }));
+  return paidOverYear({ deductible: deductible[level], bands: shared, yearlyCap }, inScope, accumulator, rounding);
+}
+
+/** The same of any fund that is reckoned over the year, on whatever amount it is. */
+export function paidOverYear(rule: YearlyRule, amount: Fen, accumulator: BenefitYear, rounding: RoundingRule): Benefit {
+  const deductiblePaid = minFen(amount, openOf(rule.deductible, accumulator.deductibleMet));
+  const rest = amount - deductiblePaid;
+  const uncapped = slicesOf(rule.bands, accumulator.inScopeAfterDeductible, rest, rounding);
   const slices = capped(uncapped, capRoom(rule, accumulator));
   const fund = sumFen(slices.map((slice) => slice.fund));
-  invariant(fund <= rest, 'the pooled fund never pays more than what is in scope after the deductible');
+  invariant(fund <= rest, 'a fund never pays more than what there is after the deductible');
   const fundPaid = accumulator.fundPaid + fund;
   return {
     deductiblePaid,
@@ -82,20 +90,18 @@ const nothing = (accumulator: BenefitYear): Benefit => ({
 /** Somebody who met the lower deductible of a clinic has only the difference open at a hospital, and never less than 0. */
 const openOf = (limit: Fen, used: Fen): Fen => maxFen(0n, limit - used);
 
-const capRoom = ({ yearlyCap }: BenefitRule, { fundPaid }: BenefitYear): Fen | null =>
+const capRoom = ({ yearlyCap }: YearlyRule, { fundPaid }: BenefitYear): Fen | null =>
   yearlyCap === null ? null : openOf(yearlyCap, fundPaid);
 
 /** Cuts what lies between the year so far and the year with this claim at the ends of the bands. */
-function slicesOf(bands: readonly RatioBand[], facts: BenefitFacts, rest: Fen): BenefitSlice[] {
-  const from = facts.accumulator.inScopeAfterDeductible;
+function slicesOf(bands: YearlyRule['bands'], from: Fen, rest: Fen, rounding: RoundingRule): BenefitSlice[] {
   const until = from + rest;
   return bands.flatMap((band, index) => {
     const lower = maxFen(from, bands[index - 1]?.upTo ?? 0n);
     const upper = band.upTo === null ? until : minFen(until, band.upTo);
     if (upper <= lower) return [];
-    const share = band.fundShare[facts.regionClass][facts.level];
     const amount = upper - lower;
-    return [{ bandUpTo: band.upTo, amount, share, fund: shareOf(amount, share, facts.rounding) }];
+    return [{ bandUpTo: band.upTo, amount, share: band.share, fund: shareOf(amount, band.share, rounding) }];
   });
 }
 

@@ -4,10 +4,12 @@ import type { PersonId } from '../persons/person.ts';
 import type { AccountRef } from '../persons/personal-account.ts';
 import type { IdentityFlags } from '../region-profile.ts';
 import type { YearContribution } from './accumulators.ts';
+import type { BenefitSlice } from './benefits.ts';
 import type { CancellationKind, ClaimCancellation } from './cancellation.ts';
 import { type Claim, whyNotSettled } from './claim.ts';
 import { ofEachClass } from './cost-classes.ts';
 import { assertSums, type SettledAmounts, type SummedAmounts } from './identities.ts';
+import type { OtherFundPayment } from './other-funds.ts';
 import type { PayerRow } from './payer-facts.ts';
 
 export interface CancelFacts {
@@ -97,7 +99,7 @@ function payBackOf(payer: PayerRow, receiverId: PersonId, { openQuotas }: Cancel
 }
 
 function negative(settlement: SettledAmounts): SummedAmounts {
-  const { payers, slices, cashReasons, contribution } = settlement;
+  const { payers, slices, cashReasons, contribution, otherFunds } = settlement;
   return {
     total: -settlement.total,
     fund: -settlement.fund,
@@ -110,8 +112,9 @@ function negative(settlement: SettledAmounts): SummedAmounts {
     personalClasses: ofEachClass((costClass) => -settlement.personalClasses[costClass]),
     cashClasses: ofEachClass((costClass) => -settlement.cashClasses[costClass]),
     deductible: -settlement.deductible,
-    slices: slices.map((slice) => ({ ...slice, amount: -slice.amount, fund: -slice.fund })),
+    slices: slices.map(negativeSlice),
     cutByCap: -settlement.cutByCap,
+    ...(otherFunds && { otherFunds: otherFunds.map(negativeFund) }),
     payers: payers.map(negativeRow),
     cashReasons: cashReasons.map((reason) => ({ ...reason, amount: -reason.amount })),
     contribution: {
@@ -120,9 +123,27 @@ function negative(settlement: SettledAmounts): SummedAmounts {
       inScopeAfterDeductible: -contribution.inScopeAfterDeductible,
       fund: -contribution.fund,
       mutualAid: -contribution.mutualAid,
+      ...(contribution.otherFunds && {
+        otherFunds: contribution.otherFunds.map((each) => ({
+          ...each,
+          deductible: -each.deductible,
+          afterDeductible: -each.afterDeductible,
+          paid: -each.paid,
+        })),
+      }),
     },
   };
 }
+
+const negativeSlice = (slice: BenefitSlice): BenefitSlice => ({ ...slice, amount: -slice.amount, fund: -slice.fund });
+
+const negativeFund = (payment: OtherFundPayment): OtherFundPayment => ({
+  ...payment,
+  deductible: -payment.deductible,
+  slices: payment.slices.map(negativeSlice),
+  paid: -payment.paid,
+  cutByCap: -payment.cutByCap,
+});
 
 const negativeRow = ({ balanceAfter: _, ...row }: PayerRow): Omit<PayerRow, 'balanceAfter'> => ({
   ...row,

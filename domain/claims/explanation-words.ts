@@ -1,11 +1,16 @@
 import { termOf } from '../binding/terms.ts';
 import { formatYuan } from '../money.ts';
 import type { CostClass, LocalizedText } from '../region-profile.ts';
+import type { OtherFund } from '../supplementary-funds.ts';
 import type { ExplanationCode, ExplanationLine } from './explanation.ts';
 
 /** What each line says; `{amount}` is in yuan, the other words come from the line's details. */
 const sentences: Readonly<Record<ExplanationCode, LocalizedText>> = {
   COST: { en: 'The care cost ¥{amount}.', 'zh-CN': '医疗费用总额 {amount} 元。' },
+  INSURED_THEN: {
+    en: 'The insurance that covered the day of care has ended or is suspended since; ¥{amount} are paid by the rules of that day.',
+    'zh-CN': '就诊当日参保有效，该参保现已终止或暂停；费用 {amount} 元按就诊当日规定支付。',
+  },
   FUND_NOT_OFFERED: {
     en: 'The pooled fund pays nothing for this kind of care under this insurance; ¥{amount} in scope stay with the person.',
     'zh-CN': '该险种的统筹基金不支付此类医疗费用，政策范围内 {amount} 元由个人负担。',
@@ -27,7 +32,19 @@ const sentences: Readonly<Record<ExplanationCode, LocalizedText>> = {
     en: 'The pooled fund does not pay what is {costClass}: ¥{amount}.',
     'zh-CN': '{costClass} {amount} 元，统筹基金不予支付。',
   },
-  OTHER_FUNDS: { en: 'Other funds paid ¥{amount}.', 'zh-CN': '其他基金支付 {amount} 元。' },
+  OTHER_FUND_DEDUCTIBLE: {
+    en: "Of what is left in scope, ¥{amount} went into this year's deductible of {fund}.",
+    'zh-CN': '政策范围内个人负担部分中 {amount} 元计入{fund}本年度起付线。',
+  },
+  OTHER_FUND_BAND: {
+    en: 'Of ¥{amount} left in scope above that, {fund} pays {share} %.',
+    'zh-CN': '政策范围内个人负担部分 {amount} 元，{fund}按 {share}% 支付。',
+  },
+  OTHER_FUND_CAP: {
+    en: '¥{amount} less than that, because the limit of {fund} for this year is reached.',
+    'zh-CN': '因已达到{fund}年度最高支付限额，少支付 {amount} 元。',
+  },
+  OTHER_FUND: { en: '¥{amount} were paid by {fund}.', 'zh-CN': '{fund}支付 {amount} 元。' },
   HOSPITAL_SHARE: { en: 'The hospital bears ¥{amount} itself.', 'zh-CN': '医院负担 {amount} 元。' },
   OWN_ACCOUNT: {
     en: "¥{amount} came from the person's own account.",
@@ -57,6 +74,10 @@ const sentences: Readonly<Record<ExplanationCode, LocalizedText>> = {
   CASH_MUTUAL_AID_FROZEN: {
     en: '¥{amount} in cash: mutual aid stands still until the agency has looked into it.',
     'zh-CN': '家庭共济已暂停使用，待经办机构核实，现金支付 {amount} 元。',
+  },
+  CASH_RECEIVER_NOT_INSURED_NOW: {
+    en: "¥{amount} in cash: the person's own insurance has ended or is suspended since, so relatives may not pay for him.",
+    'zh-CN': '本人参保已终止或暂停，亲属账户不能为其共济支付，现金支付 {amount} 元。',
   },
   CASH_YEARLY_CAP_REACHED: {
     en: '¥{amount} in cash: the most that one person may receive from relatives within a year is reached.',
@@ -107,6 +128,15 @@ const classWords: Readonly<Record<CostClass, LocalizedText>> = {
   FULL_SELF_FUNDED: { en: 'outside the catalogue', 'zh-CN': '全自费费用' },
 };
 
+const fundWords: Readonly<Record<OtherFund, LocalizedText>> = {
+  CIVIL_SERVANT: { en: 'the medical supplement for civil servants', 'zh-CN': '公务员医疗补助' },
+  ENTERPRISE: { en: 'the supplementary insurance of the enterprise', 'zh-CN': '企业补充医疗保险' },
+  RESIDENT_SERIOUS_ILLNESS: { en: "residents' serious-illness insurance", 'zh-CN': '居民大病保险' },
+  EMPLOYEE_LARGE_AMOUNT: { en: 'the large-amount medical aid for employees', 'zh-CN': '职工大额医疗费用补助' },
+  MEDICAL_ASSISTANCE: { en: 'medical assistance', 'zh-CN': '医疗救助' },
+  OTHER: { en: 'another fund', 'zh-CN': '其他基金' },
+};
+
 /** A line in both languages; the caller picks. */
 export const explanationWords = (line: ExplanationLine): LocalizedText => ({
   en: filledIn(line, 'en'),
@@ -118,8 +148,11 @@ function filledIn({ code, amount, details = {} }: ExplanationLine, locale: keyof
     if (name === 'amount') return formatYuan(amount);
     const value = details[name] ?? '';
     if (name === 'costClass') return isCostClass(value) ? classWords[value][locale] : value;
+    if (name === 'fund') return isOtherFund(value) ? fundWords[value][locale] : value;
     return name === 'relation' ? termOf(value, locale) : value;
   });
 }
 
 const isCostClass = (text: string): text is CostClass => Object.hasOwn(classWords, text);
+
+const isOtherFund = (text: string): text is OtherFund => Object.hasOwn(fundWords, text);

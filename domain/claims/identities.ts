@@ -50,8 +50,32 @@ export function assertSums(costs: CostSplit, settlement: SummedAmounts, flags: I
   );
   invariant(personal === ownAccount + mutualAid + cash, 'own account, mutual aid and cash make up the personal part');
   invariant(fund === sumFen(settlement.slices.map((slice) => slice.fund)), 'the fund pays the sum of the slices');
+  assertOtherFunds(settlement);
   assertContribution(settlement);
   assertPayers(settlement);
+}
+
+/** A claim of before there were such funds has none of them, and then nothing was paid by them. */
+function assertOtherFunds({ other, otherFunds = [], contribution }: SummedAmounts): void {
+  invariant(
+    other === sumFen(otherFunds.map(({ paid }) => paid)),
+    'the supplementary funds make up what they pay together',
+  );
+  const added = contribution.otherFunds ?? [];
+  invariant(
+    added.length === otherFunds.length &&
+      otherFunds.every(({ fund, deductible, slices, paid }, place) => {
+        const one = added[place];
+        return (
+          one?.fund === fund &&
+          one.deductible === deductible &&
+          one.paid === paid &&
+          one.afterDeductible === sumFen(slices.map(({ amount }) => amount)) &&
+          paid === sumFen(slices.map((slice) => slice.fund))
+        );
+      }),
+    'each supplementary fund pays the sum of its slices, and the year counts them',
+  );
 }
 
 function assertContribution({ contribution, deductible, slices, fund, mutualAid }: SummedAmounts): void {
@@ -98,7 +122,16 @@ function fitsCost(costs: CostSplit, { personalClasses, fund, deductible, slices 
 }
 
 function nothingIsNegative(costs: CostSplit, settlement: SettledAmounts): boolean {
-  const { payers, slices, cashReasons, personalClasses, cashClasses, contribution, ...amounts } = settlement;
+  const {
+    payers,
+    slices,
+    cashReasons,
+    personalClasses,
+    cashClasses,
+    contribution,
+    otherFunds = [],
+    ...amounts
+  } = settlement;
   return [
     ...Object.values(costs),
     ...Object.values(amounts),
@@ -108,6 +141,7 @@ function nothingIsNegative(costs: CostSplit, settlement: SettledAmounts): boolea
     contribution.inScopeAfterDeductible,
     ...cashReasons.map(({ amount }) => amount),
     ...slices.flatMap(({ amount, fund }) => [amount, fund]),
+    ...otherFunds.flatMap((each) => [each.deductible, each.paid, each.cutByCap]),
     ...payers.flatMap(({ classes, currentPaid, historicalPaid, fromQuota, balanceAfter }) => [
       ...Object.values(classes),
       currentPaid,

@@ -64,6 +64,8 @@ export const cashReasonCodes = [
   'CLASS_NOT_PAYABLE',
   'ITEM_CATEGORY_NOT_PAYABLE',
   'MUTUAL_AID_FROZEN',
+  /** The insurance of the person treated has ended or is suspended since the day of care. */
+  'RECEIVER_NOT_INSURED_NOW',
   'YEARLY_CAP_REACHED',
   'HOSPITALISATION_LIMIT_REACHED',
   'ACCOUNT_CLOSED',

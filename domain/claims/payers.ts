@@ -21,7 +21,7 @@ import {
   takeFrom,
 } from './cost-classes.ts';
 import { withoutItems } from './items.ts';
-import type { CashReason, GiverFacts, PayerFacts, PayerRow } from './payer-facts.ts';
+import type { CashReason, CashReasonCode, GiverFacts, PayerFacts, PayerRow } from './payer-facts.ts';
 import { inPayerOrder } from './payer-order.ts';
 import { drawnByGiver, drawnByOwner, giverRoom, ownRoom, type Room } from './payer-room.ts';
 
@@ -42,6 +42,8 @@ export interface PaymentFacts {
   readonly mutualAidReceived: Fen;
   /** Suspected misuse: nobody pays for him until an operator has decided. */
   readonly mutualAidFrozen: boolean;
+  /** Nobody pays for whoever's own insurance is not in normal standing now. */
+  readonly insuredNow: boolean;
   /** What of the claim is for things that mutual aid may not pay. */
   readonly notPayableItems: Fen;
 }
@@ -138,20 +140,27 @@ function giversTurn(shared: ClassAmounts, aid: Aid, facts: PaymentFacts) {
   const all: Hindrance[] = [];
   const limits = limitsOf(aid.rules, facts);
   for (const giver of aid.givers) {
-    const room = facts.mutualAidFrozen ? frozen(giver) : giverRoom(giver, aid.rules);
+    const barred = barOf(facts);
+    const room = barred ? barredBy(barred, giver) : giverRoom(giver, aid.rules);
     const within = limits.apply(minFen(sumOfClasses(left), room.amount));
     const classes = takeFrom(left, within.amount, costClasses);
     left = minusClasses(left, classes);
     payers.push(...paying(giverRow(giver, classes, aid.rules, facts)));
-    // A freeze is about the receiver, and so about no account by itself.
-    all.push(...within.withheld, ...(facts.mutualAidFrozen ? room.withheld : hindrances(giver, room.withheld)));
+    // What is about the receiver is about no account by itself.
+    all.push(...within.withheld, ...(barred ? room.withheld : hindrances(giver, room.withheld)));
   }
   return { left, payers, hindrances: all };
 }
 
-const frozen = ({ account }: GiverFacts): Room => ({
+/** What keeps every giver from paying, because of who would receive. */
+function barOf({ mutualAidFrozen, insuredNow }: PaymentFacts): CashReasonCode | undefined {
+  if (mutualAidFrozen) return 'MUTUAL_AID_FROZEN';
+  return insuredNow ? undefined : 'RECEIVER_NOT_INSURED_NOW';
+}
+
+const barredBy = (code: CashReasonCode, { account }: GiverFacts): Room => ({
   amount: 0n,
-  withheld: [{ code: 'MUTUAL_AID_FROZEN', amount: balanceOf(account) }],
+  withheld: [{ code, amount: balanceOf(account) }],
 });
 
 /** What the receiver may have from all his givers together: of the year, and of one hospitalisation. */

@@ -1,6 +1,7 @@
 import { invariant } from '../invariant.ts';
 import { type Fen, formatYuan, sumFen } from '../money.ts';
 import { accepted, type Outcome, rejected } from '../outcome.ts';
+import type { Coverage } from '../persons/coverage.ts';
 import type { InsuranceType } from '../persons/participation.ts';
 import type { InstitutionLevel, MedTypeGroup, RegionClass, RegionProfile } from '../region-profile.ts';
 import { benefitYearOf, type ClaimYear, type YearContribution } from './accumulators.ts';
@@ -10,6 +11,7 @@ import { type CostSplit, checkCostSplit } from './cost-split.ts';
 import { type ExplanationLine, explain } from './explanation.ts';
 import { assertIdentities, payersMax } from './identities.ts';
 import { checkItems, type ItemAmounts, notPayableItems } from './items.ts';
+import { type OtherFundPayment, payOtherFunds, sumOfOtherFunds } from './other-funds.ts';
 import type { CashReason, GiverFacts, PayerFacts, PayerRow } from './payer-facts.ts';
 import { type Payment, payPersonalPart, sumOfPaid } from './payers.ts';
 import { regionClassOf } from './place-of-care.ts';
@@ -36,8 +38,12 @@ export interface SettleFacts {
   /** Through links that are live now, in any order. */
   readonly givers: readonly GiverFacts[];
   readonly mutualAidFrozen: boolean;
-  /** What supplementary funds pay: `cvlserv_pay`, `hifes_pay`, `hifmi_pay`, `hifob_pay`, `maf_pay`, `oth_pay`. */
-  readonly other: Fen;
+  /** How he was insured on the day of care: the pooled fund pays by that. */
+  readonly coverage: Coverage;
+  /** Whether his insurance is in normal standing now: nothing is shared to him where it is not. */
+  readonly insuredNow: boolean;
+  /** 1101 `cvlserv_flag`: the supplement for civil servants is his. */
+  readonly civilServant: boolean;
   /** `hosp_part_amt`; zero where the region does not count it into the total. */
   readonly hospitalShare: Fen;
 }
@@ -50,6 +56,8 @@ export interface Settlement {
   readonly fund: Fen;
   /** All the other funds together; with `fund` it is `fund_pay_sumamt`. */
   readonly other: Fen;
+  /** The same one by one, in the order in which they paid; absent where none has to do with the claim. */
+  readonly otherFunds?: readonly OtherFundPayment[];
   /** `hosp_part_amt`. */
   readonly hospitalShare: Fen;
   /** `acct_pay`: the person's own account. */
@@ -97,14 +105,17 @@ export function settle(facts: SettleFacts): Outcome<Settlement> {
     accumulator: benefitYearOf(facts.year, facts.insuranceType, group),
     rounding: profile.rounding,
   });
-  const paidBefore = benefit.fund + facts.other + facts.hospitalShare;
-  if (paidBefore > costs.total) {
-    return rejected('other_parts_exceed_cost', ['other'], { left: formatYuan(costs.total - benefit.fund) });
+  const left = costs.total - benefit.fund;
+  if (facts.hospitalShare > left) {
+    return rejected('other_parts_exceed_cost', ['hospitalShare'], { left: formatYuan(left) });
   }
   const settlement = withPayment(facts, group, regionClass, benefit);
   if (settlement.payers.length > payersMax) return rejected('payers_too_many', undefined, { max: `${payersMax}` });
   assertIdentities(costs, settlement, profile.identities);
-  return accepted({ ...settlement, explanation: explain(settlement, { fundPays: rule !== null }) });
+  return accepted({
+    ...settlement,
+    explanation: explain(settlement, { fundPays: rule !== null, coverage: facts.coverage }),
+  });
 }
 
 function assertOnePerson({ year, own, givers }: SettleFacts): void {
@@ -121,29 +132,24 @@ function assertOnePerson({ year, own, givers }: SettleFacts): void {
 }
 
 /** The group of the kind of care, once everything that the caller stated is in order. */
-export function checkFacts({
-  profile,
-  costs,
-  items,
-  medType,
-  other,
-  hospitalShare,
-}: SettleFacts): Outcome<MedTypeGroup> {
+export function checkFacts({ profile, costs, items, medType, hospitalShare }: SettleFacts): Outcome<MedTypeGroup> {
   const group = Object.hasOwn(profile.medTypeGroups, medType) ? profile.medTypeGroups[medType] : undefined;
   if (group === undefined) return rejected('med_type_unknown', ['medType']);
   const split = checkCostSplit(costs);
   if (!split.ok) return split;
   const categories = items === undefined ? accepted(null) : checkItems(items, costs.total);
   if (!categories.ok) return categories;
-  if (other < 0n) return rejected('cost_below_zero', ['other']);
   if (hospitalShare < 0n) return rejected('cost_below_zero', ['hospitalShare']);
   const counts = profile.identities.hospitalShareInTotal || hospitalShare === 0n;
   return counts ? accepted(group) : rejected('hospital_share_not_counted', ['hospitalShare']);
 }
 
 function withPayment(facts: SettleFacts, group: MedTypeGroup, regionClass: RegionClass, benefit: Benefit): Settlement {
-  const { costs, profile, other, hospitalShare } = facts;
+  const { costs, profile, hospitalShare } = facts;
   const { fund } = benefit;
+  const rest = personalClasses(costs, { fund, other: 0n, hospitalShare }).IN_SCOPE;
+  const otherFunds = otherFundsOf(facts, group, rest);
+  const other = sumOfOtherFunds(otherFunds);
   const personal = personalClasses(costs, { fund, other, hospitalShare });
   const payment = paymentOf(facts, group, personal);
   const mutualAid = sumOfPaid(payment.payers.filter(({ relation }) => relation !== 'SELF'));
@@ -151,6 +157,7 @@ function withPayment(facts: SettleFacts, group: MedTypeGroup, regionClass: Regio
     total: costs.total,
     fund,
     other,
+    ...(otherFunds.length > 0 && { otherFunds }),
     hospitalShare,
     ownAccount: sumOfPaid(payment.payers) - mutualAid,
     mutualAid,
@@ -166,7 +173,7 @@ function withPayment(facts: SettleFacts, group: MedTypeGroup, regionClass: Regio
     regionClass,
     payers: payment.payers,
     cashReasons: payment.cashReasons,
-    contribution: contributionOf(facts.insuranceType, group, benefit, mutualAid),
+    contribution: contributionOf(facts.insuranceType, group, { benefit, mutualAid, otherFunds }),
     explanation: [],
     profileVersion: profile.versionId,
   };
@@ -184,15 +191,26 @@ function paymentOf(facts: SettleFacts, group: MedTypeGroup, personal: ClassAmoun
     givers: facts.givers,
     mutualAidReceived: facts.year.mutualAidReceived,
     mutualAidFrozen: facts.mutualAidFrozen,
+    insuredNow: facts.insuredNow,
     notPayableItems: notPayableItems(items, profile.mutualAid?.payableItemCategories ?? []),
   });
+}
+
+function otherFundsOf({ profile, insuranceType, civilServant, year }: SettleFacts, group: MedTypeGroup, rest: Fen) {
+  const { otherFunds: rules, rounding } = profile;
+  return payOtherFunds({ rules, insuranceType, group, civilServant, rest, year, rounding });
+}
+
+interface Decided {
+  readonly benefit: Benefit;
+  readonly mutualAid: Fen;
+  readonly otherFunds: readonly OtherFundPayment[];
 }
 
 const contributionOf = (
   insuranceType: InsuranceType,
   group: MedTypeGroup,
-  { deductiblePaid, slices, fund }: Benefit,
-  mutualAid: Fen,
+  { benefit: { deductiblePaid, slices, fund }, mutualAid, otherFunds }: Decided,
 ): YearContribution => ({
   insuranceType,
   group,
@@ -200,4 +218,12 @@ const contributionOf = (
   inScopeAfterDeductible: sumFen(slices.map(({ amount }) => amount)),
   fund,
   mutualAid,
+  ...(otherFunds.length > 0 && {
+    otherFunds: otherFunds.map((each) => ({
+      fund: each.fund,
+      deductible: each.deductible,
+      afterDeductible: sumFen(each.slices.map(({ amount }) => amount)),
+      paid: each.paid,
+    })),
+  }),
 });

@@ -1,8 +1,10 @@
 import { type Day, shanghaiDay } from '../calendar.ts';
 import type { Claim } from '../claims/claim.ts';
+import type { OtherFundPayment } from '../claims/other-funds.ts';
 import { invariant } from '../invariant.ts';
 import type { Fen } from '../money.ts';
 import type { InsuranceType } from '../persons/participation.ts';
+import type { OtherFund } from '../supplementary-funds.ts';
 import { type ClearingType, clearingTypeOf } from './clearing-type.ts';
 
 /**
@@ -39,6 +41,8 @@ export interface ClosingLine {
   readonly fund: Fen;
   /** All the other funds. */
   readonly other: Fen;
+  /** Each of them by itself; absent where none paid. */
+  readonly otherFunds?: Readonly<Partial<Record<OtherFund, Fen>>>;
   /** `hosp_part_amt`. */
   readonly hospitalShare: Fen;
   /** `acct_pay`. */
@@ -87,9 +91,19 @@ function lineOf(
     total: signed(settlement.total),
     fund: signed(settlement.fund),
     other: signed(settlement.other),
+    ...byFund(settlement.otherFunds, signed),
     hospitalShare: signed(settlement.hospitalShare),
     ownAccount: signed(settlement.ownAccount),
     mutualAid: signed(settlement.mutualAid),
     cash: signed(settlement.cash),
   };
+}
+
+function byFund(
+  payments: readonly OtherFundPayment[] = [],
+  signed: (amount: Fen) => Fen,
+): Pick<ClosingLine, 'otherFunds'> {
+  const paying = payments.filter(({ paid }) => paid > 0n);
+  if (paying.length === 0) return {};
+  return { otherFunds: Object.fromEntries(paying.map(({ fund, paid }) => [fund, signed(paid)])) };
 }

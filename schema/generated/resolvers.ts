@@ -1941,8 +1941,10 @@ export type ClaimSettlement = {
   readonly total: Money;
   /** The pooled fund (`hifp_pay`). */
   readonly fund: Money;
-  /** Supplementary funds together (`cvlserv_pay`, `hifes_pay`, `hifmi_pay`, `hifob_pay`, `maf_pay`, `oth_pay`); none is joined to this service yet. */
+  /** Supplementary funds together: what the pooling area has of them pays of what the pooled fund leaves in scope, over the year. */
   readonly other: Money;
+  /** The same one by one, in the order in which they pay; also one that pays nothing yet, because the year's deductible is not met. Empty where the pooling area has none for this care. */
+  readonly otherFunds: ReadonlyArray<ClaimOtherFund>;
   /** All funds (`fund_pay_sumamt`). */
   readonly fundTotal: Money;
   /** What the hospital bears itself (`hosp_part_amt`). */
@@ -1985,6 +1987,34 @@ export type ClaimBand = {
   /** What the fund paid of it. */
   readonly fund: Money;
 };
+
+/** What one supplementary fund has to do with a claim. */
+export type ClaimOtherFund = {
+  readonly __typename?: 'ClaimOtherFund';
+  /** Which. */
+  readonly fund: OtherFund;
+  /** What of the in-scope rest went into its own deductible of the year. */
+  readonly deductible: Money;
+  /** What it paid. */
+  readonly paid: Money;
+  /** What it would have paid without its limit of the year. */
+  readonly cutByCap: Money;
+};
+
+/** Supplementary funds, each with its field of 2207. */
+export type OtherFund =
+  /** 公务员医疗补助 (`cvlserv_pay`). */
+  | 'CIVIL_SERVANT'
+  /** 企业补充医疗保险 (`hifes_pay`). */
+  | 'ENTERPRISE'
+  /** 居民大病保险 (`hifmi_pay`). */
+  | 'RESIDENT_SERIOUS_ILLNESS'
+  /** 职工大额医疗费用补助 (`hifob_pay`). */
+  | 'EMPLOYEE_LARGE_AMOUNT'
+  /** 医疗救助 (`maf_pay`). */
+  | 'MEDICAL_ASSISTANCE'
+  /** Any other (`oth_pay`). */
+  | 'OTHER';
 
 /** How far somebody is treated from where he is insured. */
 export type RegionClass =
@@ -2043,6 +2073,8 @@ export type ClaimCashReasonCode =
   | 'ITEM_CATEGORY_NOT_PAYABLE'
   /** Mutual aid stands still while misuse is looked into. */
   | 'MUTUAL_AID_FROZEN'
+  /** The insurance of the person treated has ended or is suspended since the day of care, so nothing is shared to him. */
+  | 'RECEIVER_NOT_INSURED_NOW'
   /** The most that one person may receive within a year is reached. */
   | 'YEARLY_CAP_REACHED'
   /** The most that relatives may pay of one hospitalisation is reached. */
@@ -2097,6 +2129,10 @@ export type ClaimCancellation = {
   readonly total: Money;
   /** `hifp_pay`. */
   readonly fund: Money;
+  /** All supplementary funds. */
+  readonly other: Money;
+  /** `hosp_part_amt`. */
+  readonly hospitalShare: Money;
   /** `acct_pay`. */
   readonly ownAccount: Money;
   /** `acct_mulaid_pay`. */
@@ -2189,7 +2225,7 @@ export type ClaimQuoteInput = {
   readonly medType: Scalars['String']['input'];
   /** How people sort their bills (S0). It decides nothing about money. */
   readonly reimbursementClass?: ReimbursementClass;
-  /** The day whose rules and whose year decide; of a stay in hospital, the day of discharge. */
+  /** The day whose rules and whose year decide; of a stay in hospital, the day of discharge. No further back than `RegionProfile.claims.handInDays`. */
   readonly dayOfCare: Scalars['Date']['input'];
   /** What it costs, by what of it may be paid from where. */
   readonly costs: ClaimCostsInput;
@@ -2215,7 +2251,7 @@ export type ClaimSettleInput = {
   readonly medType: Scalars['String']['input'];
   /** How people sort their bills (S0). It decides nothing about money. */
   readonly reimbursementClass?: ReimbursementClass;
-  /** The day whose rules and whose year decide; of a stay in hospital, the day of discharge. */
+  /** The day whose rules and whose year decide; of a stay in hospital, the day of discharge. No further back than `RegionProfile.claims.handInDays`. */
   readonly dayOfCare: Scalars['Date']['input'];
   /** What it costs, by what of it may be paid from where. */
   readonly costs: ClaimCostsInput;
@@ -2285,8 +2321,10 @@ export type ClaimSettleErrorCode =
   | 'POOLING_AREA_UNKNOWN'
   /** The pooling area has no rules for the day of care. */
   | 'PROFILE_NOT_IN_FORCE'
-  /** The person's insurance does not count on the day of care, or not now. */
+  /** The person was not insured in normal standing on the day of care. Insurance that has ended since counts for the days that it covered. */
   | 'PARTICIPATION_NOT_IN_ORDER'
+  /** The day of care lies too long ago; the message says how long it may. */
+  | 'CLAIM_HANDED_IN_TOO_LATE'
   /** The day of care is still to come. */
   | 'DATE_IN_THE_FUTURE'
   /** The pooling area does not know this `med_type`. */
@@ -2477,6 +2515,8 @@ export type ClaimResettleErrorCode =
   | 'POOLING_AREA_UNKNOWN'
   /** The pooling area has no rules for the day of care. */
   | 'PROFILE_NOT_IN_FORCE'
+  /** It has become known since that the person was not insured on the day of care. */
+  | 'PARTICIPATION_NOT_IN_ORDER'
   /** There is no such claim of the caller's. */
   | 'NOT_FOUND'
   /** The claim was cancelled. */
@@ -4315,6 +4355,19 @@ export type RegionProfile = {
   readonly channels: ReadonlyArray<Channel>;
   /** `MM-DD` on which current-year money becomes historical. */
   readonly yearCloseOn: Scalars['String']['output'];
+  /** What institutions keep to when they hand in claims. */
+  readonly claims: ClaimRules;
+};
+
+/** What institutions keep to when they hand in claims. */
+export type ClaimRules = {
+  readonly __typename?: 'ClaimRules';
+  /** How many days after the day of care a claim may still be handed in; the last one counts. That of today's rules, whatever those of the day of care say. */
+  readonly handInDays: Scalars['Int']['output'];
+  /** How many days after the day of care the same institution may settle again what was paid in cash first (S3). */
+  readonly resettlementDays: Scalars['Int']['output'];
+  /** Whether what the hospital bears itself (`hosp_part_amt`) is a part of the total; elsewhere none may be stated. */
+  readonly hospitalShareCounted: Scalars['Boolean']['output'];
 };
 
 /** The rules that both kinds of link have. */
@@ -6056,6 +6109,8 @@ export type ResolversTypes = {
   ClaimItems: ResolverTypeWrapper<ClaimItemsView>;
   ClaimSettlement: ResolverTypeWrapper<ClaimSettlementView>;
   ClaimBand: ResolverTypeWrapper<Omit<ClaimBand, 'upTo' | 'amount' | 'fund'> & { upTo?: Maybe<ResolversTypes['Money']>, amount: ResolversTypes['Money'], fund: ResolversTypes['Money'] }>;
+  ClaimOtherFund: ResolverTypeWrapper<Omit<ClaimOtherFund, 'deductible' | 'paid' | 'cutByCap'> & { deductible: ResolversTypes['Money'], paid: ResolversTypes['Money'], cutByCap: ResolversTypes['Money'] }>;
+  OtherFund: OtherFund;
   RegionClass: RegionClass;
   ClaimPayer: ResolverTypeWrapper<ClaimPayerView>;
   ClaimCashReason: ResolverTypeWrapper<ClaimCashReasonView>;
@@ -6224,6 +6279,7 @@ export type ResolversTypes = {
   ClearingFileCreateUserError: ResolverTypeWrapper<ClearingFileCreateUserError>;
   ClearingFileCreateErrorCode: ClearingFileCreateErrorCode;
   RegionProfile: ResolverTypeWrapper<RegionProfileView>;
+  ClaimRules: ResolverTypeWrapper<ClaimRules>;
   LinkRules: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['LinkRules']>;
   DisplayRules: ResolverTypeWrapper<DisplayRulesView>;
   MutualAidRules: ResolverTypeWrapper<MutualAidRulesView>;
@@ -6400,6 +6456,7 @@ export type ResolversParentTypes = {
   ClaimItems: ClaimItemsView;
   ClaimSettlement: ClaimSettlementView;
   ClaimBand: Omit<ClaimBand, 'upTo' | 'amount' | 'fund'> & { upTo?: Maybe<ResolversParentTypes['Money']>, amount: ResolversParentTypes['Money'], fund: ResolversParentTypes['Money'] };
+  ClaimOtherFund: Omit<ClaimOtherFund, 'deductible' | 'paid' | 'cutByCap'> & { deductible: ResolversParentTypes['Money'], paid: ResolversParentTypes['Money'], cutByCap: ResolversParentTypes['Money'] };
   ClaimPayer: ClaimPayerView;
   ClaimCashReason: ClaimCashReasonView;
   ClaimExplanation: ClaimExplanationView;
@@ -6515,6 +6572,7 @@ export type ResolversParentTypes = {
   ClearingFileCreatePayload: ClearingFileCreatePayload;
   ClearingFileCreateUserError: ClearingFileCreateUserError;
   RegionProfile: RegionProfileView;
+  ClaimRules: ClaimRules;
   LinkRules: ResolversInterfaceTypes<ResolversParentTypes>['LinkRules'];
   DisplayRules: DisplayRulesView;
   MutualAidRules: MutualAidRulesView;
@@ -7045,6 +7103,7 @@ export type ClaimSettlementResolvers<ContextType = RequestContext, ParentType ex
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   fund?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   other?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  otherFunds?: Resolver<ReadonlyArray<ResolversTypes['ClaimOtherFund']>, ParentType, ContextType>;
   fundTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   hospitalShare?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   personal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -7066,6 +7125,13 @@ export type ClaimBandResolvers<ContextType = RequestContext, ParentType extends 
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   fundShare?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fund?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ClaimOtherFundResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimOtherFund'] = ResolversParentTypes['ClaimOtherFund']> = {
+  fund?: Resolver<ResolversTypes['OtherFund'], ParentType, ContextType>;
+  deductible?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  cutByCap?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type ClaimPayerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimPayer'] = ResolversParentTypes['ClaimPayer']> = {
@@ -7098,6 +7164,8 @@ export type ClaimCancellationResolvers<ContextType = RequestContext, ParentType 
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   fund?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  other?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  hospitalShare?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   ownAccount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   mutualAid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   cash?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -7646,6 +7714,13 @@ export type RegionProfileResolvers<ContextType = RequestContext, ParentType exte
   consentDaysMax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
   yearCloseOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimRules'], ParentType, ContextType>;
+};
+
+export type ClaimRulesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimRules'] = ResolversParentTypes['ClaimRules']> = {
+  handInDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resettlementDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hospitalShareCounted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type LinkRulesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkRules'] = ResolversParentTypes['LinkRules']> = {
@@ -8098,6 +8173,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ClaimItems?: ClaimItemsResolvers<ContextType>;
   ClaimSettlement?: ClaimSettlementResolvers<ContextType>;
   ClaimBand?: ClaimBandResolvers<ContextType>;
+  ClaimOtherFund?: ClaimOtherFundResolvers<ContextType>;
   ClaimPayer?: ClaimPayerResolvers<ContextType>;
   ClaimCashReason?: ClaimCashReasonResolvers<ContextType>;
   ClaimExplanation?: ClaimExplanationResolvers<ContextType>;
@@ -8182,6 +8258,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ClearingFileCreatePayload?: ClearingFileCreatePayloadResolvers<ContextType>;
   ClearingFileCreateUserError?: ClearingFileCreateUserErrorResolvers<ContextType>;
   RegionProfile?: RegionProfileResolvers<ContextType>;
+  ClaimRules?: ClaimRulesResolvers<ContextType>;
   LinkRules?: LinkRulesResolvers<ContextType>;
   DisplayRules?: DisplayRulesResolvers<ContextType>;
   MutualAidRules?: MutualAidRulesResolvers<ContextType>;

@@ -21,6 +21,8 @@ const few: readonly string[] = [
   'settle and lower the quota',
   'cancel and reverse',
   'close the year and settle',
+  'settle and freeze mutual aid',
+  'settle and suspend the giver',
 ];
 
 /** `npm run interleavings` tries the other pairs, the orders of reads among themselves too, and every fault at every request. */

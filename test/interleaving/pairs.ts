@@ -6,6 +6,7 @@ import type { Fault } from '../support/request-recorder.ts';
 import type { PlayOne } from './explore.ts';
 import { acts, type Family, newFamily, offered, type Stage, settledBefore, stateOf, withQuota } from './scene.ts';
 import { type Actor, isRead, type Turn } from './scheduler.ts';
+import { staffPairs } from './staff-pairs.ts';
 
 type Which = Parameters<typeof acts.settle>[1];
 type Act = (which: Which) => Promise<Outcome<unknown>>;
@@ -138,6 +139,7 @@ export const pairs: Readonly<Record<string, Pair>> = {
     stage.world.clock.set(newYear);
     return { family, acts: { A: (by) => closing(family, by), B: (by) => closing(family, by) } };
   },
+  ...staffPairs,
 };
 
 const newYear = '2027-01-01T02:00:00.000Z';

@@ -47,6 +47,7 @@ export const plainLists: Readonly<Record<string, PlainList>> = {
   'RuleVerdict.evidence': eachEvidenceOnce,
   'BindingEligibility.waitsFor': { atMost: 3, because: 'each ApplicationNeed once' },
   'ClaimSettlement.bands': asWritten,
+  'ClaimSettlement.otherFunds': asWritten,
   'ClaimSettlement.payers': { atMost: 49, because: 'one transaction books no more' },
   'ClaimSettlement.cashReasons': { atMost: 500, because: 'a handful of rules for each of a few givers' },
   'ClaimSettlement.explanation': { atMost: 600, because: 'a sentence for each band, payer and cash reason' },

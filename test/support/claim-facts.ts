@@ -13,7 +13,7 @@ import { zhejiangS4 } from './binding-facts.ts';
 
 /** Yuan as they stand in a bill: `yuan('12.34')`. */
 export function yuan(text: string): Fen {
-  const parsed = parseYuan(text);
+  const parsed = parseYuan(text, { signed: true });
   if (!parsed.ok) throw new Error(`${text} is no amount`);
   return parsed.value;
 }
@@ -94,7 +94,9 @@ export const settleFacts = (differing: Partial<SettleFacts> = {}): SettleFacts =
   useAccounts: true,
   givers: [],
   mutualAidFrozen: false,
-  other: 0n,
+  coverage: 'GOES_ON',
+  insuredNow: true,
+  civilServant: false,
   hospitalShare: 0n,
   ...differing,
 });
@@ -139,6 +141,7 @@ export const paymentFacts = (differing: Partial<PaymentFacts> = {}): PaymentFact
   givers: [],
   mutualAidReceived: 0n,
   mutualAidFrozen: false,
+  insuredNow: true,
   notPayableItems: 0n,
   ...differing,
 });

@@ -1,7 +1,9 @@
+import { addDays, shanghaiDay } from '../../domain/calendar.ts';
 import type { Institution } from '../../domain/claims/institution.ts';
 import { settleInCashFirst } from '../../domain/claims/resettle.ts';
 import { type SettleFacts, type Settlement, settle } from '../../domain/claims/settlement.ts';
-import { accepted, type Outcome } from '../../domain/outcome.ts';
+import { invariant } from '../../domain/invariant.ts';
+import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
 import type { RegionProfile } from '../../domain/region-profile.ts';
 import type { Services } from '../ports.ts';
 import type { Care } from './claim-request.ts';
@@ -16,18 +18,20 @@ export interface DecidedCare extends Insured {
   readonly settlement: Settlement;
 }
 
-/** One definition for the quote and for the claim. Supplementary funds pay nothing: none is joined to the service. */
+/** One definition for the quote and for the claim. */
 export function decideCare(
   services: Pick<Services, 'regions'>,
   care: Care,
   gathered: Gathered,
-  cashFirst: boolean,
+  { cashFirst, now }: { readonly cashFirst: boolean; readonly now: Date },
 ): Outcome<DecidedCare> {
   const { insuredAt, dayOfCare } = care;
   const institution = designated(gathered.ground.institution, insuredAt);
   if (!institution.ok) return institution;
   const profile = profileOf(services, insuredAt, dayOfCare);
   if (!profile.ok) return profile;
+  const inTime = handedInInTime(services, care, now);
+  if (!inTime.ok) return inTime;
   const insured = insuredOf(gathered.ground, dayOfCare);
   if (!insured.ok) return insured;
   const facts: SettleFacts = {
@@ -39,9 +43,8 @@ export function decideCare(
     costs: care.costs,
     ...(care.items && { items: care.items }),
     useAccounts: care.useAccounts,
-    other: 0n,
     hospitalShare: care.hospitalShare,
-    ...payingFacts(gathered, insured.value.person.id, dayOfCare),
+    ...payingFacts(gathered, insured.value, dayOfCare),
   };
   const settlement = cashFirst ? settleInCashFirst(facts) : settle(facts);
   if (!settlement.ok) return settlement;
@@ -52,4 +55,18 @@ export function decideCare(
     facts,
     settlement: settlement.value,
   });
+}
+
+/** Whoever hands in does so by the rules of today; what is paid follows those of the day of care. */
+function handedInInTime(
+  { regions }: Pick<Services, 'regions'>,
+  { insuredAt, dayOfCare }: Care,
+  now: Date,
+): Outcome<undefined> {
+  const today = shanghaiDay(now);
+  const days = regions.profile(insuredAt, today)?.claims.handInDays;
+  invariant(days !== undefined, 'who has a profile for the day of care has one for today');
+  const firstDay = addDays(today, -days);
+  if (dayOfCare >= firstDay) return accepted(undefined);
+  return rejected('claim_handed_in_too_late', ['dayOfCare'], { days: String(days), firstDay });
 }

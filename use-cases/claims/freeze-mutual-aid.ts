@@ -5,9 +5,10 @@ import type { PersonId } from '../../domain/persons/person.ts';
 import { accessRecord, type Correlated } from '../access-records.ts';
 import type { Caller } from '../caller.ts';
 import { answerOnce } from '../idempotency.ts';
-import type { Services } from '../ports.ts';
+import type { Change, Services } from '../ports.ts';
+import { touchedYears } from './touched-years.ts';
 
-type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'ids' | 'blindIndex'>;
+type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'ids' | 'blindIndex' | 'regions'>;
 
 export interface FreezeRequest {
   readonly idempotencyKey: string;
@@ -23,7 +24,10 @@ export const freezeMutualAid = (services: Needs, caller: Caller & Correlated, re
 export const unfreezeMutualAid = (services: Needs, caller: Caller & Correlated, request: FreezeRequest) =>
   setFreeze(services, caller, request, { operation: 'mutualAidUnfreeze', frozen: false });
 
-/** By staff of a pooling area in which the person takes part, with a file number, seen by the person in his log. */
+/**
+ * By staff of a pooling area in which the person takes part, with a file number, seen by the person in his log. A
+ * freeze touches his years, so that nobody pays for him who had looked before it.
+ */
 async function setFreeze(
   services: Needs,
   caller: Caller & Correlated,
@@ -45,7 +49,11 @@ async function setFreeze(
     const freeze = freezeSet(before, frozen, deed);
     const kind = frozen ? 'MUTUAL_AID_FROZEN' : 'MUTUAL_AID_UNFROZEN';
     const record = accessRecord(services, caller, { personId: person.id, kind, reference });
-    const changes = [{ change: 'FREEZE_SET', freeze } as const, { change: 'ACCESS_RECORDED', record } as const];
+    const changes: readonly Change[] = [
+      { change: 'FREEZE_SET', freeze },
+      { change: 'ACCESS_RECORDED', record },
+      ...(frozen ? await touchedYears(services, person.id, person.areas) : []),
+    ];
     return accepted({ changes, answer: freeze });
   });
 }

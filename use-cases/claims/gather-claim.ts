@@ -5,6 +5,7 @@ import type { SettleFacts } from '../../domain/claims/settlement.ts';
 import { type FamilyLink, isLiveLink } from '../../domain/links/family-link.ts';
 import { payingAccountOf } from '../../domain/links/paying-account.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
+import { type Coverage, coverageOn } from '../../domain/persons/coverage.ts';
 import type { Participation } from '../../domain/persons/participation.ts';
 import type { Person, PersonId } from '../../domain/persons/person.ts';
 import type { AccountRef } from '../../domain/persons/personal-account.ts';
@@ -95,17 +96,20 @@ async function giversBy({ reads }: Pick<Services, 'reads'>, links: readonly Fami
   });
 }
 
-/** Who is treated, with the participation that pays for him. */
+/** Who is treated, with the participation that pays for him. It may be over: what counts is the day of care. */
 export interface Insured {
   readonly person: Person;
   readonly participation: Participation;
+  readonly coverage: Coverage;
 }
 
 /** Nobody registered, and nobody insured there, are one and the same answer. */
 export function insuredOf({ person, participation }: ClaimGround, dayOfCare: Day): Outcome<Insured> {
   if (!person || !participation) return rejected('claimant_not_found', ['claimant']);
-  const counts = participation.status === 'NORMAL' && participation.since <= dayOfCare;
-  return counts ? accepted({ person, participation }) : rejected('participation_not_in_order', ['claimant']);
+  const coverage = coverageOn(participation, dayOfCare);
+  return coverage
+    ? accepted({ person, participation, coverage })
+    : rejected('participation_not_in_order', ['claimant']);
 }
 
 export function profileOf(
@@ -121,15 +125,18 @@ export function profileOf(
 /** What the accounts and the person's year say, for a decision of the domain. */
 export function payingFacts(
   { ground, givers }: Gathered,
-  personId: PersonId,
+  { person, participation, coverage }: Insured,
   dayOfCare: Day,
-): Pick<SettleFacts, 'year' | 'own' | 'givers' | 'mutualAidFrozen'> {
+): Pick<SettleFacts, 'year' | 'own' | 'givers' | 'mutualAidFrozen' | 'coverage' | 'insuredNow' | 'civilServant'> {
   const own = ownOf(ground);
   return {
-    year: ground.claimYear ?? newClaimYear(personId, claimYearOf(dayOfCare)),
+    year: ground.claimYear ?? newClaimYear(person.id, claimYearOf(dayOfCare)),
     ...(own && { own }),
     givers,
     mutualAidFrozen: ground.freeze?.frozen ?? false,
+    coverage,
+    insuredNow: participation.status === 'NORMAL',
+    civilServant: participation.civilServant,
   };
 }
 

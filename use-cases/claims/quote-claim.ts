@@ -34,7 +34,7 @@ export async function quoteClaim(
   const { dayOfCare, useAccounts } = care.value;
   const row = rowOf(care.value, claimant);
   const gathered = await gather(services, { clientId: caller.clientId, row, dayOfCare, useAccounts, now });
-  const decided = decideCare(services, care.value, gathered, false);
+  const decided = decideCare(services, care.value, gathered, { cashFirst: false, now });
   if (!decided.ok) return noteLook(services, caller, gathered.ground.person, decided);
   const { person, settlement } = decided.value;
   const noted = await recordAccess(services, caller, { personId: person.id, kind: 'CLAIM_QUOTED' });

@@ -12,7 +12,7 @@ import type { Caller } from '../caller.ts';
 import type { Services } from '../ports.ts';
 import { bookClaim, type UnbookedClaim } from './book-claim.ts';
 import { type ClaimDeed, decidedAnew } from './decided-anew.ts';
-import { type Gathered, gather, payingFacts, profileOf } from './gather-claim.ts';
+import { type Gathered, gather, insuredOf, payingFacts, profileOf } from './gather-claim.ts';
 import { designated, readMessageId, senderOf } from './institutions.ts';
 
 type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'blindIndex' | 'regions'>;
@@ -113,11 +113,13 @@ function decideAgain(
   earlier: Claim,
   gathered: Gathered,
 ): Outcome<ClaimDeed<Resettled>> {
-  const { personId, admdvs, dayOfCare, institutionId } = earlier;
+  const { admdvs, dayOfCare, institutionId } = earlier;
   const profile = profileOf(services, admdvs, dayOfCare);
   if (!profile.ok) return rejected(profile.rejection.code, ['claimId']);
   const { now } = asked;
-  const facts = payingFacts(gathered, personId, dayOfCare);
+  const insured = insuredOf(gathered.ground, dayOfCare);
+  if (!insured.ok) return rejected(insured.rejection.code, ['claimId']);
+  const facts = payingFacts(gathered, insured.value, dayOfCare);
   const decided = resettle(earlier, {
     id: asked.id,
     institutionId,
@@ -126,7 +128,6 @@ function decideAgain(
       ...facts,
       profile: profile.value,
       useAccounts: asked.useAccounts,
-      other: 0n,
       hospitalShare: asked.hospitalShare,
     },
   });

@@ -78,7 +78,7 @@ async function decideOnce(
   const { claim: earlier } = gathered.ground;
   if (earlier) return withoutChanges(replayOf(earlier, contentDigests));
   if (!claimant.ok) return claimant;
-  const decided = decideCare(services, care, gathered, request.cashFirst);
+  const decided = decideCare(services, care, gathered, { cashFirst: request.cashFirst, now });
   const booked = decided.ok ? booking({ ...asked, now }, claimant.value, gathered, decided.value) : decided;
   return booked.ok ? booked : noteLook(services, caller, gathered.ground.person, booked);
 }

@@ -2,6 +2,7 @@ import { formatYuan } from '../../domain/money.ts';
 import type { ClosingLine } from '../../domain/reconciliation/closing-line.ts';
 import type { ReconciliationSums } from '../../domain/reconciliation/compare-totals.ts';
 import type { DetailFinding } from '../../domain/reconciliation/detail.ts';
+import { otherFunds } from '../../domain/supplementary-funds.ts';
 import type { BadLine } from './detail-file.ts';
 
 const sumColumns = ['count', 'total', 'fund', 'own_account', 'mutual_aid'] as const;
@@ -47,6 +48,7 @@ const clearingHeader = [
   'own_account',
   'mutual_aid',
   'cash',
+  ...otherFunds.map((fund) => `other_${fund.toLowerCase()}`),
 ];
 
 /** What the fund clears with an institution for a day: its lines, as they are reconciled. */
@@ -62,6 +64,7 @@ export const clearingFile = (lines: readonly ClosingLine[]): Uint8Array =>
       ...[line.total, line.fund, line.other, line.hospitalShare, line.ownAccount, line.mutualAid, line.cash].map(
         formatYuan,
       ),
+      ...otherFunds.map((fund) => formatYuan(line.otherFunds?.[fund] ?? 0n)),
     ]),
   ]);
 

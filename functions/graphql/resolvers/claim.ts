@@ -97,6 +97,7 @@ export const types: Pick<
     total: ({ settlement }) => settlement.total,
     fund: ({ settlement }) => settlement.fund,
     other: ({ settlement }) => settlement.other,
+    otherFunds: ({ settlement }) => settlement.otherFunds ?? [],
     fundTotal: ({ settlement }) => settlement.fund + settlement.other,
     hospitalShare: ({ settlement }) => settlement.hospitalShare,
     personal: ({ settlement }) => settlement.personal,
@@ -137,6 +138,8 @@ export const types: Pick<
   ClaimCancellation: {
     total: ({ settlement }) => settlement.total,
     fund: ({ settlement }) => settlement.fund,
+    other: ({ settlement }) => settlement.other,
+    hospitalShare: ({ settlement }) => settlement.hospitalShare,
     ownAccount: ({ settlement }) => settlement.ownAccount,
     mutualAid: ({ settlement }) => settlement.mutualAid,
     cash: ({ settlement }) => settlement.cash,

@@ -18,6 +18,7 @@ export const RegionProfile: RegionProfileResolvers = {
   voucherFaceAuthenticationAsked: ({ voucher }) => voucher.faceAuthenticationAsked,
   consentText: ({ consent }) => consent.text,
   consentDaysMax: ({ consent }) => consent.daysMax,
+  claims: ({ claims, identities }) => ({ ...claims, hospitalShareCounted: identities.hospitalShareInTotal }),
   channels: ({ channels }) => channels.map((offer) => ({ clientId: offer.clientId, offer })),
 };
 

@@ -5,20 +5,24 @@ import { cashReasonCodes } from '../../../domain/claims/payer-facts.ts';
 
 const codes: readonly ExplanationCode[] = [
   'COST',
+  'INSURED_THEN',
   'FUND_NOT_OFFERED',
   'DEDUCTIBLE',
   'BAND',
   'FUND_CAP',
   'FUND',
   'NOT_COVERED',
-  'OTHER_FUNDS',
+  'OTHER_FUND_DEDUCTIBLE',
+  'OTHER_FUND_BAND',
+  'OTHER_FUND_CAP',
+  'OTHER_FUND',
   'HOSPITAL_SHARE',
   'OWN_ACCOUNT',
   'RELATIVE',
   'CASH',
   ...cashReasonCodes.map((code) => `CASH_${code}` as const),
 ];
-const details = { share: '87.5', costClass: 'OVER_LIMIT', name: '王*', relation: 'SIBLING' };
+const details = { share: '87.5', costClass: 'OVER_LIMIT', fund: 'CIVIL_SERVANT', name: '王*', relation: 'SIBLING' };
 
 describe('every line', () => {
   test.each(codes)('%s says the amount, in both languages, with nothing left to fill in', (code) => {

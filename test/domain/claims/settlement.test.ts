@@ -175,33 +175,31 @@ describe('by the profile', () => {
   });
 
   test('a hospital share is a part of the total where the region says so', () => {
-    // 1,500 in scope: fund 350; 100 above the limit, of which the hospital bears 80; other funds 200 of the 1,150.
+    // 1,500 in scope: fund 350; 100 above the limit, of which the hospital bears 80.
     const costs = costsOf(150_000n, { overLimit: 10_000n });
     const settlement = settled({
       profile: shandong,
       placeOfCare: '370102',
       costs,
       hospitalShare: 8_000n,
-      other: 20_000n,
     });
     expect(parts(settlement)).toEqual({
       total: 160_000n,
       fund: 35_000n,
-      other: 20_000n,
+      other: 0n,
       hospitalShare: 8_000n,
       ownAccount: 0n,
       mutualAid: 0n,
-      // 1,600 − 350 − 200 − 80 = 970.
-      cash: 97_000n,
+      // 1,600 − 350 − 80 = 1,170.
+      cash: 117_000n,
     });
-    expect(settlement.personalClasses).toEqual(classesOf({ IN_SCOPE: 95_000n, OVER_LIMIT: 2_000n }));
+    expect(settlement.personalClasses).toEqual(classesOf({ IN_SCOPE: 115_000n, OVER_LIMIT: 2_000n }));
     expect(settlement.explanation.map(({ code }) => code)).toEqual([
       'COST',
       'DEDUCTIBLE',
       'BAND',
       'FUND',
       'NOT_COVERED',
-      'OTHER_FUNDS',
       'HOSPITAL_SHARE',
       'CASH',
       'CASH_NOTHING_LEFT',
@@ -239,11 +237,15 @@ describe('is refused', () => {
     ],
     ['categories that do not', { items: { DRUG: 149_999n } }, 'item_categories_do_not_add_up', ['items']],
     ['a category below zero', { items: { DRUG: 150_001n, OTHER: -1n } }, 'cost_below_zero', ['items', 'OTHER']],
-    ['other funds below zero', { other: -1n }, 'cost_below_zero', ['other']],
     ['a hospital share below zero', { hospitalShare: -1n }, 'cost_below_zero', ['hospitalShare']],
     ['a hospital share where none counts', { hospitalShare: 1n }, 'hospital_share_not_counted', ['hospitalShare']],
     // 1,500 − 350 = 1,150 are left.
-    ['more from other funds than there is', { other: 115_001n }, 'other_parts_exceed_cost', ['other']],
+    [
+      'a hospital share of more than there is',
+      { profile: shandong, placeOfCare: '370102', hospitalShare: 115_001n },
+      'other_parts_exceed_cost',
+      ['hospitalShare'],
+    ],
     ['a fiftieth payer', { givers: fifty }, 'payers_too_many', undefined],
   ])('%s', (_name, differing, code, path) => {
     const outcome = settle(settleFacts(differing));

@@ -48,6 +48,7 @@ export const claimAccess: Readonly<Record<string, Readonly<Record<string, string
     total: claims,
     fund: claims,
     other: claims,
+    otherFunds: claims,
     fundTotal: claims,
     hospitalShare: claims,
     personal: claims,
@@ -63,6 +64,7 @@ export const claimAccess: Readonly<Record<string, Readonly<Record<string, string
     explanation: explained,
     profileVersion: claims,
   },
+  ClaimOtherFund: { cutByCap: 'ANYONE', deductible: 'ANYONE', fund: 'ANYONE', paid: 'ANYONE' },
   ClaimBand: {
     upTo: 'ANYONE',
     amount: 'ANYONE',
@@ -96,6 +98,8 @@ export const claimAccess: Readonly<Record<string, Readonly<Record<string, string
     at: 'ANYONE',
     total: 'ANYONE',
     fund: 'ANYONE',
+    hospitalShare: 'ANYONE',
+    other: 'ANYONE',
     ownAccount: 'ANYONE',
     mutualAid: 'ANYONE',
     cash: 'ANYONE',
@@ -149,6 +153,7 @@ export const claimAccess: Readonly<Record<string, Readonly<Record<string, string
     refundDue: 'ANYONE',
     userErrors: 'ANYONE',
   },
+  ClaimRules: { handInDays: 'ANYONE', hospitalShareCounted: 'ANYONE', resettlementDays: 'ANYONE' },
   ClaimResettleUserError: {
     code: 'ANYONE',
     message: 'ANYONE',

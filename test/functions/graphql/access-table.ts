@@ -353,6 +353,7 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     consentText: 'ANYONE',
     consentDaysMax: 'ANYONE',
     channels: 'ANYONE',
+    claims: 'ANYONE',
     yearCloseOn: 'ANYONE',
   },
   RelationFinding: {

@@ -46,6 +46,7 @@ export const claimRefusals: Readonly<Record<string, readonly RejectionCode[]>> =
     'voucher_code_used',
     'claimant_not_found',
     'participation_not_in_order',
+    'claim_handed_in_too_late',
     'date_in_the_future',
     'med_type_unknown',
     'cost_total_zero',
@@ -70,6 +71,7 @@ export const claimRefusals: Readonly<Record<string, readonly RejectionCode[]>> =
   claimResettle: [
     ...ofMessage,
     ...ofPayment,
+    'participation_not_in_order',
     'not_found',
     'claim_cancelled_already',
     'claim_reversed_already',

@@ -320,7 +320,7 @@ describe('is refused', () => {
     if (!participation) throw new Error('he is insured');
     await scene.commit({
       change: 'PARTICIPATION_CHANGED',
-      participation: { ...participation, status: 'SUSPENDED', version: 2 },
+      participation: { ...participation, status: 'SUSPENDED', suspendedOn: '2026-11-20', version: 2 },
     });
     expect(refusalOf(await scene.settle(careOf(patient)))).toEqual({
       code: 'participation_not_in_order',

@@ -146,13 +146,15 @@ describe('a balanced day', () => {
     const lines = kept(clearingId);
     expect(lines).toHaveLength(1 + 5 + 1);
     expect(lines[0]).toBe(
-      'message_id,insurance_type,clearing_type,kind,count,total,fund,other,hospital_share,own_account,mutual_aid,cash',
+      'message_id,insurance_type,clearing_type,kind,count,total,fund,other,hospital_share,own_account,mutual_aid,cash,' +
+        'other_civil_servant,other_enterprise,other_resident_serious_illness,other_employee_large_amount,' +
+        'other_medical_assistance,other_other',
     );
     expect(lines).toContain(
-      `${claims.paid.messageId},EMPLOYEE,OUTPATIENT,SETTLED,1,200.00,0.00,0.00,0.00,50.00,100.00,50.00`,
+      `${claims.paid.messageId},EMPLOYEE,OUTPATIENT,SETTLED,1,200.00,0.00,0.00,0.00,50.00,100.00,50.00,0.00,0.00,0.00,0.00,0.00,0.00`,
     );
     expect(lines).toContain(
-      `${claims.cancelled.messageId},EMPLOYEE,OUTPATIENT,CANCELLED,-1,-30.00,0.00,0.00,0.00,0.00,0.00,-30.00`,
+      `${claims.cancelled.messageId},EMPLOYEE,OUTPATIENT,CANCELLED,-1,-30.00,0.00,0.00,0.00,0.00,0.00,-30.00,0.00,0.00,0.00,0.00,0.00,0.00`,
     );
   });
 
