@@ -11,6 +11,8 @@ export interface Explored {
   /** Orders that were tried without a fault, and with one. */
   readonly orders: number;
   readonly withFaults: number;
+  /** Whether there are more orders than were to be tried. */
+  readonly cutShort?: boolean;
   /** The first order in which something does not hold, in words. */
   readonly broken?: string;
 }
@@ -21,15 +23,20 @@ export interface Exploring {
    * is left stands for all that are like it.
    */
   readonly readsCommute: boolean;
+  /** After so many it ends, where not all have to be tried. */
+  readonly ordersMax?: number;
   /** Which faults a request meets, one request of each order at a time; none where orders alone are tried. */
   readonly faultsOf: (turn: Turn) => readonly Fault[];
 }
 
 /** Depth first over "who goes next": the last choice that can be another one is, until there is none. */
-export async function explore(playOne: PlayOne, { readsCommute, faultsOf }: Exploring): Promise<Explored> {
+export async function explore(
+  playOne: PlayOne,
+  { readsCommute, faultsOf, ordersMax = Number.POSITIVE_INFINITY }: Exploring,
+): Promise<Explored> {
   let [orders, withFaults] = [0, 0];
   let script: readonly number[] | undefined = [];
-  while (script) {
+  while (script && orders < ordersMax) {
     const path: Point[] = [];
     const { turns, broken } = await playOne(choosing(script, path, readsCommute), () => 'NONE');
     if (broken.length > 0) return { orders, withFaults, broken: `${wordsOf(turns)}: ${broken.join('; ')}` };
@@ -49,7 +56,7 @@ export async function explore(playOne: PlayOne, { readsCommute, faultsOf }: Expl
     }
     script = nextScript(path);
   }
-  return { orders, withFaults };
+  return { orders, withFaults, ...(script && { cutShort: true }) };
 }
 
 /** One point of an order: what waited, what of it may go next, and what went. */
