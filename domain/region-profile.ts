@@ -48,6 +48,8 @@ export interface RegionProfile {
   readonly claims: ClaimRules;
   /** `MM-DD`: the day whose first moment turns what is left of current-year money into historical money. */
   readonly yearCloseOn: string;
+  /** For how many years after the last thing that happened with a person his records say who he was. */
+  readonly recordsKeptYears: number;
   readonly consent: ConsentRules;
   /** The third-party channels that a person of this region may consent to. */
   readonly channels: readonly ChannelOffer[];

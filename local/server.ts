@@ -11,6 +11,7 @@ import { type LocalData, openData } from './server/data.ts';
 import { evidenceBucket, type LocalStage, localStack, servedAreas, setEnvironment } from './server/environment.ts';
 import { type Listening, listen } from './server/listen.ts';
 import { createRoutes } from './server/routes.ts';
+import { writeRunning } from './server/running.ts';
 import { localUsage } from './server/usage.ts';
 import { createStandIns } from './stand-ins/stand-ins.ts';
 
@@ -49,7 +50,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   let data: LocalData | undefined;
   let objects: LocalObjectStore | undefined;
   let background: Background | undefined;
+  let forgetRunning = () => {};
   const stop = async () => {
+    forgetRunning();
     await listening.close();
     await background?.stop();
     await objects?.stop();
@@ -61,6 +64,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const url = await startInside(listening, { data, objects }, options);
     const running = await startBackground(data, options.log ?? (() => {}));
     background = running;
+    if (options.dataDirectory) forgetRunning = writeRunning(data.directory, process.env);
     return { url, idle: () => running.idle(), stop };
   } catch (error) {
     await stop();

@@ -105,6 +105,8 @@ export const policySchema = v.strictObject({
   }),
   claims: v.strictObject({ handInDays: whole(0, 1095), resettlementDays: whole(1, 365) }),
   yearCloseOn: dayOfYear,
+  // 15 years for outpatients' records by the Regulations on Medical Institutions, 30 for accounting books.
+  recordsKeptYears: whole(1, 100),
   consent: v.strictObject({ text: versionedText, daysMax: whole(1, 365) }),
   channels,
   usage: v.strictObject({ people: usageLimit, counters: usageLimit, staff: usageLimit }),

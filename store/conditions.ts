@@ -33,6 +33,12 @@ export const foundAt = (instant: string): Condition => ({
   ExpressionAttributeValues: { ':foundAt': instant },
 });
 
+/** It leads to this person, or is not there. */
+export const leadsTo = (personId: string): Condition => ({
+  ConditionExpression: 'attribute_not_exists(pk) OR personId = :personId',
+  ExpressionAttributeValues: { ':personId': personId },
+});
+
 /** What stands open for two persons and a kind is still this application. */
 export const namesApplication = (applicationId: string): Condition => ({
   ConditionExpression: 'applicationId = :applicationId',

@@ -21,6 +21,7 @@ import type { LedgerEntry } from '../domain/ledger/entry.ts';
 import type { AccountStatement } from '../domain/ledger/statement.ts';
 import type { FamilyLink, LinkCounter, RelationFinding } from '../domain/links/family-link.ts';
 import type { TransactionPassword } from '../domain/passwords/transaction-password.ts';
+import type { LegalHold } from '../domain/persons/legal-hold.ts';
 import type { Participation } from '../domain/persons/participation.ts';
 import type { Person } from '../domain/persons/person.ts';
 import type { PersonalAccount } from '../domain/persons/personal-account.ts';
@@ -60,6 +61,7 @@ export interface Entities {
   ClaimYear: ClaimYear;
   Institution: Institution;
   MutualAidFreeze: MutualAidFreeze;
+  LegalHold: LegalHold;
   AdjustmentProposal: AdjustmentProposal;
   AccountStatement: AccountStatement;
   ClosingLine: ClosingLine;
@@ -119,6 +121,7 @@ const countPaths: { readonly [E in Entity]: Readonly<Record<CountPaths<Entities[
   ClaimYear: { version: true },
   Institution: { version: true },
   MutualAidFreeze: { version: true },
+  LegalHold: { version: true },
   AdjustmentProposal: { version: true },
   AccountStatement: { version: true, after: true, through: true, 'outcome.bytes': true },
   ClosingLine: { count: true },
@@ -148,7 +151,7 @@ const storeFields: ReadonlySet<string> = new Set([
  * Only a piece of evidence knows by itself when it goes, and only a look what it belonged to; of the others that is the
  * store's own affair.
  */
-const isOfStore = (entity: Entity, name: string): boolean =>
+export const isOfStore = (entity: Entity, name: string): boolean =>
   (storeFields.has(name) && !(name === 'correlationId' && entity === 'AccessRecord')) ||
   (name === 'expiresAtSeconds' && entity !== 'Evidence');
 

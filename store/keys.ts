@@ -36,6 +36,7 @@
  * | what have his claims added up to this year?         | PERSON#personId                 | CLAIM_YEAR#year                        | GetItem      |
  * | as which institution does this client call?         | INSTITUTION#clientId            | INSTITUTION                            | GetItem      |
  * | does mutual aid for him stand still?                | PERSON#personId                 | MUTUAL_AID_FREEZE                      | GetItem      |
+ * | may his keys not be destroyed?                      | PERSON#personId                 | LEGAL_HOLD                             | GetItem      |
  * | how does this adjustment stand?                     | ADJUSTMENT#adjustmentId         | STATE                                  | GetItem      |
  * | how does this statement stand?                      | STATEMENT#statementId           | STATE                                  | GetItem      |
  * | what does this institution's day come to?           | CLOSING#institutionId#day       | LINE#admdvs#type#clearing#claimId#kind | Query        |
@@ -164,6 +165,7 @@ export const claimKey = (claimId: string) => key(`CLAIM#${claimId}`, 'CLAIM');
 export const claimYearKey = (id: PersonId, year: string) => key(personPartition(id), `CLAIM_YEAR#${year}`);
 export const institutionKey = (clientId: string) => key(`INSTITUTION#${clientId}`, 'INSTITUTION');
 export const freezeKey = (id: PersonId) => key(personPartition(id), 'MUTUAL_AID_FREEZE');
+export const legalHoldKey = (id: PersonId) => key(personPartition(id), 'LEGAL_HOLD');
 export const adjustmentKey = (adjustmentId: string) => key(`ADJUSTMENT#${adjustmentId}`, 'STATE');
 export const statementKey = (statementId: string) => key(`STATEMENT#${statementId}`, 'STATE');
 

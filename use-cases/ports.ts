@@ -18,6 +18,7 @@ import type { AccountStatement } from '../domain/ledger/statement.ts';
 import type { FamilyLink, FamilyLinkRef, LinkCounter, LinkKind, RelationFinding } from '../domain/links/family-link.ts';
 import type { Rejection } from '../domain/outcome.ts';
 import type { TransactionPassword } from '../domain/passwords/transaction-password.ts';
+import type { LegalHold } from '../domain/persons/legal-hold.ts';
 import type { Participation } from '../domain/persons/participation.ts';
 import type { Person, PersonId } from '../domain/persons/person.ts';
 import type { AccountRef, PersonalAccount } from '../domain/persons/personal-account.ts';
@@ -198,6 +199,7 @@ export interface Reads {
   /** By the client that calls. */
   institution(clientId: string): Promise<Institution | undefined>;
   mutualAidFreeze(personId: PersonId): Promise<MutualAidFreeze | undefined>;
+  legalHold(personId: PersonId): Promise<LegalHold | undefined>;
   /** All that a claim rests on but the links. */
   claimGround(names: ClaimGroundNames): Promise<ClaimGround>;
   /** Accounts with the rows on which they hang, in the order asked for. At most 50. */
@@ -218,6 +220,8 @@ export type Change =
   | { readonly change: 'PERSON_REGISTERED'; readonly person: Person; readonly index: readonly IndexValue[] }
   /** Condition: the person's version is the one before. */
   | { readonly change: 'PERSON_CHANGED'; readonly person: Person }
+  /** A person whose keys are gone, and the look-up values that led to him. Condition: the version is the one before. */
+  | { readonly change: 'PERSON_ERASED'; readonly person: Person; readonly index: readonly IndexValue[] }
   /** Further look-up values of a person who is registered already. */
   | { readonly change: 'PERSON_INDEXED'; readonly personId: PersonId; readonly index: readonly IndexValue[] }
   | { readonly change: 'PARTICIPATION_ADDED'; readonly participation: Participation }
@@ -320,6 +324,10 @@ export type Change =
   | { readonly change: 'INSTITUTION_SET'; readonly institution: Institution }
   /** Condition: the freeze's version is the one before, or there was none for version 1. */
   | { readonly change: 'FREEZE_SET'; readonly freeze: MutualAidFreeze }
+  /** Condition: the hold's version is the one before, or there was none for version 1. */
+  | { readonly change: 'LEGAL_HOLD_SET'; readonly hold: LegalHold }
+  /** Changes nothing. Condition: the hold is still that version, or there is none. */
+  | { readonly change: 'LEGAL_HOLD_UNCHANGED'; readonly personId: PersonId; readonly version: number | undefined }
   /** Condition: the proposal's version is the one before, or there was none for version 1. */
   | { readonly change: 'ADJUSTMENT_SET'; readonly adjustment: AdjustmentProposal }
   /** Condition: the statement's version is the one before, or there was none for version 1. */
@@ -330,6 +338,10 @@ export type Change =
   | { readonly change: 'RECONCILED_DAY_SET'; readonly reconciled: ReconciledDay }
   /** Condition: the consent's version is the one before, or there was none for version 1. */
   | { readonly change: 'CONSENT_SET'; readonly consent: ChannelConsent }
+  /** Condition: it is still the version that was read. */
+  | { readonly change: 'CONSENT_REMOVED'; readonly consent: ChannelConsent }
+  /** Condition: it is still the version that was read. */
+  | { readonly change: 'VOUCHER_REMOVED'; readonly voucher: Voucher }
   | { readonly change: 'ACCESS_RECORDED'; readonly record: AccessRecord };
 
 /** A business act: everything in it is written in one transaction, or nothing is. */

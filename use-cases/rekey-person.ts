@@ -26,6 +26,8 @@ const attemptsMax = 5;
  * busy: then nothing of this person was written.
  */
 export async function rekeyPerson(services: RekeyNeeds, seen: Person): Promise<RekeyedPerson> {
+  // Of somebody whose keys were destroyed there is nothing to seal again.
+  if (seen.erasedAt !== undefined) return { resealed: false, indexed: 0 };
   let person: Person | undefined = seen;
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
     const { index, nameDigest } = await missingDigests(services, person);

@@ -138,6 +138,7 @@ async function staffStanding(
 
 /** Staff see whoever takes part, or took part, in their own pooling area. */
 export function staffStandingTowards(caller: Caller, person: Person): Standing | undefined {
+  if (person.erasedAt !== undefined) return undefined;
   if (!(caller.role in staffReaders) || !caller.admdvs || !person.areas.includes(caller.admdvs)) return undefined;
   const reader = staffReaders[caller.role as keyof typeof staffReaders];
   return { reader, scopes: [], onlyAdmdvs: caller.admdvs, person };

@@ -29,7 +29,8 @@ export async function unmaskPerson(
 ): Promise<Outcome<Partial<PersonPlaintext>>> {
   const isOwner = caller.role === 'citizen' && caller.personId === request.personId;
   const person = await services.reads.person(request.personId);
-  if (!person || !(isOwner || staffStandingTowards(caller, person))) return rejected('not_found', ['personId']);
+  if (!person || person.erasedAt !== undefined || !(isOwner || staffStandingTowards(caller, person)))
+    return rejected('not_found', ['personId']);
   const mistake = mistakeIn(request, isOwner);
   if (mistake) return mistake;
 

@@ -23,6 +23,10 @@ export const accessKinds = [
   'STATEMENT_MADE',
   'MUTUAL_AID_FROZEN',
   'MUTUAL_AID_UNFROZEN',
+  'EXPORTED',
+  'HOLD_SET',
+  'HOLD_RELEASED',
+  'KEYS_DESTROYED',
 ] as const;
 export type AccessKind = (typeof accessKinds)[number];
 

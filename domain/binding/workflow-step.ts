@@ -27,6 +27,9 @@ export function workflowStep(application: BindingApplication, now: Date): Workfl
   return { applicationId: application.id, next, waitSeconds: Math.max(1, waitSeconds) };
 }
 
+/** When what the workflow waits for ends by itself; undefined where it waits for nothing. */
+export const waitsUntil = (application: BindingApplication): string | undefined => waitOf(application).until;
+
 interface Wait {
   readonly next: WorkflowStepName;
   /** When it ends by itself. */

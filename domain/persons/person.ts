@@ -60,6 +60,8 @@ export interface Person {
   /** Pooling areas in which the person has, or had, a participation: who of the staff may see him. */
   readonly areas: readonly string[];
   readonly registeredAt: string;
+  /** When his keys were destroyed: since then nobody can tell who he was. */
+  readonly erasedAt?: string;
   readonly version: number;
 }
 

@@ -107,3 +107,18 @@ function byFund(
   if (paying.length === 0) return {};
   return { otherFunds: Object.fromEntries(paying.map(({ fund, paid }) => [fund, signed(paid)])) };
 }
+
+const counted = ['count', 'total', 'fund', 'other', 'hospitalShare', 'ownAccount', 'mutualAid', 'cash'] as const;
+
+/** Whether two lines of one name say the same. */
+export const isSameLine = (one: ClosingLine, other: ClosingLine): boolean =>
+  one.claimId === other.claimId &&
+  one.messageId === other.messageId &&
+  counted.every((name) => one[name] === other[name]) &&
+  fundsOf(one) === fundsOf(other);
+
+const fundsOf = ({ otherFunds = {} }: ClosingLine): string =>
+  Object.entries(otherFunds)
+    .map(([fund, paid]) => `${fund} ${paid}`)
+    .toSorted()
+    .join();

@@ -5,9 +5,11 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { invariant } from '../../domain/invariant.ts';
 import { regionProfiles } from '../../regions/all.ts';
 import { createAccountScan } from '../../store/account-scan.ts';
+import { createClaimScan } from '../../store/claim-scan.ts';
 import { createDocumentClient } from '../../store/document-client.ts';
 import { createEvidenceObjects } from '../../store/evidence-objects.ts';
 import { createJobProgress } from '../../store/job-progress.ts';
+import { createPersonItems } from '../../store/person-items.ts';
 import { createPersonScan } from '../../store/person-scan.ts';
 import { createReads } from '../../store/reads.ts';
 import type { ScanSettings } from '../../store/scan.ts';
@@ -21,7 +23,9 @@ import { createPersonVault } from '../../store/vault/person-vault.ts';
 import type { Secret } from '../../store/vault/secrets.ts';
 import { createVoucherCodes } from '../../store/vault/voucher-codes.ts';
 import type { AccountScan } from '../../use-cases/account-scan.ts';
+import type { ClaimScan } from '../../use-cases/claim-scan.ts';
 import type { JobProgress } from '../../use-cases/job-progress.ts';
+import type { PersonItems } from '../../use-cases/person-items.ts';
 import type { PersonScan } from '../../use-cases/person-scan.ts';
 import type { EvidenceObjects, RegionProfiles, Services, Workflow } from '../../use-cases/ports.ts';
 import { createFaceProvider } from '../outside/face-provider.ts';
@@ -93,6 +97,36 @@ export function composeAccountJobs(environment: TableEnvironment, overrides: Ove
     ...wireTable(environment, overrides, client),
     jobs: createJobProgress(client, environment.tableName),
     accountScan: (settings) => createAccountScan(client, environment.tableName, settings),
+  };
+}
+
+/** What is done with one person's data needs his keys, his files, and everything that the table holds of him. */
+export interface PersonDataServices extends VaultServices, Pick<Services, 'evidenceObjects'> {
+  readonly personItems: PersonItems;
+}
+
+export async function composePersonData(
+  environment: Environment,
+  overrides: Overrides = {},
+): Promise<PersonDataServices> {
+  const client = overrides.documentClient ?? createDocumentClient();
+  return {
+    ...wireVault(environment, overrides, client, await openKeys(environment)),
+    evidenceObjects: overrides.evidenceObjects ?? evidenceObjects(environment, overrides),
+    personItems: createPersonItems(client, environment.tableName),
+  };
+}
+
+/** What a job over all claims needs. */
+export interface ClaimJobServices extends TableServices {
+  claimScan(settings?: ScanSettings): ClaimScan;
+}
+
+export function composeClaimJobs(environment: TableEnvironment, overrides: Overrides = {}): ClaimJobServices {
+  const client = overrides.documentClient ?? createDocumentClient();
+  return {
+    ...wireTable(environment, overrides, client),
+    claimScan: (settings) => createClaimScan(client, environment.tableName, settings),
   };
 }
 

@@ -113,6 +113,11 @@ export class Data extends Construct {
     return this.provision([...reading, ...writing, ...ending]);
   }
 
+  /** For who only looks at what is there, by its id. */
+  forLooking(): Provision {
+    return this.provision(reading);
+  }
+
   /** For a job that adds what is new and ends nothing. */
   forAdding(): Provision {
     return this.provision([...reading, ...writing]);

@@ -71,6 +71,14 @@ export class Evidence extends Construct {
     ]);
   }
 
+  /** For who removes what was handed in by somebody whose keys are destroyed. */
+  forRemoving(): Provision {
+    return this.provision([
+      allow(['s3:DeleteObject'], this.bucket.arnForObjects(incoming)),
+      allow(['s3:DeleteObject'], this.bucket.arnForObjects(kept)),
+    ]);
+  }
+
   private provision(statements: Provision['statements']): Provision {
     return {
       environment: { GONGJI_EVIDENCE_BUCKET: this.bucket.bucketName },

@@ -62,6 +62,18 @@ const background = {
     // The largest statement takes 570 MB.
     memoryMiB: memoryMiB.job,
   },
+  follow: {
+    source: 'follow',
+    description: 'Gongji: tells an operator where an application or a claim stands',
+    // A day of an institution is some pages.
+    timeout: Duration.minutes(1),
+  },
+  personData: {
+    source: 'personData',
+    description: 'Gongji: what operators do with the data of one person',
+    // His applications and claims one after the other, some seconds.
+    timeout: Duration.minutes(5),
+  },
 } as const;
 
 /** Walk through a file, or through the whole table, at their own pace. */
@@ -70,6 +82,10 @@ const jobs = {
   rekey: { source: 'rekey', description: 'Gongji: seals every person again under the newest keys' },
   yearClose: { source: 'yearClose', description: 'Gongji: makes historical money of what a year has left' },
   verify: { source: 'verify', description: 'Gongji: walks the chain of every account' },
+  rebuildClosing: {
+    source: 'rebuildClosing',
+    description: 'Gongji: reckons days of an institution from the claims again',
+  },
 } as const;
 
 /** Every function, with what it may do. */
@@ -85,6 +101,9 @@ export class Functions extends Construct {
   readonly workflow: RegionalFunction;
   readonly evidence: RegionalFunction;
   readonly faceCallback: RegionalFunction;
+  readonly rebuildClosing: RegionalFunction;
+  readonly follow: RegionalFunction;
+  readonly personData: RegionalFunction;
 
   constructor(scope: Construct, id: string, props: FunctionsProps) {
     super(scope, id);
@@ -120,6 +139,7 @@ export class Functions extends Construct {
     this.rekey = job('Rekey', 'rekey', [here, data.forWholeTable(), keys.vault()]);
     // Accounts say nothing that a key opens.
     this.yearClose = job('YearClose', 'yearClose', [here, data.forWholeTable()]);
+    this.rebuildClosing = job('RebuildClosing', 'rebuildClosing', [here, data.forWholeTable()]);
     this.verify = job('Verify', 'verify', [here, data.forWholeTable()]);
     const inBackground = (id: string, name: keyof typeof background, provisions: readonly Provision[]) =>
       new RegionalFunction(this, id, {
@@ -147,6 +167,9 @@ export class Functions extends Construct {
       evidence.forPrinting(),
       fontsBesideBundle,
     ]);
+    const aboutOne = [data.forRequests(), data.forLists(), keys.vault(), evidence.forRemoving()];
+    this.personData = inBackground('PersonData', 'personData', [here, ...aboutOne]);
+    this.follow = inBackground('Follow', 'follow', [here, data.forLooking()]);
   }
 }
 

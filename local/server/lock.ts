@@ -6,7 +6,7 @@ import { RefusedToStart } from './refused-to-start.ts';
 export type DataUser = 'npm start' | 'npm run import';
 
 /** What the lock file says of the process that took it. */
-interface Holder {
+export interface Holder {
   readonly pid: number;
   /** Tells it from a later process with the same number; null where the system does not say. */
   readonly started: string | null;
@@ -47,6 +47,12 @@ export function lockDirectory(directory: string, user: DataUser, shown: string):
   return () => {
     if (readIfThere(lock) === words) rmSync(lock);
   };
+}
+
+/** Which process has that data directory now; undefined where none has. */
+export function holderOf(directory: string): Holder | undefined {
+  const words = readIfThere(join(directory, 'lock.json'));
+  return words === undefined ? undefined : holderIn(words);
 }
 
 function linked(from: string, to: string): boolean {

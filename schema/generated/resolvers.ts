@@ -477,7 +477,15 @@ export type AccessKind =
   /** The agency let mutual aid for the person stand still while it looks into suspected misuse. */
   | 'MUTUAL_AID_FROZEN'
   /** The agency let mutual aid for the person go on again. */
-  | 'MUTUAL_AID_UNFROZEN';
+  | 'MUTUAL_AID_UNFROZEN'
+  /** An operator took out what the service holds of the person, or opened his identifiers in order to remove them. */
+  | 'EXPORTED'
+  /** An operator forbade that the person's data be destroyed, because somebody needs them: a court, an inquiry. */
+  | 'HOLD_SET'
+  /** An operator lifted that again. */
+  | 'HOLD_RELEASED'
+  /** The person's keys were destroyed: who he was can be told by nobody any more. */
+  | 'KEYS_DESTROYED';
 
 /** Fields of a person that are stored encrypted. */
 export type PersonField =

@@ -10,6 +10,7 @@ export const identityWriters = {
   VOUCHER_SET: ({ voucher }) => [
     put(voucherKey(voucher.personId), toItem('Voucher', voucher), follows(voucher.version)),
   ],
+  VOUCHER_REMOVED: ({ voucher }) => [remove(voucherKey(voucher.personId), versionIs(voucher.version))],
   VOUCHER_CODE_USED: ({ code }) => [
     put(
       usedVoucherCodeKey(code.codeId),

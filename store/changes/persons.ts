@@ -1,9 +1,9 @@
 import type { Rejection } from '../../domain/outcome.ts';
 import type { IndexKind, IndexValue } from '../../use-cases/ports.ts';
-import { follows, isNew, versionIs } from '../conditions.ts';
+import { follows, isNew, leadsTo, replaces, versionIs } from '../conditions.ts';
 import { toItem } from '../items.ts';
-import { accessKey, consentKey, indexKey, participationKey, personKey } from '../keys.ts';
-import { check, put, type Write, type Writers } from './write.ts';
+import { accessKey, consentKey, indexKey, legalHoldKey, participationKey, personKey } from '../keys.ts';
+import { check, put, remove, type Write, type Writers } from './write.ts';
 
 /** Persons, where they take part, whom they let in and who looked. */
 export const personWriters = {
@@ -12,6 +12,10 @@ export const personWriters = {
     ...indexWrites(person.id, index),
   ],
   PERSON_CHANGED: ({ person }) => [put(personKey(person.id), toItem('Person', person), follows(person.version))],
+  PERSON_ERASED: ({ person, index }) => [
+    put(personKey(person.id), toItem('Person', person), replaces(person.version)),
+    ...index.map((value) => remove(indexKey(value), leadsTo(person.id))),
+  ],
   PERSON_INDEXED: ({ personId, index }) => indexWrites(personId, index),
   PARTICIPATION_ADDED: ({ participation }) => [
     put(participationKey(participation), toItem('Participation', participation), isNew, {
@@ -27,6 +31,13 @@ export const personWriters = {
   ],
   CONSENT_SET: ({ consent }) => [
     put(consentKey(consent.personId, consent.clientId), toItem('ChannelConsent', consent), follows(consent.version)),
+  ],
+  CONSENT_REMOVED: ({ consent }) => [
+    remove(consentKey(consent.personId, consent.clientId), versionIs(consent.version)),
+  ],
+  LEGAL_HOLD_SET: ({ hold }) => [put(legalHoldKey(hold.personId), toItem('LegalHold', hold), follows(hold.version))],
+  LEGAL_HOLD_UNCHANGED: ({ personId, version }) => [
+    check(legalHoldKey(personId), version === undefined ? isNew : versionIs(version)),
   ],
   ACCESS_RECORDED: ({ record }) => [put(accessKey(record), toItem('AccessRecord', record), isNew)],
 } satisfies Partial<Writers>;

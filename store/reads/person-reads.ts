@@ -6,6 +6,7 @@ import {
   consentsOf,
   faceSessionKey,
   indexKey,
+  legalHoldKey,
   participationKey,
   participationsOf,
   passwordKey,
@@ -41,6 +42,7 @@ export const createPersonReads = (table: TableReads) =>
     accessRecords: (personId, page) => table.page('AccessRecord', accessRecordsOf(personId), page, 'NEWEST_FIRST'),
     vouchers: (personIds) => table.getMany('Voucher', personIds.map(voucherKey)),
     faceSession: (id) => table.get('FaceSession', faceSessionKey(id)),
+    legalHold: (personId) => table.get('LegalHold', legalHoldKey(personId)),
     transactionPassword: (personId) => table.get('TransactionPassword', passwordKey(personId)),
     async rememberedAnswer(names): Promise<RememberedAnswer | undefined> {
       const found = await table.getItems(names.map(answerKey));

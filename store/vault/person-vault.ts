@@ -27,6 +27,7 @@ export function createPersonVault(masterKeys: MasterKeys, tableId: string): Pers
       return { wrappedKey: wrapped, masterKeyVersion: masterKeys.currentVersion, fields };
     },
     async open(person, fields) {
+      if (person.erasedAt !== undefined) throw new Error(`the keys of person ${person.id} were destroyed`);
       const { wrappedKey, masterKeyVersion, fields: sealed } = person.sealed;
       const dataKey = await masterKeys.unwrap(person.id, wrappedKey, masterKeyVersion);
       const opened: Partial<Record<SealedField, string>> = {};

@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { afterAll, describe, expect, test } from 'vitest';
+import { functionNames } from '../../infra/bundles/functions.ts';
 import { devAndProd, propertiesOf, temporaryFolder } from './assemblies.ts';
 
 const folder = temporaryFolder();
@@ -112,7 +113,8 @@ describe('the keys', () => {
 
 describe('the logs', () => {
   test.each(both)('in %s are encrypted under our key', (_, template) => {
-    template.resourceCountIs('AWS::Logs::LogGroup', 14);
+    // One for each function, and of the gateway, its accesses and the workflow.
+    template.resourceCountIs('AWS::Logs::LogGroup', functionNames.length + 3);
     template.allResourcesProperties('AWS::Logs::LogGroup', { KmsKeyId: storageKey });
   });
 
@@ -263,6 +265,9 @@ describe('the stack', () => {
       'RekeyFunction',
       'YearCloseFunction',
       'VerifyFunction',
+      'PersonDataFunction',
+      'RebuildClosingFunction',
+      'FollowFunction',
     ]);
   });
 

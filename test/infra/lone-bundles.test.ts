@@ -26,6 +26,17 @@ describe('in an empty environment a function starts, and says at its first event
     ['rekey', {}, /GONGJI_TABLE_NAME/],
     ['yearClose', {}, /GONGJI_TABLE_NAME/],
     ['verify', {}, /GONGJI_TABLE_NAME/],
+    [
+      'personData',
+      { verb: 'destroy', person: { id: personId }, operator: 'li.wei', reference: 'F-1', write: false },
+      /GONGJI_TABLE_NAME/,
+    ],
+    [
+      'rebuildClosing',
+      { institutionId: 'H61010400001', from: '2026-11-20', to: '2026-11-20', work: 'COMPARE' },
+      /GONGJI_TABLE_NAME/,
+    ],
+    ['follow', { follow: 'claim', id: personId }, /GONGJI_TABLE_NAME/],
     ['workflow', { task: 'screen', applicationId: personId }, /GONGJI_TABLE_NAME/],
     ['events', { Records: [] }, /GONGJI_TABLE_NAME, GONGJI_AREAS, GONGJI_STATE_MACHINE_ARN/],
     ['sweep', {}, /GONGJI_TABLE_NAME/],
@@ -140,6 +151,24 @@ describe('with its variables a function answers', () => {
     const { result, printed } = await runAlone('events', { Records: [record] }, { ...environment, ...stateMachine });
     expect(result).toEqual({ batchItemFailures: [{ itemIdentifier: '7' }] });
     expect(printed).toContain('event_failed');
+  });
+
+  test('personData: nobody is known by an id that there is not', async () => {
+    const event = { verb: 'destroy', person: { id: personId }, operator: 'li.wei', reference: 'F-1', write: true };
+    const variables = { ...environment, GONGJI_EVIDENCE_BUCKET: 'evidence' };
+    const { result } = await runAlone('personData', event, variables);
+    expect(result).toEqual({ status: 'REFUSED', rejection: { code: 'not_found', path: ['person'] } });
+  });
+
+  test('rebuildClosing: without claims there are no lines', async () => {
+    const event = { institutionId: 'H61010400001', from: '2026-11-20', to: '2026-11-20', work: 'COMPARE' };
+    const { result } = await runAlone('rebuildClosing', event, environment);
+    expect(result).toEqual({ status: 'FINISHED', claims: 0, lines: 0, missing: [], different: [] });
+  });
+
+  test('follow: nothing is known of a claim that there is not', async () => {
+    const { result } = await runAlone('follow', { follow: 'claim', id: personId }, environment);
+    expect(result).toBeNull();
   });
 
   test('rekey: an empty table is done at once', async () => {

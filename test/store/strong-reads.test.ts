@@ -9,12 +9,13 @@ afterAll(() => world.close());
 /** No index can be read strongly; whoever acts on what he found there reads that again. */
 const ofAnIndex: readonly string[] = ['linksToEnd', 'reviewQueue', 'quotaReturns', 'claimsOf', 'adjustmentsOpen'];
 
+const first = { first: 10 };
+
 test('every read there is asks one request, strongly consistent unless it is of an index', async () => {
   const { person, plaintext, accounts } = await register(world.services, { serial: 1 });
   const [account] = accounts;
   if (!account) throw new Error('he has an account');
   const { reads, blindIndex } = world.services;
-  const first = { first: 10 };
   const link = { kind: 'DISPLAY', giverId: person.id, receiverId: person.id } as const;
   const every: Record<keyof Reads, () => Promise<unknown>> = {
     person: () => reads.person(person.id),
@@ -54,6 +55,7 @@ test('every read there is asks one request, strongly consistent unless it is of 
     evidenceUses: () => reads.evidenceUses('hash'),
     vouchers: () => reads.vouchers([person.id, crypto.randomUUID()]),
     faceSession: () => reads.faceSession(crypto.randomUUID()),
+    legalHold: () => reads.legalHold(person.id),
     transactionPassword: () => reads.transactionPassword(person.id),
     workflowToken: () => reads.workflowToken(crypto.randomUUID()),
     claim: () => reads.claim(crypto.randomUUID()),

@@ -17,6 +17,8 @@ test('nobody opens what is sealed but these', () => {
     'use-cases/evidence/render-letter.ts',
     'use-cases/face/start-face-authentication.ts',
     'use-cases/import-roster/existing-person.ts',
+    'use-cases/operations/destroy-person.ts',
+    'use-cases/operations/export-person.ts',
     'use-cases/rekey-person.ts',
     'use-cases/unmask-person.ts',
   ]);

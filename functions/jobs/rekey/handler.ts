@@ -14,7 +14,7 @@ export async function handler(event: unknown, context: TimeLeft): Promise<RekeyR
 }
 
 async function rekey(event: unknown, context: TimeLeft): Promise<RekeyResult> {
-  const { segment, segments } = segmentOf(event);
+  const { segment, segments, seconds } = segmentOf(event);
   jobServices ??= composeJobs(readEnvironment());
   const services = await jobServices.catch((error: unknown) => {
     jobServices = undefined;
@@ -25,7 +25,7 @@ async function rekey(event: unknown, context: TimeLeft): Promise<RekeyResult> {
     jobId: `rekey:${segment}/${segments}`,
     goal: services.newestKeys,
     scan: services.personScan({ segment: { index: segment, of: segments } }),
-    shouldStop: timeIsUp(context),
+    shouldStop: timeIsUp(context, seconds),
     onFailure: (personId, error) => log.error('person_not_rekeyed', { personId, error }),
   });
   log.info('rekey', { segment, segments, ...result });

@@ -21,14 +21,14 @@ export async function handler(event: unknown, context: TimeLeft): Promise<Verifi
 }
 
 async function verify(event: unknown, context: TimeLeft): Promise<Verified> {
-  const { segment, segments } = segmentOf(event);
+  const { segment, segments, seconds } = segmentOf(event);
   const { onceADay } = v.parse(eventSchema, event ?? {});
   const own = await services();
   const result = await verifyAccounts(own, {
     jobs: own.jobs,
     jobId: `verify:${segment}/${segments}`,
     scan: own.accountScan({ segment: { index: segment, of: segments } }),
-    shouldStop: timeIsUp(context),
+    shouldStop: timeIsUp(context, seconds),
     onceADay,
     onBroken(chain) {
       log.error('chain_broken', { ...chain });

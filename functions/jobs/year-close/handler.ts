@@ -18,13 +18,13 @@ export async function handler(event: unknown, context: TimeLeft): Promise<Accoun
 }
 
 async function close(event: unknown, context: TimeLeft): Promise<AccountWalk<YearCloseCounts>> {
-  const { segment, segments } = segmentOf(event);
+  const { segment, segments, seconds } = segmentOf(event);
   const own = await services();
   const result = await closeYears(own, {
     jobs: own.jobs,
     jobId: `year-close:${segment}/${segments}`,
     scan: own.accountScan({ segment: { index: segment, of: segments } }),
-    shouldStop: timeIsUp(context),
+    shouldStop: timeIsUp(context, seconds),
     onFailure: ({ personId, insuranceType, admdvs }, error) => {
       log.error('year_not_closed', { personId, insuranceType, admdvs, error });
       measure({ metric: 'YearsNotClosed' });

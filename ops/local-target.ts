@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { holderOf } from '../local/server/lock.ts';
+import { readRunning } from '../local/server/running.ts';
+import { FunctionFailed, type OpsFunction, OpsRefused, type Target } from './target.ts';
+
+interface LocalContext {
+  readonly awsRequestId: string;
+  getRemainingTimeInMillis(): number;
+}
+type Handler = (event: unknown, context: LocalContext) => Promise<unknown>;
+
+/** The very functions of the deployment, loaded when they are called first: they read the environment then. */
+const handlers: Readonly<Record<OpsFunction, () => Promise<Handler>>> = {
+  follow: async () => (await import('../functions/jobs/follow/handler.ts')).handler,
+  rekey: async () => (await import('../functions/jobs/rekey/handler.ts')).handler,
+  personData: async () => (await import('../functions/jobs/person-data/handler.ts')).handler,
+  rebuildClosing: async () => (await import('../functions/jobs/rebuild-closing/handler.ts')).handler,
+  verify: async () => (await import('../functions/jobs/verify/handler.ts')).handler,
+};
+
+/** What Lambda gives a job. */
+const timeOutMs = 900_000;
+
+/**
+ * The server of `npm start` that has this data directory: its engine and its workflow, and the functions in this process,
+ * in the environment that the server's own have. Throws {@link OpsRefused} where none runs.
+ */
+export function localTarget(dataDirectory: string): Target {
+  const directory = resolve(dataDirectory);
+  const holder = holderOf(directory);
+  const environment = holder?.user === 'npm start' ? readRunning(directory) : undefined;
+  if (!environment) {
+    throw new OpsRefused(
+      `No server of npm start runs on ${dataDirectory}. Start it, or name its data by --data-dir or GONGJI_DATA_DIR; ` +
+        'one that was started with --ephemeral keeps nothing and cannot be found.',
+    );
+  }
+  return inProcess(`npm start on ${dataDirectory}`, environment);
+}
+
+/** Takes the variables into this process, as Lambda gives them to a function. */
+export function inProcess(name: string, environment: Readonly<Record<string, string>>): Target {
+  for (const variable of ['AWS_PROFILE', 'AWS_SESSION_TOKEN']) delete process.env[variable];
+  // What the functions log is the server's affair; here it would stand between the lines of the command.
+  Object.assign(process.env, { POWERTOOLS_LOG_LEVEL: 'SILENT' }, environment);
+  const client = new SFNClient();
+  return {
+    name,
+    async invoke(functionName, event) {
+      const handler = await handlers[functionName]();
+      const endsAt = performance.now() + timeOutMs;
+      const context = { awsRequestId: randomUUID(), getRemainingTimeInMillis: () => endsAt - performance.now() };
+      // As Lambda does: JSON in, JSON out.
+      const answer = await handler(JSON.parse(JSON.stringify(event)), context).catch((error: Error) => {
+        throw new FunctionFailed(`${error.name}: ${error.message}`);
+      });
+      return JSON.parse(JSON.stringify(answer ?? null));
+    },
+    workflow: { client, stateMachineArn: environment.GONGJI_STATE_MACHINE_ARN ?? '' },
+    close: () => client.destroy(),
+  };
+}
