@@ -34,6 +34,7 @@ export const acknowledgements: readonly Acknowledgement[] = [
       'Functions/FaceCallback/Role',
       'Functions/RebuildClosing/Role',
       'Functions/PersonData/Role',
+      'Functions/Migrate/Role',
       'Functions/Follow/Role',
     ],
     rule: 'IAM5[Resource::*]',

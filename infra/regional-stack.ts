@@ -81,6 +81,7 @@ export class RegionalStack extends Stack {
     this.output('RekeyFunction', functions.rekey.lambda.functionName);
     this.output('YearCloseFunction', functions.yearClose.lambda.functionName);
     this.output('VerifyFunction', functions.verify.lambda.functionName);
+    this.output('MigrateFunction', functions.migrate.lambda.functionName);
     this.output('PersonDataFunction', functions.personData.lambda.functionName);
     this.output('RebuildClosingFunction', functions.rebuildClosing.lambda.functionName);
     this.output('FollowFunction', functions.follow.lambda.functionName);

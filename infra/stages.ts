@@ -28,7 +28,7 @@ export interface StageSettings {
    * account has 10 executions in all and lets none be reserved, so there it is left open.
    */
   readonly jobsAtOnce:
-    | Readonly<Record<'import' | 'rekey' | 'yearClose' | 'verify' | 'rebuildClosing' | 'sweep', number>>
+    | Readonly<Record<'import' | 'rekey' | 'yearClose' | 'verify' | 'rebuildClosing' | 'migrate' | 'sweep', number>>
     | undefined;
 }
 
@@ -58,6 +58,6 @@ export const stageSettings: Readonly<Record<Stage, StageSettings>> = {
     // A settlement with two givers writes about 10 items, transactionally 20 units: 500/s are 10,000. Reads are fewer.
     tableUnits: { read: 20_000, write: 10_000 },
     // Of the jobs that walk through the table each segment is one; the sweep is a loop over one area.
-    jobsAtOnce: { import: 1, rekey: 4, yearClose: 4, verify: 4, rebuildClosing: 4, sweep: 1 },
+    jobsAtOnce: { import: 1, rekey: 4, yearClose: 4, verify: 4, rebuildClosing: 4, migrate: 4, sweep: 1 },
   },
 };

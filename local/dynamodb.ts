@@ -5,7 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import {
   CreateTableCommand,
+  DescribeTableCommand,
   DynamoDBClient,
+  UpdateTableCommand,
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
@@ -159,6 +161,27 @@ export async function createTable(endpoint: string, tableName: string): Promise<
     await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 1 }, { TableName: tableName });
     const timeToLive = { AttributeName: tableDefinition.timeToLiveAttribute, Enabled: true };
     await client.send(new UpdateTimeToLiveCommand({ TableName: tableName, TimeToLiveSpecification: timeToLive }));
+  } finally {
+    client.destroy();
+  }
+}
+
+/**
+ * Gives a table that was kept from before the indexes that it lacks, one after the other, as a deployment does. What has no
+ * place in them yet gets it by a migration.
+ */
+export async function addMissingIndexes(endpoint: string, tableName: string): Promise<readonly string[]> {
+  const client = new DynamoDBClient({ endpoint, region: localAwsRegion, credentials: localCredentials });
+  try {
+    const { Table: table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
+    const there = (table?.GlobalSecondaryIndexes ?? []).map(({ IndexName: name }) => name);
+    const { AttributeDefinitions, GlobalSecondaryIndexes } = createTableInput(tableName);
+    const missing = GlobalSecondaryIndexes.filter(({ IndexName: name }) => !there.includes(name));
+    for (const index of missing) {
+      const change = { TableName: tableName, AttributeDefinitions, GlobalSecondaryIndexUpdates: [{ Create: index }] };
+      await client.send(new UpdateTableCommand(change));
+    }
+    return missing.map(({ IndexName: name }) => name);
   } finally {
     client.destroy();
   }

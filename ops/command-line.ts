@@ -7,6 +7,7 @@ export const usage = `npm run ops -- <verb> (--region <name> [--stage dev|test|p
   rebuild-closing <institution> <day> [<last day>]
                    the lines of those days from the claims again, compared with what stands there
   rekey            brings every person under the newest keys
+  migrate [<name>] data migrations: how far each is, or what one has to change; --again begins anew
   export-person    what is held of a person, opened, into a file that only you may read
   hold, release-hold
                    a legal hold: while it is set, a person's keys cannot be destroyed
@@ -40,6 +41,7 @@ const options = {
   operator: text,
   reference: text,
   certificate: flag,
+  again: flag,
   out: text,
   segments: text,
   'at-once': text,
@@ -61,6 +63,8 @@ export interface Words {
   /** The person is named by a certificate that is typed in. */
   readonly certificate: boolean;
   readonly out: string | undefined;
+  /** What has finished is begun anew. */
+  readonly again: boolean;
   readonly segments: number;
   readonly atOnce: number;
 }
@@ -80,6 +84,7 @@ export function readCommandLine(args: readonly string[]): Words | 'help' {
     reference: values.reference,
     certificate: values.certificate ?? false,
     out: values.out,
+    again: values.again ?? false,
     segments: wholeNumber('--segments', values.segments ?? '16', 1_000),
     atOnce: wholeNumber('--at-once', values['at-once'] ?? '4', 50),
   };

@@ -15,6 +15,7 @@ type Handler = (event: unknown, context: LocalContext) => Promise<unknown>;
 const handlers: Readonly<Record<OpsFunction, () => Promise<Handler>>> = {
   follow: async () => (await import('../functions/jobs/follow/handler.ts')).handler,
   rekey: async () => (await import('../functions/jobs/rekey/handler.ts')).handler,
+  migrate: async () => (await import('../functions/jobs/migrate/handler.ts')).handler,
   personData: async () => (await import('../functions/jobs/person-data/handler.ts')).handler,
   rebuildClosing: async () => (await import('../functions/jobs/rebuild-closing/handler.ts')).handler,
   verify: async () => (await import('../functions/jobs/verify/handler.ts')).handler,

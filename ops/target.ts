@@ -7,6 +7,7 @@ export const opsFunctions = {
   verify: 'VerifyFunction',
   rebuildClosing: 'RebuildClosingFunction',
   personData: 'PersonDataFunction',
+  migrate: 'MigrateFunction',
 } as const;
 export type OpsFunction = keyof typeof opsFunctions;
 

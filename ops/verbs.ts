@@ -5,6 +5,7 @@ import { destroyPerson } from './verbs/destroy-person.ts';
 import { exportPerson } from './verbs/export-person.ts';
 import { follow } from './verbs/follow.ts';
 import { hold, releaseHold } from './verbs/hold.ts';
+import { migrate } from './verbs/migrate.ts';
 import { rebuildClosing } from './verbs/rebuild-closing.ts';
 import { rekey } from './verbs/rekey.ts';
 import { rights } from './verbs/rights.ts';
@@ -28,6 +29,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   verify,
   'rebuild-closing': rebuildClosing,
   rekey,
+  migrate,
   'export-person': exportPerson,
   hold,
   'release-hold': releaseHold,

@@ -21,7 +21,12 @@ const secondsPerCall = 60;
  */
 export async function walkSegments<Answer extends JobAnswer>(
   target: Target,
-  job: { readonly name: OpsFunction; readonly event?: object; readonly goOn?: (answer: Answer) => object },
+  job: {
+    readonly name: OpsFunction;
+    readonly event?: object;
+    readonly first?: object;
+    readonly goOn?: (answer: Answer) => object;
+  },
   { segments, atOnce }: WalkWords,
   show: { readonly bar: Bar; readonly words: (answers: readonly Answer[]) => string },
 ): Promise<readonly Answer[]> {
@@ -34,7 +39,7 @@ export async function walkSegments<Answer extends JobAnswer>(
   const waiting = Array.from({ length: segments }, (_, segment) => segment).values();
   const work = async () => {
     for (const segment of waiting) {
-      let more: object = {};
+      let more: object = job.first ?? {};
       let answer: Answer;
       do {
         const event = { ...job.event, ...more, segment, segments, seconds: secondsPerCall };

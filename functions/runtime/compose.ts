@@ -9,6 +9,7 @@ import { createClaimScan } from '../../store/claim-scan.ts';
 import { createDocumentClient } from '../../store/document-client.ts';
 import { createEvidenceObjects } from '../../store/evidence-objects.ts';
 import { createJobProgress } from '../../store/job-progress.ts';
+import { createMigrations } from '../../store/migrations.ts';
 import { createPersonItems } from '../../store/person-items.ts';
 import { createPersonScan } from '../../store/person-scan.ts';
 import { createReads } from '../../store/reads.ts';
@@ -25,6 +26,7 @@ import { createVoucherCodes } from '../../store/vault/voucher-codes.ts';
 import type { AccountScan } from '../../use-cases/account-scan.ts';
 import type { ClaimScan } from '../../use-cases/claim-scan.ts';
 import type { JobProgress } from '../../use-cases/job-progress.ts';
+import type { Migrations } from '../../use-cases/operations/migrations.ts';
 import type { PersonItems } from '../../use-cases/person-items.ts';
 import type { PersonScan } from '../../use-cases/person-scan.ts';
 import type { EvidenceObjects, RegionProfiles, Services, Workflow } from '../../use-cases/ports.ts';
@@ -115,6 +117,19 @@ export async function composePersonData(
     evidenceObjects: overrides.evidenceObjects ?? evidenceObjects(environment, overrides),
     personItems: createPersonItems(client, environment.tableName),
   };
+}
+
+/** What changes the form of items needs nothing but the table. */
+export interface MigrationServices {
+  readonly jobs: JobProgress;
+  readonly migrations: Migrations;
+}
+
+export function composeMigrations(
+  { tableName }: TableEnvironment,
+  { documentClient: client = createDocumentClient() }: Overrides = {},
+): MigrationServices {
+  return { jobs: createJobProgress(client, tableName), migrations: createMigrations(client, tableName) };
 }
 
 /** What a job over all claims needs. */

@@ -44,6 +44,7 @@ export const functionSources = {
   rekey: { entry: 'functions/jobs/rekey/handler.ts', budget: other },
   yearClose: { entry: 'functions/jobs/year-close/handler.ts', budget: other },
   verify: { entry: 'functions/jobs/verify/handler.ts', budget: other },
+  migrate: { entry: 'functions/jobs/migrate/handler.ts', budget: other },
   personData: { entry: 'functions/jobs/person-data/handler.ts', budget: other },
   rebuildClosing: { entry: 'functions/jobs/rebuild-closing/handler.ts', budget: other },
   follow: { entry: 'functions/jobs/follow/handler.ts', budget: other },

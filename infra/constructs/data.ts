@@ -128,6 +128,11 @@ export class Data extends Construct {
     return this.provision(['dynamodb:Scan', ...reading, ...writing]);
   }
 
+  /** For the job that changes the form of items: attributes of each, and its own progress. */
+  forMigrating(): Provision {
+    return this.provision(['dynamodb:Scan', 'dynamodb:GetItem', 'dynamodb:UpdateItem', 'dynamodb:PutItem']);
+  }
+
   /** Beside one of the others: what waits for somebody, or for its end. */
   forWaiting(): Provision {
     return this.queryOf(waitingIndex.name);

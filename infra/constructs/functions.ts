@@ -82,6 +82,7 @@ const jobs = {
   rekey: { source: 'rekey', description: 'Gongji: seals every person again under the newest keys' },
   yearClose: { source: 'yearClose', description: 'Gongji: makes historical money of what a year has left' },
   verify: { source: 'verify', description: 'Gongji: walks the chain of every account' },
+  migrate: { source: 'migrate', description: 'Gongji: brings items into the form in which they are kept now' },
   rebuildClosing: {
     source: 'rebuildClosing',
     description: 'Gongji: reckons days of an institution from the claims again',
@@ -102,6 +103,7 @@ export class Functions extends Construct {
   readonly evidence: RegionalFunction;
   readonly faceCallback: RegionalFunction;
   readonly rebuildClosing: RegionalFunction;
+  readonly migrate: RegionalFunction;
   readonly follow: RegionalFunction;
   readonly personData: RegionalFunction;
 
@@ -139,6 +141,7 @@ export class Functions extends Construct {
     this.rekey = job('Rekey', 'rekey', [here, data.forWholeTable(), keys.vault()]);
     // Accounts say nothing that a key opens.
     this.yearClose = job('YearClose', 'yearClose', [here, data.forWholeTable()]);
+    this.migrate = job('Migrate', 'migrate', [here, data.forMigrating()]);
     this.rebuildClosing = job('RebuildClosing', 'rebuildClosing', [here, data.forWholeTable()]);
     this.verify = job('Verify', 'verify', [here, data.forWholeTable()]);
     const inBackground = (id: string, name: keyof typeof background, provisions: readonly Provision[]) =>

@@ -24,6 +24,12 @@ export const checks: readonly Check[] = [
     limitSeconds: 60,
   },
   {
+    name: 'released',
+    what: 'the released schema is not broken',
+    command: [node, 'schema/codegen/released.ts', '--check'],
+    limitSeconds: 30,
+  },
+  {
     name: 'format',
     what: 'format and lint of code',
     command: [`${bin}/biome`, 'ci', '--colors=off', '.'],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DescribeTableCommand, DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
 import { createKeyFile } from '../../store/vault/key-file.ts';
-import { createTable, localAwsRegion, localCredentials, startDynamoDb } from '../dynamodb.ts';
+import { addMissingIndexes, createTable, localAwsRegion, localCredentials, startDynamoDb } from '../dynamodb.ts';
 import { forgetConsumedRecords } from '../streams/native-records.ts';
 import { type DataUser, lockDirectory } from './lock.ts';
 
@@ -51,6 +51,7 @@ async function ensureTable(endpoint: string, tableName: string): Promise<void> {
   const client = new DynamoDBClient({ endpoint, region: localAwsRegion, credentials: localCredentials });
   try {
     await client.send(new DescribeTableCommand({ TableName: tableName }));
+    await addMissingIndexes(endpoint, tableName);
   } catch (error) {
     if (!(error instanceof ResourceNotFoundException)) throw error;
     await createTable(endpoint, tableName);

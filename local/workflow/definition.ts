@@ -20,8 +20,10 @@ export interface State {
 const file = new URL('../../infra/workflows/binding-review.asl.json', import.meta.url);
 
 /** The very file that is deployed, with what a deployment fills in. */
-export function bindingReview(): Definition {
-  const text = readFileSync(file, 'utf8');
+export const bindingReview = (): Definition => readDefinition(readFileSync(file, 'utf8'));
+
+/** The same of another version of it. */
+export function readDefinition(text: string): Definition {
   const words: Readonly<Record<string, string>> = { Partition: 'aws', WorkflowFunctionArn: workflowFunctionArn };
   return JSON.parse(text.replaceAll(/\$\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole));
 }

@@ -59,7 +59,7 @@ function workflowMissing(
   if (final && deliveredAt) return [];
   if (!execution)
     return [
-      `no execution was ever started: the stream's record was lost. Look into the failure queue (ops redrive), or start one named ${id}.`,
+      `no execution was ever started: the stream's record was lost. Look into the failure queue (RUNBOOK), or start one named ${id}.`,
     ];
   if (execution.status !== 'RUNNING') {
     const why = execution.error ? ` (${execution.error})` : '';
@@ -76,7 +76,7 @@ function workflowMissing(
       : [];
   }
   return [
-    `the workflow still waits in ${at} and the table is past it (${next}): its token was not answered. Look into the failure queue (ops redrive); or stop the execution and ${again}.`,
+    `the workflow still waits in ${at} and the table is past it (${next}): its token was not answered. Look into the failure queue (RUNBOOK); or stop the execution and ${again}.`,
   ];
 }
 
@@ -84,7 +84,7 @@ function consequencesMissing({ state, letter, link, final, markedOpen }: Followe
   return [
     ...(letter === 'NOT_PRINTED'
       ? [
-          'the commitment letter was signed by name and is not printed: ops redrive evidence; where the record is gone, a reviewer asks for an uploaded one.',
+          'the commitment letter was signed by name and is not printed: see the failure queue (RUNBOOK); where the record is gone, a reviewer asks for an uploaded one.',
         ]
       : []),
     ...(state === 'APPROVED' && link === 'MISSING'

@@ -35,5 +35,5 @@ const linesMissing = ({ institutionId, lines }: FollowedClaim): readonly string[
     .filter(({ stored }) => stored !== 'STORED')
     .map(
       ({ day, kind, stored }) =>
-        `its line ${kind} in the day ${day} of ${institutionId} is ${stored}: ops redrive changes, or ops rebuild-closing ${institutionId} ${day}.`,
+        `its line ${kind} in the day ${day} of ${institutionId} is ${stored}: ops rebuild-closing ${institutionId} ${day}.`,
     );

@@ -5,18 +5,10 @@ import * as typescriptPlugin from '@graphql-codegen/typescript';
 import * as resolversPlugin from '@graphql-codegen/typescript-resolvers';
 import { buildSchema, parse, print, stripIgnoredCharacters, validate, visit } from 'graphql';
 import { mappers } from './mappers.ts';
+import { readSdl } from './sdl.ts';
 
 const schemaFolder = new URL('..', import.meta.url);
 const generatedFolder = new URL('generated/', schemaFolder);
-
-/** The whole SDL, its files in the order of their names. */
-function readSdl(): string {
-  const names = readdirSync(schemaFolder).filter((name) => name.endsWith('.graphql'));
-  return names
-    .sort()
-    .map((name) => readFileSync(new URL(name, schemaFolder), 'utf8'))
-    .join('\n');
-}
 
 async function resolverTypes(sdl: string): Promise<string> {
   return codegen({

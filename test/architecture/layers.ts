@@ -34,6 +34,7 @@ const layers: readonly Layer[] = [
       'type use-cases/account-scan.ts',
       'type use-cases/claim-scan.ts',
       'type use-cases/person-items.ts',
+      'use-cases/operations/migrations.ts',
       'domain/',
       '@aws-sdk/',
       'valibot',

@@ -22,6 +22,7 @@ const budgets = {
   rekey: [420_000, 130_000],
   yearClose: [420_000, 130_000],
   verify: [420_000, 130_000],
+  migrate: [420_000, 130_000],
   personData: [420_000, 130_000],
   rebuildClosing: [420_000, 130_000],
   follow: [420_000, 130_000],

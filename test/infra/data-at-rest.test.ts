@@ -265,6 +265,7 @@ describe('the stack', () => {
       'RekeyFunction',
       'YearCloseFunction',
       'VerifyFunction',
+      'MigrateFunction',
       'PersonDataFunction',
       'RebuildClosingFunction',
       'FollowFunction',

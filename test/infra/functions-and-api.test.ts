@@ -77,6 +77,7 @@ describe('the functions', () => {
     expect(reserved(inProd).toSorted()).toEqual([
       '1 Gongji: ends by the clock what was to end by now, reckons deadlines again',
       '1 Gongji: loads a roster that was put into the bucket',
+      '4 Gongji: brings items into the form in which they are kept now',
       '4 Gongji: makes historical money of what a year has left',
       '4 Gongji: reckons days of an institution from the claims again',
       '4 Gongji: seals every person again under the newest keys',

@@ -36,6 +36,7 @@ describe('in an empty environment a function starts, and says at its first event
       { institutionId: 'H61010400001', from: '2026-11-20', to: '2026-11-20', work: 'COMPARE' },
       /GONGJI_TABLE_NAME/,
     ],
+    ['migrate', { work: 'STATES' }, /GONGJI_TABLE_NAME/],
     ['follow', { follow: 'claim', id: personId }, /GONGJI_TABLE_NAME/],
     ['workflow', { task: 'screen', applicationId: personId }, /GONGJI_TABLE_NAME/],
     ['events', { Records: [] }, /GONGJI_TABLE_NAME, GONGJI_AREAS, GONGJI_STATE_MACHINE_ARN/],
@@ -151,6 +152,11 @@ describe('with its variables a function answers', () => {
     const { result, printed } = await runAlone('events', { Records: [record] }, { ...environment, ...stateMachine });
     expect(result).toEqual({ batchItemFailures: [{ itemIdentifier: '7' }] });
     expect(printed).toContain('event_failed');
+  });
+
+  test('migrate: nothing has run in an empty table', async () => {
+    const { result } = await runAlone('migrate', { work: 'STATES' }, environment);
+    expect(result).toMatchObject([{ name: '2026-11-index-places', status: 'PENDING', looked: 0, changed: 0 }]);
   });
 
   test('personData: nobody is known by an id that there is not', async () => {

@@ -42,7 +42,7 @@ test('an application that waits for a reviewer: its history, its execution, its 
   const lost = await scene.run(`follow ${idOf('app', id)} --local`);
   expect(lost.printed).toContain('workflow     no execution');
   expect(missingIn(lost.printed)).toEqual([
-    `MISSING  no execution was ever started: the stream's record was lost. Look into the failure queue (ops redrive), or start one named ${id}.`,
+    `MISSING  no execution was ever started: the stream's record was lost. Look into the failure queue (RUNBOOK), or start one named ${id}.`,
   ]);
 
   await scene.stepFunctions.start(id);
@@ -107,7 +107,7 @@ test('a settlement: who paid by which entry, and the lines of its day, once they
   expect(missing.status).toBe(2);
   expect(missing.printed).toContain('by entry 2: booked');
   expect(missingIn(missing.printed)).toEqual([
-    'MISSING  its line SETTLED in the day 2026-11-20 of H61010400001 is MISSING: ops redrive changes, or ops rebuild-closing H61010400001 2026-11-20.',
+    'MISSING  its line SETTLED in the day 2026-11-20 of H61010400001 is MISSING: ops rebuild-closing H61010400001 2026-11-20.',
   ]);
   expect(await scene.world.rawItems()).toEqual(before);
 
