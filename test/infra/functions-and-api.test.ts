@@ -259,6 +259,25 @@ describe('the rights', () => {
       'Evidence',
       [...own, ...vault, ...table, 'dynamodb:DeleteItem', ...stream, ...failures, ...files, 's3:DeleteObject'],
     ],
+    ['Follow', [...own, 'dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query', 'kms:Decrypt']],
+    ['RebuildClosing', [...own, ...table, 'dynamodb:Scan']],
+    [
+      'Migrate',
+      [...own, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Scan', 'dynamodb:UpdateItem', 'kms:Decrypt'],
+    ],
+    [
+      'PersonData',
+      [
+        ...own,
+        ...vault,
+        ...table,
+        'dynamodb:DeleteItem',
+        'dynamodb:Query',
+        'kms:Decrypt',
+        'kms:GenerateDataKey',
+        's3:DeleteObject',
+      ],
+    ],
     ['Sweep', [...own, ...table, 'dynamodb:DeleteItem', 'dynamodb:Query']],
     ['Workflow', [...own, ...vault, ...table, 'dynamodb:DeleteItem', 'states:SendTaskSuccess']],
   ])('of %s are these and no others', (name, actions) => {
