@@ -159,10 +159,6 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     en: 'In this pooling area an account cannot pay this premium.',
     'zh-CN': '本统筹区不支持使用个人账户缴纳该项保费。',
   },
-  entry_not_reversible: {
-    en: 'This booking cannot be taken back. Ask for an adjustment of the account.',
-    'zh-CN': '该笔记账不能冲正，请申请账户调整。',
-  },
   quota_not_offered: {
     en: 'In this pooling area nothing needs to be set aside: relatives share what is there.',
     'zh-CN': '本统筹区不设共济额度，亲属可直接共济使用。',

@@ -165,7 +165,6 @@ export const rejections = {
   amount_zero: { retry: false },
   account_closed: { retry: false },
   premium_use_not_offered: { retry: false },
-  entry_not_reversible: { retry: false },
   contribution_booked_already: { retry: false },
   statement_period_malformed: { retry: false },
   statement_too_large: { retry: false },

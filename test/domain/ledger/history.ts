@@ -6,17 +6,14 @@ import { contribute } from '../../../domain/ledger/contribute.ts';
 import { creditInterest } from '../../../domain/ledger/credit-interest.ts';
 import type { LedgerEntry } from '../../../domain/ledger/entry.ts';
 import type { CounterSide } from '../../../domain/ledger/entry-kinds.ts';
-import { payForRelative } from '../../../domain/ledger/pay-for-relative.ts';
 import { payPremium } from '../../../domain/ledger/pay-premium.ts';
-import { paySettlement } from '../../../domain/ledger/pay-settlement.ts';
-import { refund } from '../../../domain/ledger/refund.ts';
 import { releaseQuota } from '../../../domain/ledger/release-quota.ts';
 import { returnQuotas } from '../../../domain/ledger/return-quotas.ts';
-import { reverse } from '../../../domain/ledger/reverse.ts';
 import { setQuota } from '../../../domain/ledger/set-quota.ts';
 import type { FamilyLink } from '../../../domain/links/family-link.ts';
 import type { Outcome } from '../../../domain/outcome.ts';
 import type { PersonalAccount } from '../../../domain/persons/personal-account.ts';
+import { payBack, payForRelative, paySettlement } from './paying.ts';
 import { emptyAccount, linkTo, type rulesOf } from './scene.ts';
 
 /** What somebody tries. Amounts in fen; `nth` picks among what there is. */
@@ -37,12 +34,11 @@ export type Act =
   | { readonly act: 'CLOSE_YEAR' }
   | { readonly act: 'WAIT'; readonly hours: number };
 
-/** Something booked that can be undone, and by how much each fund changed when it was. */
+/** Care that was paid for, and by how much each fund changed when it was. Whatever else is wrong is adjusted. */
 interface Undoable {
   readonly entry: LedgerEntry;
   readonly current: bigint;
   readonly historical: bigint;
-  readonly payment: boolean;
 }
 
 /** What the model knows of a quota: it adds up what was asked for, and never looks at an entry. */
@@ -84,7 +80,7 @@ export class History {
 
   /** Gives back every payment that still stands. */
   refundAll(): void {
-    while (this.undoable.some(({ payment }) => payment)) this.try({ act: 'REFUND', nth: 0 });
+    while (this.undoable.length > 0) this.try({ act: 'REFUND', nth: 0 });
   }
 
   /** Whether it was done. */
@@ -140,10 +136,6 @@ export class History {
     if (!outcome.ok) return false;
     this.write(outcome.value);
     this.move(side, amount);
-    for (const entry of outcome.value.entries) {
-      if (entry.kind === 'YEAR_CLOSE') continue;
-      this.undoable.push({ entry, current: entry.currentDelta, historical: entry.historicalDelta, payment: false });
-    }
     return true;
   }
 
@@ -158,10 +150,14 @@ export class History {
     this.write(outcome.value);
     this.move(act.act === 'PREMIUM' ? 'PREMIUM_RECEIVER' : 'INSTITUTION_PAYABLE', -act.amount);
     if (receiverId !== undefined) this.spend(receiverId, act.amount);
+    if (act.act === 'PREMIUM') return true;
     const { current, historical } = this.account;
     for (const entry of outcome.value.entries) {
-      const funds = { current: current - before.current, historical: historical - before.historical };
-      this.undoable.push({ entry, ...funds, payment: true });
+      this.undoable.push({
+        entry,
+        current: current - before.current,
+        historical: historical - before.historical,
+      });
     }
     return true;
   }
@@ -203,20 +199,13 @@ export class History {
   }
 
   private undo({ act, nth }: Act & { readonly act: 'REFUND' | 'REVERSE' }): boolean {
-    const offered = this.undoable.filter(({ payment }) => payment || act === 'REVERSE');
-    const undoable = offered[nth % offered.length];
+    const undoable = this.undoable[nth % this.undoable.length];
     if (!undoable) return false;
     const { entry } = undoable;
     const link = entry.counterPersonId === undefined ? undefined : this.links.get(entry.counterPersonId);
     const before = this.account;
-    const undoing = { entry, ...(link && { link }) };
-    const outcome: Outcome<Booked> =
-      act === 'REFUND'
-        ? { ok: true, value: refund(before, undoing, this.ledgerAct) }
-        : reverse(before, undoing, this.rules, this.ledgerAct);
-    this.expect(outcome.ok || !undoable.payment, 'a payment always comes back');
-    if (!outcome.ok) return false;
-    this.write(outcome.value);
+    const kind = act === 'REFUND' ? 'CANCELLATION' : 'REVERSAL';
+    this.write(payBack(before, { entry, kind, ...quotaStanding(before, entry, link) }, this.ledgerAct));
     this.undoable = this.undoable.filter((other) => other !== undoable);
     this.move(entry.counterSide, -(undoable.current + undoable.historical));
     if (entry.counterPersonId !== undefined && entry.reservedDelta !== 0n && link && link.since <= entry.bookedAt)
@@ -271,4 +260,11 @@ export class History {
   private expect(holds: boolean, sentence: string): void {
     if (!holds) this.broken.push(sentence);
   }
+}
+
+/** As a claim finds out before it is taken back: the link by which was paid is live, and has a quota. */
+function quotaStanding(account: PersonalAccount, entry: LedgerEntry, link: FamilyLink | undefined) {
+  const stands =
+    link !== undefined && link.since <= entry.bookedAt && account.reservedByLink[link.receiver.id] !== undefined;
+  return stands && entry.reservedDelta !== 0n ? { toQuotaOf: link.receiver.id } : {};
 }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { payableByOwner, payableForRelative } from '../../../domain/ledger/cover.ts';
-import { payForRelative } from '../../../domain/ledger/pay-for-relative.ts';
 import { payPremium } from '../../../domain/ledger/pay-premium.ts';
-import { paySettlement } from '../../../domain/ledger/pay-settlement.ts';
+import { payForRelative, paySettlement } from './paying.ts';
 import { acceptedOf, actAt, child, codeOf, deltasOf, holding, linkTo, mother, noon, rulesOf } from './scene.ts';
 
 const own = (amount: bigint) => ({ kind: 'SETTLEMENT', claimId: 'claim-1', amount }) as const;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { acceptQuota } from '../../../domain/ledger/accept-quota.ts';
-import { payForRelative } from '../../../domain/ledger/pay-for-relative.ts';
 import { releaseQuota } from '../../../domain/ledger/release-quota.ts';
 import { returnQuotas } from '../../../domain/ledger/return-quotas.ts';
 import { setQuota } from '../../../domain/ledger/set-quota.ts';
 import type { PersonalAccount } from '../../../domain/persons/personal-account.ts';
 import { availableOf } from '../../../domain/persons/personal-account.ts';
+import { payForRelative } from './paying.ts';
 import {
   acceptedOf,
   actAt,
