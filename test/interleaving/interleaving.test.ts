@@ -34,5 +34,5 @@ test.each(Object.entries(pairs).filter(([name]) => few.includes(name)))(
     // Each of the two writes, and either may write before each read of the other.
     expect(orders).toBeGreaterThan(2);
   },
-  60_000,
+  120_000,
 );
