@@ -130,8 +130,8 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     'zh-CN': '该统筹区不将医院负担金额计入总额，请勿填写。',
   },
   other_parts_exceed_cost: {
-    en: 'Other funds and the hospital can bear no more than the pooled fund leaves: {left} yuan.',
-    'zh-CN': '其他基金与医院负担金额之和不得超过统筹基金支付后的余额 {left} 元。',
+    en: 'The hospital can bear no more than the pooled fund leaves: {left} yuan.',
+    'zh-CN': '医院负担金额不得超过统筹基金支付后的余额 {left} 元。',
   },
   payers_too_many: {
     en: 'More than {max} accounts would have to pay. Settle it in several claims.',

@@ -1,7 +1,43 @@
+import { parseCertificate } from '../certificates/index.ts';
+import { parsePhone } from '../contact-numbers.ts';
+
 /**
  * A file or ticket number: letters without accents, digits and a few signs, at least one digit. It is kept in clear,
- * so it has no place for a name in Chinese, nor for a certificate, card or phone number: no digits beyond ten in a row.
+ * so it has no place for a name in Chinese, nor for a certificate, card or phone number: no digits beyond ten in a row,
+ * and none of these numbers with its groups set apart either.
  */
 const referenceForm = /^(?=.*\d)(?!.*\d{11})[A-Za-z0-9][A-Za-z0-9 .:#/_-]{0,99}$/;
+const separators = /[ .:#/_-]+/;
 
-export const isStaffReference = (text: string | undefined): text is string => referenceForm.test(text ?? '');
+export const isStaffReference = (text: string | undefined): text is string =>
+  referenceForm.test(text ?? '') && !holdsPersonalNumber(text ?? '');
+
+/**
+ * Passports and travel permits (one or two letters and digits, nine in all; H or M with ten digits), and most
+ * social-security cards (a letter, seven digits and one more): a ticket of exactly that form is refused with them. The eight
+ * digits of a permit for Taiwan are those of any day, and pass.
+ */
+const documentShapes: readonly RegExp[] = [/^[A-Z]\d{8}$/, /^[A-Z]{2}\d{7}$/, /^[HM]\d{10}$/, /^[A-Z]\d{7}[A-Z]$/];
+
+function holdsPersonalNumber(text: string): boolean {
+  const words = text.toUpperCase().split(separators);
+  const joined = words.join('');
+  return (
+    words.some((word) => documentShapes.some((shape) => shape.test(word))) ||
+    [joined, ...words].some((word) => parsePhone(word).ok) ||
+    stretchesOf(joined, 18).some(isNational) ||
+    (joined.length === 15 && isNational(joined))
+  );
+}
+
+const stretchesOf = (text: string, length: number): string[] =>
+  Array.from({ length: Math.max(0, text.length - length + 1) }, (_stretch, from) => text.slice(from, from + length));
+
+/** Whoever was born from 1920 on, or is yet to be: whether his day has come is not what is asked here. */
+const anyDayOfOurs = '2049-12-31';
+
+/** Only kinds whose numbers prove themselves by a check digit or a birth date: any others could be anything. */
+const isNational = (number: string): boolean =>
+  (['RESIDENT_ID', 'HMT_RESIDENCE_PERMIT', 'FOREIGN_PERMANENT_RESIDENT'] as const).some(
+    (kind) => parseCertificate(kind, number, anyDayOfOurs).ok,
+  );

@@ -541,7 +541,7 @@ export type PersonUnmaskInput = {
   readonly fields: ReadonlyArray<PersonField>;
   /** Why. */
   readonly purpose: UnmaskPurpose;
-  /** File or ticket number, of staff only and then needed: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, and no run of more than ten digits. */
+  /** File or ticket number, of staff only and then needed: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone. */
   readonly reference?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2643,7 +2643,7 @@ export type MutualAidFreezeInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   /** `Person.id`. */
   readonly personId: Scalars['ID']['input'];
-  /** File or ticket number of the case: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, and no run of more than ten digits. */
+  /** File or ticket number of the case: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone. */
   readonly reference: Scalars['String']['input'];
 };
 
@@ -2690,7 +2690,7 @@ export type MutualAidUnfreezeInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   /** `Person.id`. */
   readonly personId: Scalars['ID']['input'];
-  /** File or ticket number of the case: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, and no run of more than ten digits. */
+  /** File or ticket number of the case: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone. */
   readonly reference: Scalars['String']['input'];
 };
 
@@ -3249,7 +3249,7 @@ export type FamilyLinkUnbindInput = {
   readonly linkId: Scalars['ID']['input'];
   /** The giver's, where the pooling area asks for it (S1). A giver who has none yet sets it by this. */
   readonly transactionPassword?: InputMaybe<Scalars['String']['input']>;
-  /** File or ticket number of the visit, of clerks only and then needed: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, and no run of more than ten digits. */
+  /** File or ticket number of the visit, of clerks only and then needed: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone. */
   readonly reference?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3308,7 +3308,7 @@ export type FamilyRelationRefuteInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   /** `FamilyLink.id` of a link between the two, live or ended. */
   readonly linkId: Scalars['ID']['input'];
-  /** File or ticket number of the enquiry: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, and no run of more than ten digits. */
+  /** File or ticket number of the enquiry: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone. */
   readonly reference: Scalars['String']['input'];
 };
 
@@ -3602,7 +3602,7 @@ export type AdjustmentProposeInput = {
   readonly historical: SignedMoneyInput;
   /** What it is for. */
   readonly reason: AdjustmentReason;
-  /** File number: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, and no run of more than ten digits. */
+  /** File number: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone. */
   readonly reference: Scalars['String']['input'];
 };
 
@@ -4164,7 +4164,7 @@ export type ReconciliationDayResolveInput = {
   readonly institutionId: Scalars['String']['input'];
   /** Which day. */
   readonly day: Scalars['Date']['input'];
-  /** File number: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, and no run of more than ten digits. */
+  /** File number: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone. */
   readonly reference: Scalars['String']['input'];
 };
 
@@ -5672,7 +5672,7 @@ export type TransactionPasswordRemoveInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   /** `Person.id`. */
   readonly personId: Scalars['ID']['input'];
-  /** File or ticket number of the visit: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, and no run of more than ten digits. */
+  /** File or ticket number of the visit: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone. */
   readonly reference: Scalars['String']['input'];
 };
 
@@ -5765,7 +5765,7 @@ export type MutualAidQuotaSetInput = {
   readonly linkId: Scalars['ID']['input'];
   /** The whole that the relative may use, what he has used of it included. Not by how much it changes: the same amount means the same, whatever he spends at that moment. */
   readonly quota: MoneyInput;
-  /** The giver's, where the pooling area asks for it (S1, `UnbindingRule.transactionPasswordAsked`). */
+  /** The giver's, where the pooling area asks for it (S1, `UnbindingRule.transactionPasswordAsked`); who has none yet sets it with this. */
   readonly transactionPassword?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -5817,8 +5817,10 @@ export type MutualAidQuotaSetErrorCode =
   | 'QUOTA_TRANSFERS_OF_DAY_USED_UP'
   /** The account does not hold so much that may be shared and is promised to nobody else. */
   | 'QUOTA_NOT_COVERED'
-  /** The pooling area asks the giver for his transaction password, or he has set none. */
+  /** The pooling area asks the giver for his transaction password. */
   | 'TRANSACTION_PASSWORD_MISSING'
+  /** He has none yet, and what he gives cannot be one: it is not six digits. */
+  | 'TRANSACTION_PASSWORD_MALFORMED'
   /** The transaction password is wrong; the message says how many attempts are left. */
   | 'TRANSACTION_PASSWORD_WRONG'
   /** Too many wrong attempts; the message says until when it is locked. */

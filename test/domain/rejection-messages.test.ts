@@ -39,6 +39,7 @@ const real: Readonly<Record<string, readonly string[]>> = {
   sum: ['99.99'],
   total: ['100.00'],
   difference: ['0.01'],
+  firstDay: ['2025-11-20'],
   lastDay: ['2026-12-31'],
   days: ['31'],
   bytes: ['10485760'],

@@ -38,18 +38,6 @@ export async function passwordFor(
   return stored ? attempt(services, stored, password, path) : setFirst(services, personId, password, path);
 }
 
-/** The transaction password of an act that needs the one set before. What is said of {@link passwordFor} holds. */
-export async function checkPassword(
-  services: Needs,
-  personId: PersonId,
-  password: string | undefined,
-  { path }: Where = { path: ['transactionPassword'] },
-): Promise<Outcome<readonly Change[]>> {
-  const stored = password === undefined ? undefined : await services.reads.transactionPassword(personId);
-  if (password === undefined || !stored) return rejected('transaction_password_missing', path);
-  return attempt(services, stored, password, path);
-}
-
 async function setFirst(
   { clock, passwordHash }: Needs,
   personId: PersonId,

@@ -4,7 +4,7 @@ import { type Fen, parseYuan } from '../../domain/money.ts';
 import { accepted, type Outcome, rejected, within } from '../../domain/outcome.ts';
 import type { Caller } from '../caller.ts';
 import { answerOnce, type Decision } from '../idempotency.ts';
-import { checkPassword } from '../passwords/transaction-passwords.ts';
+import { passwordFor } from '../passwords/transaction-passwords.ts';
 import type { Change, Services } from '../ports.ts';
 import {
   bookedChanges,
@@ -66,12 +66,15 @@ async function decide(
   });
 }
 
-/** S1 sets the password with the binding, and asks the giver for it again when the quota changes. */
+/**
+ * S1 sets the password with the binding, and asks the giver for it again when the quota changes. Whoever was bound without
+ * one, by his face or from a roster, or whose was taken away, sets it here, as he does when he unbinds.
+ */
 async function passwordChanges(
   services: Needs,
   { link, profile }: QuotaGround,
   transactionPassword: string | undefined,
 ): Promise<Outcome<readonly Change[]>> {
   if (!profile.mutualAid?.unbinding.transactionPasswordAsked) return accepted([]);
-  return checkPassword(services, link.giver.id, transactionPassword);
+  return passwordFor(services, link.giver.id, transactionPassword, { path: ['transactionPassword'] });
 }

@@ -211,6 +211,7 @@ const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
     'quota_transfers_of_day_used_up',
     'quota_not_covered',
     'transaction_password_missing',
+    'transaction_password_malformed',
     'transaction_password_wrong',
     'transaction_password_locked',
   ],

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import type { Outcome } from '../../../domain/outcome.ts';
 import { answerOnce } from '../../../use-cases/idempotency.ts';
 import { removePassword } from '../../../use-cases/passwords/remove-password.ts';
-import { checkPassword, passwordFor } from '../../../use-cases/passwords/transaction-passwords.ts';
+import { passwordFor } from '../../../use-cases/passwords/transaction-passwords.ts';
 import type { Change } from '../../../use-cases/ports.ts';
 import { citizen, staff } from '../../support/callers.ts';
 import { type Registered, register } from '../../support/people.ts';
@@ -160,22 +160,13 @@ describe('the one set before', () => {
   });
 });
 
-describe('where it must have been set before', () => {
-  const check = (typed: string | undefined) => checkPassword(world.services, id(), typed);
-
-  test('none set, or none given, is refused and nothing is written', async () => {
-    const before = await world.rawItems();
-    const missing = { code: 'transaction_password_missing', path: ['transactionPassword'] };
-    expect(refusal(await check('246810'))).toEqual(missing);
-    expect(refusal(await check(undefined))).toEqual(missing);
-    expect(await world.rawItems()).toEqual(before);
-  });
-
-  test('it is checked', async () => {
-    await set('246810');
-    expect(refusal(await check('246811'))).toMatchObject({ code: 'transaction_password_wrong' });
-    expect(await act('246810', check)).toBe('COMMITTED');
-  });
+test('none given is refused where it is asked for, and nothing is written', async () => {
+  const before = await world.rawItems();
+  const missing = { code: 'transaction_password_missing', path: ['transactionPassword'] };
+  expect(refusal(await passwordFor(world.services, id(), undefined, { path: ['transactionPassword'] }))).toEqual(
+    missing,
+  );
+  expect(await world.rawItems()).toEqual(before);
 });
 
 describe('a forgotten one', () => {

@@ -315,6 +315,20 @@ describe('where the pooling area asks the giver for his transaction password', (
     expect([await booked(), (await stored())?.failures]).toEqual([[], 1]);
   });
 
+  test('who has none yet sets it with this, and has it from then on', async () => {
+    const services = asked();
+    expect(await set(people.toMother, '1', { services, transactionPassword: '12' })).toEqual({
+      ok: false,
+      rejection: { code: 'transaction_password_malformed', path: ['transactionPassword'] },
+    });
+    expect([await booked(), await stored()]).toEqual([[], undefined]);
+    acceptedOf(await set(people.toMother, '1', { services, transactionPassword: '246810' }));
+    expect(codeOf(await set(people.toMother, '2', { services, transactionPassword: '111111' }))).toBe(
+      'transaction_password_wrong',
+    );
+    acceptedOf(await set(people.toMother, '2', { services, transactionPassword: '246810' }));
+  });
+
   test('none at all is asked for; and it is not looked at where nothing could be set anyway', async () => {
     await givesOne();
     const outcomes = await writesNothing(async () => [
