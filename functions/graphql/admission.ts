@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { documents } from '../../schema/generated/documents.ts';
 import { checkBody, type GraphQLBody } from './limits/body.ts';
@@ -46,10 +47,13 @@ export function createAdmission(settings: AdmissionSettings): (event: APIGateway
 function documentOf({ query, documentId, extensions }: GraphQLBody, freeDocuments: boolean): string | undefined {
   if (query !== undefined) return freeDocuments || isTrusted(query) ? query : undefined;
   const hash = (documentId ?? persistedQueryHash(extensions))?.replace(/^sha256:/, '');
-  return hash !== undefined && Object.hasOwn(documents, hash) ? documents[hash] : undefined;
+  return hash === undefined ? undefined : byHash.get(hash);
 }
 
-const bodies = new Set(Object.values(documents).map((text) => text.trim()));
+/** By SHA-256, in hexadecimal: a tenth of a millisecond at the start, and four kilobytes less to load. */
+const byHash = new Map(documents.map((text) => [createHash('sha256').update(text).digest('hex'), text]));
+
+const bodies = new Set(documents.map((text) => text.trim()));
 
 /** Shells and editors add and drop the last newline; white space around a document means nothing in GraphQL. */
 const isTrusted = (query: string) => bodies.has(query.trim());
