@@ -22,7 +22,7 @@ import type { LegalHold } from '../domain/persons/legal-hold.ts';
 import type { Participation } from '../domain/persons/participation.ts';
 import type { Person, PersonId } from '../domain/persons/person.ts';
 import type { AccountRef, PersonalAccount } from '../domain/persons/personal-account.ts';
-import type { ClosingLine } from '../domain/reconciliation/closing-line.ts';
+import type { ClosingLine, ClosingSums } from '../domain/reconciliation/closing-line.ts';
 import type { ReconciledDay, ReconciledDayRef } from '../domain/reconciliation/reconciled-day.ts';
 import type { RegionProfile } from '../domain/region-profile.ts';
 import type { Voucher, VoucherCode } from '../domain/vouchers/voucher.ts';
@@ -210,6 +210,8 @@ export interface Reads {
   adjustmentsOpen(admdvs: string, page: PageRequest): Promise<Page<AdjustmentProposal>>;
   /** What an institution's day comes to, in no order that means anything. May have pages of 1,000. */
   closingLines(selection: ClosingSelection, page: PageRequest): Promise<Page<ClosingLine>>;
+  /** Of the same lines what they come to. */
+  closingSums(selection: ClosingSelection, page: PageRequest): Promise<Page<ClosingSums>>;
   reconciledDay(ref: ReconciledDayRef): Promise<ReconciledDay | undefined>;
   /** Under whichever of the names it is remembered. */
   rememberedAnswer(names: AnswerNames): Promise<RememberedAnswer | undefined>;

@@ -53,6 +53,12 @@ export interface ClosingLine {
   readonly cash: Fen;
 }
 
+/** What a line comes to, and of which message. */
+export type ClosingSums = Pick<
+  ClosingLine,
+  'messageId' | 'count' | 'total' | 'fund' | 'other' | 'ownAccount' | 'mutualAid'
+>;
+
 /**
  * Every line that follows of a claim as it stands now. Nothing in it ever changes, lines are only added as the claim goes
  * on, so whoever reckons them again comes to the same. `earlier` is the claim that this one settles again, where it does.

@@ -1,5 +1,5 @@
 import type { Fen } from '../money.ts';
-import type { ClosingLine } from './closing-line.ts';
+import type { ClosingSums } from './closing-line.ts';
 
 /** What both sides add up (3201). */
 export const reconciliationMeasures = ['COUNT', 'TOTAL', 'FUND', 'OWN_ACCOUNT', 'MUTUAL_AID'] as const;
@@ -35,7 +35,7 @@ export interface TotalsCompared {
 
 export const noSums: ReconciliationSums = { count: 0, total: 0n, fund: 0n, ownAccount: 0n, mutualAid: 0n };
 
-export const withLine = (sums: ReconciliationSums, line: ClosingLine): ReconciliationSums => ({
+export const withLine = (sums: ReconciliationSums, line: ClosingSums): ReconciliationSums => ({
   count: sums.count + line.count,
   total: sums.total + line.total,
   fund: sums.fund + line.fund + line.other,

@@ -1,5 +1,5 @@
 import { invariant } from '../invariant.ts';
-import type { ClosingLine } from './closing-line.ts';
+import type { ClosingSums } from './closing-line.ts';
 import { noSums, type ReconciliationResult, type ReconciliationSums, withLine } from './compare-totals.ts';
 
 /** One record of an institution: a claim, or below zero what took it back. */
@@ -19,7 +19,7 @@ export interface DetailFinding {
 export type DetailCounts = Readonly<Record<ReconciliationResult | 'MALFORMED', number>>;
 
 /** Claim by claim, in the order of the message ids. A claim that was taken back within the day is nothing, on either side. */
-export function compareDetail(lines: Iterable<ClosingLine>, rows: Iterable<DetailRow>): readonly DetailFinding[] {
+export function compareDetail(lines: Iterable<ClosingSums>, rows: Iterable<DetailRow>): readonly DetailFinding[] {
   const [ours, theirs] = [new Map<string, ReconciliationSums>(), new Map<string, ReconciliationSums>()];
   for (const line of lines) ours.set(line.messageId, withLine(ours.get(line.messageId) ?? noSums, line));
   for (const row of rows) theirs.set(row.messageId, added(theirs.get(row.messageId) ?? noSums, row));

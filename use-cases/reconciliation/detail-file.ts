@@ -47,48 +47,44 @@ export interface DetailFile {
 
 /** Reads the whole file of an institution. What is wrong with one line spoils that line alone. */
 export function readDetailFile(bytes: Uint8Array, format: DetailFormat, institutionId: string): Outcome<DetailFile> {
-  const lines = textsOf(bytes);
-  const header = format === 'CSV' ? readHeader(lines[0]) : undefined;
-  if (header && !header.ok) return header;
-  const first = header ? 1 : 0;
   const rows: DetailRow[] = [];
   const bad: BadLine[] = [];
-  for (const [place, text] of lines.entries()) {
-    if (place < first || text === '') continue;
+  let header: Header | undefined;
+  let line = 0;
+  for (const text of textsOf(bytes)) {
+    line += 1;
+    if (format === 'CSV' && line === 1) {
+      const named = readHeader(text);
+      if (!named.ok) return named;
+      header = named.value;
+      continue;
+    }
+    if (text === '') continue;
     if (rows.length + bad.length === detailRowsMax) return tooLarge();
-    const read = text === undefined ? 'line_undecodable' : readLine(text, header?.value, institutionId);
-    if (typeof read === 'string') bad.push({ line: place + 1, fault: read });
+    const read = text === undefined ? 'line_undecodable' : readLine(text, header, institutionId);
+    if (typeof read === 'string') bad.push({ line, fault: read });
     else rows.push(read);
   }
   return accepted({ rows, bad });
 }
 
-function textsOf(bytes: Uint8Array): readonly (string | undefined)[] {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.split('\n').map((line) => line.trim());
-  } catch {
-    return linewise(bytes);
-  }
-}
-
-/** Somewhere it is not UTF-8: only there it cannot be read. */
-function linewise(bytes: Uint8Array): readonly (string | undefined)[] {
-  const texts: (string | undefined)[] = [];
+/** Line by line, so that the whole file is never there as texts. Where one is not UTF-8, that one alone cannot be read. */
+function* textsOf(bytes: Uint8Array): Generator<string | undefined> {
   for (let start = 0; start <= bytes.length; ) {
     const found = bytes.indexOf(lineFeed, start);
     const end = found === -1 ? bytes.length : found;
-    texts.push(decoded(bytes.subarray(start, end)));
+    yield decoded(bytes.subarray(start, end));
     start = end + 1;
   }
-  return texts;
 }
 
 const lineFeed = 0x0a;
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 function decoded(line: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(line).trim();
+    return decoder.decode(line).trim();
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { type Day, shanghaiDay } from '../../domain/calendar.ts';
 import { fileHash } from '../../domain/evidence/file-hash.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
-import type { ClosingLine } from '../../domain/reconciliation/closing-line.ts';
+import type { ClosingLine, ClosingSums } from '../../domain/reconciliation/closing-line.ts';
 import { compareDetail, countFindings } from '../../domain/reconciliation/detail.ts';
 import {
   dayIsOver,
@@ -12,7 +12,7 @@ import {
 import type { Caller } from '../caller.ts';
 import { answerOnce, type Decision } from '../idempotency.ts';
 import type { PresignedRequest, Services } from '../ports.ts';
-import { closingLines } from './closing-lines.ts';
+import { closingLines, closingSums } from './closing-lines.ts';
 import { type BadLine, type DetailFormat, detailBytesMax, readDetailFile, tooLarge } from './detail-file.ts';
 import { isFileHash, resultId, typeOf, uploadId } from './reconciliation-objects.ts';
 import { resultFile } from './result-file.ts';
@@ -70,7 +70,7 @@ async function decide(
   const file = readDetailFile(bytes.value, format, institutionId);
   if (!file.ok) return file;
   const ref: ReconciledDayRef = { institutionId, day, admdvs };
-  const [before, lines] = await Promise.all([services.reads.reconciledDay(ref), linesOf(services, ref)]);
+  const [before, lines] = await Promise.all([services.reads.reconciledDay(ref), sumsOf(services, ref)]);
   const findings = compareDetail(lines, file.value.rows);
   const counts = countFindings(findings, file.value.bad.length);
   const reconciled: ReconciledDay = {
@@ -100,6 +100,15 @@ async function fileOf({ evidenceObjects }: Needs, institutionId: string, sha256:
   if (!bytes) return rejected('reconciliation_file_missing', ['sha256']);
   if (bytes.length > detailBytesMax) return tooLarge();
   return fileHash(bytes) === sha256 ? accepted(bytes) : rejected('reconciliation_file_not_expected', ['sha256']);
+}
+
+async function sumsOf(
+  { reads }: Needs,
+  { institutionId, day, admdvs }: ReconciledDayRef,
+): Promise<readonly ClosingSums[]> {
+  const sums: ClosingSums[] = [];
+  for await (const one of closingSums(reads, { institutionId, day, heading: { admdvs } })) sums.push(one);
+  return sums;
 }
 
 /** Of a day as one pooling area clears it. */

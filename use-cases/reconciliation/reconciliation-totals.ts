@@ -14,7 +14,7 @@ import {
 import { added } from '../../domain/reconciliation/detail.ts';
 import type { Caller } from '../caller.ts';
 import type { ClosingSelection, Services } from '../ports.ts';
-import { closingLines } from './closing-lines.ts';
+import { closingSums } from './closing-lines.ts';
 import { institutionAsked } from './institution-asked.ts';
 
 type Needs = Pick<Services, 'reads' | 'clock'>;
@@ -96,6 +96,6 @@ function sumsStated(request: TotalsRequest): Outcome<ReconciliationSums> {
 
 async function sumsOf({ reads }: Needs, selection: ClosingSelection): Promise<ReconciliationSums> {
   let sums = noSums;
-  for await (const line of closingLines(reads, selection)) sums = withLine(sums, line);
+  for await (const line of closingSums(reads, selection)) sums = withLine(sums, line);
   return sums;
 }

@@ -17,17 +17,17 @@ const resultHeader = [
 
 /** One line for each claim of either side, then one for each line that is no row. Amounts in yuan; CRLF, as RFC 4180 has it. */
 export function resultFile(findings: readonly DetailFinding[], bad: readonly BadLine[]): Uint8Array {
-  const told = findings.map(({ messageId, result, ours, theirs }) => [
-    messageId,
-    result,
-    ...cellsOf(ours),
-    ...cellsOf(theirs),
-    '',
-    '',
-  ]);
+  return csv(resultRows(findings, bad));
+}
+
+/** One after the other: the cells of 100,000 claims are never there together. */
+function* resultRows(findings: readonly DetailFinding[], bad: readonly BadLine[]): Generator<readonly string[]> {
+  yield resultHeader;
+  for (const { messageId, result, ours, theirs } of findings) {
+    yield [messageId, result, ...cellsOf(ours), ...cellsOf(theirs), '', ''];
+  }
   const blank = Array<string>(2 * sumColumns.length).fill('');
-  const malformed = bad.map(({ line, fault }) => ['', 'MALFORMED', ...blank, String(line), fault]);
-  return csv([resultHeader, ...told, ...malformed]);
+  for (const { line, fault } of bad) yield ['', 'MALFORMED', ...blank, String(line), fault];
 }
 
 const cellsOf = (sums: ReconciliationSums | undefined): readonly string[] =>
@@ -69,5 +69,8 @@ export const clearingFile = (lines: readonly ClosingLine[]): Uint8Array =>
   ]);
 
 /** No cell holds a comma, a quotation mark or a line's end: ids, codes and amounts. */
-const csv = (rows: readonly (readonly string[])[]): Uint8Array =>
-  new TextEncoder().encode(rows.map((cells) => `${cells.join(',')}\r\n`).join(''));
+function csv(rows: Iterable<readonly string[]>): Uint8Array {
+  const lines: string[] = [];
+  for (const cells of rows) lines.push(`${cells.join(',')}\r\n`);
+  return new TextEncoder().encode(lines.join(''));
+}

@@ -45,6 +45,18 @@ export function describeClosingLines(contract: Contract): void {
     expect(await contract.world().rawItems()).toEqual(before);
     const { items } = await reads().closingLines({ ...someDay, day: '2026-11-19' }, { first: 5 });
     expect(items).toEqual([line]);
+    const sums = await reads().closingSums({ ...someDay, day: '2026-11-19' }, { first: 5 });
+    expect(sums.items).toEqual([
+      {
+        messageId: 'H33010600001202611201000000001',
+        count: 1,
+        total: 9_007_199_254_740_993n,
+        fund: 70_000n,
+        other: 0n,
+        ownAccount: 8_000n,
+        mutualAid: 35_000n,
+      },
+    ]);
   });
 
   test('a day is read page by page, whole or under one heading', async () => {
@@ -65,6 +77,8 @@ export function describeClosingLines(contract: Contract): void {
       ['330100 OUTPATIENT claim-1 CANCELLED', '330100 OUTPATIENT claim-1 SETTLED'],
       ['330100 OUTPATIENT claim-2 SETTLED'],
     ]);
+    const sums = await walk((page) => reads().closingSums({ ...someDay, heading }, page), 2);
+    expect(sums.map((page) => page.map(({ count }) => count))).toEqual([[-1, 1], [1]]);
     expect(await names(someDay)).toEqual([
       ['330100 OUTPATIENT claim-1 CANCELLED', '330100 OUTPATIENT claim-1 SETTLED'],
       ['330100 OUTPATIENT claim-2 SETTLED', '330100 PHARMACY claim-3 SETTLED'],
