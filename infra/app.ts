@@ -12,6 +12,7 @@ addRegionalStack(
     {
       ...{ region: word('region'), stage: word('stage'), partition: word('partition'), emulator: word('emulator') },
       ...{ faceProvider: word('faceProvider'), populationRegister: word('populationRegister') },
+      ...{ alarmEmail: word('alarmEmail'), runbook: word('runbook') },
       ...{ restoredTable: word('restoredTable'), restoredStream: word('restoredStream') },
     },
     new Date(),

@@ -13,6 +13,7 @@ export interface Deployment {
   readonly emulator: boolean;
   /** Addresses of the outside services that this pooling area has. */
   readonly outside: OutsideAddresses;
+  readonly watching: Watching;
   /** Goes on with a table that was restored beside the stack's own (docs/SCALE.md). */
   readonly restored?: RestoredTable;
 }
@@ -21,6 +22,13 @@ export interface Deployment {
 export interface RestoredTable {
   readonly tableName: string;
   readonly streamArn: string;
+}
+
+export interface Watching {
+  /** Who gets the alarms; others may subscribe to the topic. */
+  readonly alarmEmail?: string;
+  /** Where `docs/RUNBOOK.md` is read: an address, or its path in the repository. */
+  readonly runbook: string;
 }
 
 export interface OutsideAddresses {
@@ -77,6 +85,8 @@ export interface DeploymentWords {
   readonly emulator?: string | undefined;
   readonly faceProvider?: string | undefined;
   readonly populationRegister?: string | undefined;
+  readonly alarmEmail?: string | undefined;
+  readonly runbook?: string | undefined;
   readonly restoredTable?: string | undefined;
   readonly restoredStream?: string | undefined;
 }
@@ -94,6 +104,7 @@ export function readDeployment(words: DeploymentWords, now: Date): Deployment {
     partition,
     emulator: words.emulator === 'true',
     outside: readOutside(words),
+    watching: readWatching(words),
     ...readRestored(words),
   };
 }
@@ -123,6 +134,16 @@ function readOutside({ faceProvider, populationRegister }: DeploymentWords): Out
     }
   }
   return { ...(faceProvider && { faceProvider }), ...(populationRegister && { populationRegister }) };
+}
+
+function readWatching({ alarmEmail, runbook }: DeploymentWords): Watching {
+  if (alarmEmail && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(alarmEmail)) {
+    throw new DeploymentRefused(`The alarms go to an e-mail address, not to "${alarmEmail}".`);
+  }
+  if (runbook && URL.parse(runbook)?.protocol !== 'https:') {
+    throw new DeploymentRefused(`The runbook is read at an https address, not at "${runbook}".`);
+  }
+  return { ...(alarmEmail && { alarmEmail }), runbook: runbook || 'docs/RUNBOOK.md' };
 }
 
 function oneOf<T extends string>(what: string, known: readonly T[], asked: string): T {

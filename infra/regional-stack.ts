@@ -10,6 +10,7 @@ import { Evidence } from './constructs/evidence.ts';
 import { Functions } from './constructs/functions.ts';
 import { Imports } from './constructs/imports.ts';
 import { Keys } from './constructs/keys.ts';
+import { Observability } from './constructs/observability.ts';
 import { Outside } from './constructs/outside.ts';
 import { ReviewWorkflow } from './constructs/review-workflow.ts';
 import { Schedules } from './constructs/schedules.ts';
@@ -53,20 +54,34 @@ export class RegionalStack extends Stack {
     });
     if (!emulator) new WebAcl(this, 'WebAcl', { stageArn: api.stage.stageArn, settings });
     const imports = new Imports(this, 'Imports', { ...buckets, importer: functions.import });
-    new Events(this, 'Events', {
+    const events = new Events(this, 'Events', {
       data,
       consumers: {
         Changes: { function: functions.events, filters: eventFilters },
         Evidence: { function: functions.evidence, filters: evidenceFilters },
       },
     });
-    new Schedules(this, 'Schedules', { sweep: functions.sweep.lambda, yearClose: functions.yearClose.lambda });
+    new Schedules(this, 'Schedules', {
+      sweep: functions.sweep.lambda,
+      yearClose: functions.yearClose.lambda,
+      verify: functions.verify.lambda,
+    });
 
     const review = new ReviewWorkflow(this, 'Review', {
       name,
       logs: { key: keys.storage, settings },
       tasks: functions.workflow,
       events: functions.events,
+    });
+
+    const { watching } = deployment;
+    const watch = new Observability(this, 'Watch', {
+      ...{ watching, settings, key: keys.storage, emulator },
+      watched: {
+        ...{ functions, api, data, review },
+        changesGivenUp: events.givenUp,
+        importsGivenUp: imports.givenUp,
+      },
     });
 
     Tags.of(this).add('gongji:area', region.profile.admdvs);
@@ -78,6 +93,7 @@ export class RegionalStack extends Stack {
     this.output('RosterBucket', imports.bucket.bucketName);
     this.output('EvidenceBucket', evidence.bucket.bucketName);
     this.output('StateMachineArn', review.arn);
+    this.output('AlarmTopicArn', watch.topic.topicArn);
     this.output('RekeyFunction', functions.rekey.lambda.functionName);
     this.output('YearCloseFunction', functions.yearClose.lambda.functionName);
     this.output('VerifyFunction', functions.verify.lambda.functionName);

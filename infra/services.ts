@@ -36,6 +36,7 @@ export const reviewedServices: Readonly<Record<string, Readonly<Record<Partition
   Lambda: everywhere,
   Logs: everywhere,
   S3: everywhere,
+  SNS: everywhere,
   SQS: everywhere,
   Scheduler: everywhere,
   SecretsManager: everywhere,

@@ -21,6 +21,8 @@ export interface StageSettings {
   readonly requests: { readonly rate: number; readonly burst: number };
   /** The most that one address may send within five minutes; a hospital's or a channel's address stands for many. */
   readonly requestsPerAddress: number;
+  /** So many looks of staff at plaintext in an hour are unusual. */
+  readonly unmaskingsAnHour: number;
   /** The most that the table may be asked for in a second: a bound on cost and on a loop gone wild. */
   readonly tableUnits: { readonly read: number; readonly write: number };
   /**
@@ -39,6 +41,7 @@ const disposable: StageSettings = {
   rostersKept: Duration.days(1),
   requests: { rate: 50, burst: 100 },
   requestsPerAddress: 2_000,
+  unmaskingsAnHour: 20,
   tableUnits: { read: 2_000, write: 2_000 },
   jobsAtOnce: undefined,
 };
@@ -55,6 +58,8 @@ export const stageSettings: Readonly<Record<Stage, StageSettings>> = {
     requests: { rate: 500, burst: 1_000 },
     // A hospital with 200 counters behind one address, each asking every 3 s: 200 × 100 = 20,000.
     requestsPerAddress: 20_000,
+    // 20 reviewers and clerks, each with one look in three minutes: 20 × 20 = 400. Most of their work needs none.
+    unmaskingsAnHour: 400,
     // A settlement with two givers writes about 10 items, transactionally 20 units: 500/s are 10,000. Reads are fewer.
     tableUnits: { read: 20_000, write: 10_000 },
     // Of the jobs that walk through the table each segment is one; the sweep is a loop over one area.

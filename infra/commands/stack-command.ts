@@ -38,6 +38,7 @@ export const usageOf = (
 ): string => `npm run ${command} -- --region <name> [--stage dev|test|prod]${yes}
 With the outside services, each time: [--face-provider https://…] [--population-register https://…]
 On a table that was restored (docs/SCALE.md): --restored-table <name> --restored-stream <arn>
+Who is told of alarms, and where the runbook is read: [--alarm-email …] [--runbook https://…]
 Regions: ${regionNames.join(', ')}.`;
 
 export interface StackCommand {

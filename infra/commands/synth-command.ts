@@ -10,6 +10,7 @@ import { repository } from './repository.ts';
 const usage = `npm run synth -- --region <name> [--stage dev|test|prod] [--partition aws|aws-cn]
 npm run synth -- --all [--stage dev|test|prod] [--partition aws|aws-cn]
 With the outside services: [--face-provider https://…] [--population-register https://…]
+Who is told of alarms, and where the runbook is read: [--alarm-email …] [--runbook https://…]
 Regions: ${regionNames.join(', ')}.`;
 
 export interface SynthSettings {

@@ -14,6 +14,7 @@ import {
   TokenAuthorizer,
 } from 'aws-cdk-lib/aws-apigateway';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { RegionProfile } from '../../domain/region-profile.ts';
 import {
@@ -98,11 +99,14 @@ const methodSettings = {
  */
 export class Api extends Construct {
   readonly restApi: RestApi;
+  /** A line for each request. */
+  readonly accessLog: LogGroup;
   private readonly stageName: Stage;
 
   constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id);
     this.stageName = props.stage;
+    this.accessLog = logGroup(this, 'AccessLog', props.logs);
     this.restApi = this.makeRestApi(props);
     this.addExecutionLog(props);
     this.addMethods(props);
@@ -139,7 +143,7 @@ export class Api extends Construct {
         stageName: stage,
         throttlingRateLimit: logs.settings.requests.rate,
         throttlingBurstLimit: logs.settings.requests.burst,
-        accessLogDestination: new LogGroupLogDestination(logGroup(this, 'AccessLog', logs)),
+        accessLogDestination: new LogGroupLogDestination(this.accessLog),
         accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLogFormat)),
         ...methodSettings,
         methodOptions: { [`/${faceCallbackPath}/POST`]: { ...methodSettings, ...faceCallbackThrottle } },

@@ -1,3 +1,4 @@
+import { Metric, type MetricProps } from 'aws-cdk-lib/aws-cloudwatch';
 import {
   AttributeType,
   BillingMode,
@@ -141,6 +142,23 @@ export class Data extends Construct {
   /** The same, and what is found by whose it is. */
   forLists(): Provision {
     return this.queryOf(waitingIndex.name, listedIndex.name);
+  }
+
+  /** What the table and its indexes turn away, by which and what. */
+  metricsOfThrottling(look: Pick<MetricProps, 'statistic' | 'period'>): Readonly<Record<string, Metric>> {
+    const places = [undefined, ...tableIndexes.map(({ name }) => name)];
+    const all = places.flatMap((index) =>
+      (['Read', 'Write'] as const).map((what): [string, Metric] => [
+        `${index ?? 'table'}${what}s`,
+        new Metric({
+          namespace: 'AWS/DynamoDB',
+          metricName: `${what}ThrottleEvents`,
+          dimensionsMap: { TableName: this.tableName, ...(index && { GlobalSecondaryIndexName: index }) },
+          ...look,
+        }),
+      ]),
+    );
+    return Object.fromEntries(all);
   }
 
   private queryOf(...indexNames: readonly string[]): Provision {

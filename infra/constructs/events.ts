@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib';
-import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -24,12 +23,17 @@ export interface Consumer {
 
 /** Who is woken by changes of the table: in order for each item, at least once. */
 export class Events extends Construct {
+  /** What was given up, by the consumer's name. */
+  readonly givenUp: Readonly<Record<string, Queue>>;
+
   constructor(scope: Construct, id: string, { data, consumers }: EventsProps) {
     super(scope, id);
-    for (const [name, consumer] of Object.entries(consumers)) this.wake(name, consumer, data.streamArn);
+    const wake = ([name, consumer]: [string, Consumer]) => [name, this.wake(name, consumer, data.streamArn)] as const;
+    this.givenUp = Object.fromEntries(Object.entries(consumers).map(wake));
   }
 
-  private wake(name: string, { function: { lambda }, filters }: Consumer, streamArn: string): void {
+  private wake(name: string, { function: { lambda }, filters }: Consumer, streamArn: string): Queue {
+    const failures = this.failures(name);
     new EventSourceMapping(this, name, {
       target: lambda,
       eventSourceArn: streamArn,
@@ -44,8 +48,9 @@ export class Events extends Construct {
       retryAttempts: delivery.retryAttempts,
       // The stream keeps a day; what is given up before is at least written down.
       maxRecordAge: Duration.hours(23),
-      onFailure: new SqsDlq(this.failures(name)),
+      onFailure: new SqsDlq(failures),
     });
+    return failures;
   }
 
   /**
@@ -53,20 +58,10 @@ export class Events extends Construct {
    * table; so the queue's own encryption is enough.
    */
   private failures(name: string): Queue {
-    const queue = new Queue(this, `${name}Failures`, {
+    return new Queue(this, `${name}Failures`, {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
-    queue
-      .metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5) })
-      .createAlarm(this, `${name}GivenUp`, {
-        alarmDescription: `Changes of the table that the function ${name} could not handle`,
-        threshold: 0,
-        comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-        evaluationPeriods: 1,
-        treatMissingData: TreatMissingData.NOT_BREACHING,
-      });
-    return queue;
   }
 }

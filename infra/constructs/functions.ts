@@ -174,6 +174,12 @@ export class Functions extends Construct {
     this.personData = inBackground('PersonData', 'personData', [here, ...aboutOne]);
     this.follow = inBackground('Follow', 'follow', [here, data.forLooking()]);
   }
+
+  /** By the names of their constructs. */
+  get all(): Readonly<Record<string, RegionalFunction>> {
+    const those = this.node.children.filter((child) => child instanceof RegionalFunction);
+    return Object.fromEntries(those.map((each) => [each.node.id, each]));
+  }
 }
 
 /** Under the name of the stack, by which its alarms ask. */

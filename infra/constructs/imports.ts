@@ -19,6 +19,8 @@ const rosterSuffixes = ['.ndjson', '.jsonl', '.csv'] as const;
 /** Where a region puts its rosters. Each is loaded when it arrives; what was wrong with its rows lies beside it. */
 export class Imports extends Construct {
   readonly bucket: Bucket;
+  /** What was not loaded to its end. */
+  readonly givenUp: Queue;
 
   constructor(scope: Construct, id: string, props: ImportsProps) {
     super(scope, id);
@@ -27,7 +29,7 @@ export class Imports extends Construct {
       lifecycleRules: [{ expiration: settings.rostersKept }],
     });
     this.wake(importer);
-    this.keepFailures(importer);
+    this.givenUp = this.keepFailures(importer);
     // Not through the function's own provisions: the bucket waits for the function, which waits for its first policy.
     new Policy(this, 'ReadAndReport', {
       roles: [importer.role],
@@ -68,7 +70,7 @@ export class Imports extends Construct {
    * really fails, ends here, to be sent again. The event names a bucket and a key, no person, so the queue's own
    * encryption is enough.
    */
-  private keepFailures({ lambda }: RegionalFunction): void {
+  private keepFailures({ lambda }: RegionalFunction): Queue {
     const failures = new Queue(this, 'Failures', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -79,5 +81,6 @@ export class Imports extends Construct {
       maxEventAge: Duration.hours(6),
       onFailure: new SqsDestination(failures),
     });
+    return failures;
   }
 }

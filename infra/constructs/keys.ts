@@ -33,8 +33,12 @@ export class Keys extends Construct {
     const { tableId, settings } = props;
     this.tableId = tableId;
     const common = { enableKeyRotation: true, removalPolicy: settings.removal };
-    this.storage = new Key(this, 'Storage', { ...common, description: 'Gongji: table, buckets, logs and secrets' });
+    this.storage = new Key(this, 'Storage', {
+      ...common,
+      description: 'Gongji: table, buckets, logs, alarms and secrets',
+    });
     this.storage.addToResourcePolicy(logServiceStatement());
+    this.storage.addToResourcePolicy(alarmServiceStatement());
     this.persons = new Key(this, 'Persons', { ...common, description: 'Gongji: data keys of persons' });
     this.secrets = secretVersions.map((version) => ({ version, secret: this.secret(version, settings) }));
   }
@@ -67,6 +71,15 @@ export class Keys extends Construct {
     });
   }
 }
+
+/** CloudWatch sends alarms of this account to a topic that is encrypted. */
+const alarmServiceStatement = (): PolicyStatement =>
+  new PolicyStatement({
+    principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    resources: ['*'],
+    conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+  });
 
 /** CloudWatch Logs encrypts in its own name, and only log groups of this account and region. */
 function logServiceStatement(): PolicyStatement {

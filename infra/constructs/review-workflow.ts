@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Aws, Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Aws } from 'aws-cdk-lib';
 import { Policy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
@@ -52,7 +51,6 @@ export class ReviewWorkflow extends Construct {
     this.admit('Tasks', tasks, ['states:SendTaskSuccess']);
     events.lambda.addEnvironment('GONGJI_STATE_MACHINE_ARN', this.arn);
     this.admit('Events', events, ['states:StartExecution', 'states:SendTaskSuccess']);
-    this.watch();
   }
 
   get arn(): string {
@@ -62,24 +60,5 @@ export class ReviewWorkflow extends Construct {
   /** Not through the function's own provisions: the state machine waits for the function, which waits for those. */
   private admit(id: string, { role }: RegionalFunction, actions: readonly string[]): void {
     new Policy(this, id, { roles: [role], statements: [allow(actions, this.arn)] });
-  }
-
-  /** One is too many: the application stands still until somebody looks. The state `Stuck` says what to do. */
-  private watch(): void {
-    const metrics: Readonly<Record<string, Metric>> = {
-      Failed: this.stateMachine.metricFailed({ period: Duration.minutes(5) }),
-      TimedOut: this.stateMachine.metricTimedOut({ period: Duration.minutes(5) }),
-    };
-    for (const [id, metric] of Object.entries(metrics)) {
-      new Alarm(this, id, {
-        metric,
-        threshold: 1,
-        evaluationPeriods: 1,
-        comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-        treatMissingData: TreatMissingData.NOT_BREACHING,
-        alarmDescription:
-          'An application has stopped moving: read $.error in the input of the last state and act on it',
-      });
-    }
   }
 }

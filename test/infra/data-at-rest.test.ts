@@ -262,6 +262,7 @@ describe('the stack', () => {
       'RosterBucket',
       'EvidenceBucket',
       'StateMachineArn',
+      'AlarmTopicArn',
       'RekeyFunction',
       'YearCloseFunction',
       'VerifyFunction',

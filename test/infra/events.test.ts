@@ -72,7 +72,7 @@ describe('the stream of the table', () => {
     expect(reading).toMatchObject([{ Resource: streamArn }]);
   });
 
-  test('leaves what was given up in a queue, encrypted, over TLS only, and raises an alarm', () => {
+  test('leaves what was given up in a queue, encrypted, over TLS only', () => {
     inProd.hasResource('AWS::SQS::Queue', {
       Properties: { SqsManagedSseEnabled: true, MessageRetentionPeriod: 1_209_600 },
     });
@@ -81,19 +81,6 @@ describe('the stream of the table', () => {
       PolicyDocument: {
         Statement: [Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } })],
       },
-    });
-    inProd.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      Namespace: 'AWS/SQS',
-      MetricName: 'ApproximateNumberOfMessagesVisible',
-      Dimensions: [
-        {
-          Name: 'QueueName',
-          Value: { 'Fn::GetAtt': [Match.stringLikeRegexp('^EventsChangesFailures'), 'QueueName'] },
-        },
-      ],
-      ComparisonOperator: 'GreaterThanThreshold',
-      Threshold: 0,
-      TreatMissingData: 'notBreaching',
     });
   });
 });
@@ -142,9 +129,11 @@ describe('the sweep', () => {
           {
             Effect: 'Allow',
             Action: 'lambda:InvokeFunction',
-            Resource: ['^FunctionsSweepFunction', '^FunctionsYearCloseFunction'].map((name) => ({
-              'Fn::GetAtt': [Match.stringLikeRegexp(name), 'Arn'],
-            })),
+            Resource: ['^FunctionsSweepFunction', '^FunctionsVerifyFunction', '^FunctionsYearCloseFunction'].map(
+              (name) => ({
+                'Fn::GetAtt': [Match.stringLikeRegexp(name), 'Arn'],
+              }),
+            ),
           },
         ],
       },

@@ -115,17 +115,3 @@ describe('the rights', () => {
     expect(events?.Environment.Variables).toEqual({ GONGJI_STATE_MACHINE_ARN: stateMachine });
   });
 });
-
-test.each(['ExecutionsFailed', 'ExecutionsTimedOut'])('one of %s in five minutes is an alarm', (MetricName) => {
-  template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-    Namespace: 'AWS/States',
-    MetricName,
-    Statistic: 'Sum',
-    Period: 300,
-    Threshold: 1,
-    EvaluationPeriods: 1,
-    ComparisonOperator: 'GreaterThanOrEqualToThreshold',
-    TreatMissingData: 'notBreaching',
-    AlarmDescription: Match.stringLikeRegexp('stopped moving'),
-  });
-});
