@@ -86,24 +86,44 @@ export class RegionalStack extends Stack {
 
     Tags.of(this).add('gongji:area', region.profile.admdvs);
     Tags.of(this).add('gongji:stage', stage);
-    this.output('GraphqlUrl', api.graphqlUrl);
-    this.output('FaceCallbackUrl', api.faceCallbackUrl);
-    this.output('RestApiId', api.restApi.restApiId);
-    this.output('TableName', data.tableName);
-    this.output('RosterBucket', imports.bucket.bucketName);
-    this.output('EvidenceBucket', evidence.bucket.bucketName);
-    this.output('StateMachineArn', review.arn);
-    this.output('AlarmTopicArn', watch.topic.topicArn);
-    this.output('RekeyFunction', functions.rekey.lambda.functionName);
-    this.output('YearCloseFunction', functions.yearClose.lambda.functionName);
-    this.output('VerifyFunction', functions.verify.lambda.functionName);
-    this.output('MigrateFunction', functions.migrate.lambda.functionName);
-    this.output('PersonDataFunction', functions.personData.lambda.functionName);
-    this.output('RebuildClosingFunction', functions.rebuildClosing.lambda.functionName);
-    this.output('FollowFunction', functions.follow.lambda.functionName);
-  }
-
-  private output(name: string, value: string): void {
-    new CfnOutput(this, name, { value });
+    const told = { api, data, imports, evidence, review, watch, functions };
+    for (const [name, value] of Object.entries(outputsOf(told))) new CfnOutput(this, name, { value });
   }
 }
+
+interface Told {
+  readonly api: Api;
+  readonly data: Data;
+  readonly imports: Imports;
+  readonly evidence: Evidence;
+  readonly review: ReviewWorkflow;
+  readonly watch: Observability;
+  readonly functions: Functions;
+}
+
+/** What whoever calls it or runs it has to know. */
+const outputsOf = ({
+  api,
+  data,
+  imports,
+  evidence,
+  review,
+  watch,
+  functions,
+}: Told): Readonly<Record<string, string>> => ({
+  GraphqlUrl: api.graphqlUrl,
+  FaceCallbackUrl: api.faceCallbackUrl,
+  RestApiId: api.restApi.restApiId,
+  TableName: data.tableName,
+  RosterBucket: imports.bucket.bucketName,
+  EvidenceBucket: evidence.bucket.bucketName,
+  StateMachineArn: review.arn,
+  AlarmTopicArn: watch.topic.topicArn,
+  RekeyFunction: functions.rekey.lambda.functionName,
+  YearCloseFunction: functions.yearClose.lambda.functionName,
+  VerifyFunction: functions.verify.lambda.functionName,
+  MigrateFunction: functions.migrate.lambda.functionName,
+  PersonDataFunction: functions.personData.lambda.functionName,
+  RebuildClosingFunction: functions.rebuildClosing.lambda.functionName,
+  FollowFunction: functions.follow.lambda.functionName,
+});
