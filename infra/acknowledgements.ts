@@ -106,6 +106,12 @@ export const acknowledgements: readonly Acknowledgement[] = [
     reason: 'This is where changes end up that could not be handled; it has no consumer of its own that could fail.',
   },
   {
+    at: ['Notices/Failures'],
+    rule: 'SQS3',
+    reason:
+      'This is where notices end up that the bus could not deliver; it has no consumer of its own that could fail.',
+  },
+  {
     at: ['Review/Role'],
     rule: 'IAM5[Resource::*]',
     reason:

@@ -10,6 +10,7 @@ import { Evidence } from './constructs/evidence.ts';
 import { Functions } from './constructs/functions.ts';
 import { Imports } from './constructs/imports.ts';
 import { Keys } from './constructs/keys.ts';
+import { Notices } from './constructs/notices.ts';
 import { Observability } from './constructs/observability.ts';
 import { Outside } from './constructs/outside.ts';
 import { ReviewWorkflow } from './constructs/review-workflow.ts';
@@ -42,7 +43,10 @@ export class RegionalStack extends Stack {
       settings,
       faceCallbackUrl: Lazy.string({ produce: () => api.faceCallbackUrl }),
     });
-    const functions = new Functions(this, 'Functions', { deployment, settings, keys, data, evidence, outside });
+    const notices = new Notices(this, 'Notices', { name, key: keys.storage, emulator });
+    const functions = new Functions(this, 'Functions', {
+      ...{ deployment, settings, keys, data, evidence, outside, notices },
+    });
     const api: Api = new Api(this, 'Api', {
       name,
       stage,
@@ -86,7 +90,7 @@ export class RegionalStack extends Stack {
 
     Tags.of(this).add('gongji:area', region.profile.admdvs);
     Tags.of(this).add('gongji:stage', stage);
-    const told = { api, data, imports, evidence, review, watch, functions };
+    const told = { api, data, imports, evidence, review, watch, notices, functions };
     for (const [name, value] of Object.entries(outputsOf(told))) new CfnOutput(this, name, { value });
   }
 }
@@ -98,6 +102,7 @@ interface Told {
   readonly evidence: Evidence;
   readonly review: ReviewWorkflow;
   readonly watch: Observability;
+  readonly notices: Notices;
   readonly functions: Functions;
 }
 
@@ -109,6 +114,7 @@ const outputsOf = ({
   evidence,
   review,
   watch,
+  notices,
   functions,
 }: Told): Readonly<Record<string, string>> => ({
   GraphqlUrl: api.graphqlUrl,
@@ -119,6 +125,7 @@ const outputsOf = ({
   EvidenceBucket: evidence.bucket.bucketName,
   StateMachineArn: review.arn,
   AlarmTopicArn: watch.topic.topicArn,
+  NoticeBus: notices.busName,
   RekeyFunction: functions.rekey.lambda.functionName,
   YearCloseFunction: functions.yearClose.lambda.functionName,
   VerifyFunction: functions.verify.lambda.functionName,

@@ -140,6 +140,8 @@ const storeFields: ReadonlySet<string> = new Set([
   'pk',
   'sk',
   'entity',
+  // Marks the one of several copies that the consumers of the stream are woken for.
+  'announces',
   'waitingFor',
   'waitingUntil',
   'listedFor',

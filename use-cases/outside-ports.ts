@@ -2,6 +2,7 @@ import type { WorkflowStep } from '../domain/binding/workflow-step.ts';
 import type { CertificateKind } from '../domain/certificates/index.ts';
 import type { Evidence } from '../domain/evidence/evidence.ts';
 import type { FaceSession } from '../domain/face/face-session.ts';
+import type { Notice } from '../domain/notices/notice.ts';
 
 /**
  * The state machine that carries an application from submission to its end. Only the consumer of the table's stream
@@ -73,4 +74,9 @@ export interface PopulationRegister {
   /** False where the deployment has none: then nobody's data need to be opened for it. Absent counts as false. */
   readonly configured?: boolean;
   households(one: FaceSubject, other: FaceSubject): Promise<'SAME' | 'DIFFERENT' | 'UNKNOWN'>;
+}
+
+/** Where others are told what has happened. Throws where it was not taken, so that it is told again. */
+export interface Notices {
+  publish(notice: Notice): Promise<void>;
 }

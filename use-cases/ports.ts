@@ -44,6 +44,7 @@ export type {
   FaceSubject,
   FileObject,
   FilePlace,
+  Notices,
   PopulationRegister,
   PresignedRequest,
   Workflow,

@@ -4,6 +4,7 @@ import { correlated } from '../runtime/correlation.ts';
 import type { Log } from '../runtime/log.ts';
 import { createMeasure, type Measure } from '../runtime/metrics.ts';
 import { measurementsOf } from './measurements.ts';
+import { noticeOf } from './notices.ts';
 import { reactTo } from './react.ts';
 
 /**
@@ -22,6 +23,7 @@ export async function consume(
     try {
       const done = await reactTo(services, record);
       if (done) log.info('event', { eventId: record.eventID, ...done });
+      await tell(services, log, record);
       for (const measurement of measurementsOf(record)) measure(measurement);
     } catch (error) {
       log.error('event_failed', { ...whichOf(record), error });
@@ -32,6 +34,14 @@ export async function consume(
     await correlated(record.dynamodb?.NewImage?.correlationId?.S, () => handle(record));
   }
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+}
+
+/** Others are told last, of what is followed up: whoever then asks finds it so. */
+async function tell({ notices }: EventServices, log: Log, record: DynamoDBRecord): Promise<void> {
+  const notice = noticeOf(record);
+  if (!notice) return;
+  await notices.publish(notice);
+  log.info('notice', { eventId: record.eventID, noticeId: notice.noticeId });
 }
 
 /** What finds the record again; its keys and images stay out of the log. */

@@ -23,6 +23,10 @@ export const eventFilters: readonly EventFilter[] = [
     eventName: ['INSERT'],
     dynamodb: { NewImage: { entity: { S: ['AccessRecord'] }, kind: { S: ['UNMASKED'] } } },
   },
+  {
+    eventName: ['INSERT'],
+    dynamodb: { NewImage: { entity: { S: ['FamilyLink'] }, announces: { S: ['ENDED'] } } },
+  },
 ];
 
 /** A record passes if each member named here has one of the values named; of many filters one is enough. */

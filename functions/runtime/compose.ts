@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SFNClient } from '@aws-sdk/client-sfn';
@@ -29,8 +30,10 @@ import type { JobProgress } from '../../use-cases/job-progress.ts';
 import type { Migrations } from '../../use-cases/operations/migrations.ts';
 import type { PersonItems } from '../../use-cases/person-items.ts';
 import type { PersonScan } from '../../use-cases/person-scan.ts';
-import type { EvidenceObjects, RegionProfiles, Services, Workflow } from '../../use-cases/ports.ts';
+import type { EvidenceObjects, Notices, RegionProfiles, Services, Workflow } from '../../use-cases/ports.ts';
 import { createFaceProvider } from '../outside/face-provider.ts';
+import { createNoticeBus } from '../outside/notice-bus.ts';
+import { createNoticeFile } from '../outside/notice-file.ts';
 import { createPopulationRegister } from '../outside/population-register.ts';
 import type { OutsideService } from '../outside/signed-post.ts';
 import { createStepFunctions } from '../outside/step-functions.ts';
@@ -39,6 +42,7 @@ import type {
   Environment,
   EventsEnvironment,
   FaceCallbackEnvironment,
+  NoticeTarget,
   OutsideSource,
   SecretSource,
   TableEnvironment,
@@ -146,12 +150,15 @@ export function composeClaimJobs(environment: TableEnvironment, overrides: Overr
 }
 
 /** What the consumer of the table's stream needs: it alone starts workflows. */
-export type EventServices = TableServices & { readonly workflow: Workflow };
+export type EventServices = TableServices & { readonly workflow: Workflow; readonly notices: Notices };
 
 export function composeEvents(environment: EventsEnvironment, overrides: Overrides = {}): EventServices {
   const workflow = createStepFunctions(new SFNClient(), environment.stateMachineArn, correlationId);
-  return { ...composeTable(environment, overrides), workflow };
+  return { ...composeTable(environment, overrides), workflow, notices: noticesTo(environment.notices) };
 }
+
+const noticesTo = (target: NoticeTarget): Notices =>
+  target.to === 'BUS' ? createNoticeBus(new EventBridgeClient(), target.name) : createNoticeFile(target.path);
 
 /** What takes the answers of the provider of face authentication. It is open to the world, so it opens nobody's data. */
 export interface FaceCallbackServices {

@@ -56,7 +56,14 @@ export type TableEnvironment = Pick<Environment, 'tableName' | 'areas'>;
 export interface EventsEnvironment extends TableEnvironment {
   /** Of the workflow of binding applications. */
   readonly stateMachineArn: string;
+  /** Where others are told what has happened. */
+  readonly notices: NoticeTarget;
 }
+
+/** In development a file. */
+export type NoticeTarget =
+  | { readonly to: 'BUS'; readonly name: string }
+  | { readonly to: 'FILE'; readonly path: string };
 
 /** Where the master key and the root secrets are: a local file in development, KMS and Secrets Manager in the cloud. */
 export type KeySource =
@@ -179,9 +186,16 @@ export function readEvidenceEnvironment(variables: Variables = process.env): Evi
 
 /** What the consumer of the table's stream reads. */
 export function readEventsEnvironment(variables: Variables = process.env): EventsEnvironment {
-  const names = ['GONGJI_TABLE_NAME', 'GONGJI_AREAS', 'GONGJI_STATE_MACHINE_ARN'] as const;
-  const values = required(variables, names);
-  return { ...readTableEnvironment(values), stateMachineArn: values.GONGJI_STATE_MACHINE_ARN };
+  const always = ['GONGJI_TABLE_NAME', 'GONGJI_AREAS', 'GONGJI_STATE_MACHINE_ARN'] as const;
+  const { GONGJI_NOTICE_FILE: path } = variables;
+  const values = required(variables, path ? always : [...always, 'GONGJI_NOTICE_BUS']);
+  return {
+    ...readTableEnvironment(values),
+    stateMachineArn: values.GONGJI_STATE_MACHINE_ARN,
+    notices: path
+      ? { to: 'FILE', path }
+      : { to: 'BUS', name: required(variables, ['GONGJI_NOTICE_BUS']).GONGJI_NOTICE_BUS },
+  };
 }
 
 /** Under which name a function's numbers are counted; where there is none they are not. */

@@ -16,6 +16,7 @@ export const standIns: Readonly<Record<string, string>> = {
   '@apollo/utils.createhash': standIn('create-hash.ts'),
   '@aws-lambda-powertools/logger': standIn('logger.ts'),
   '@aws-sdk/credential-provider-node': standIn('credentials.ts'),
+  '@aws-sdk/client-eventbridge': standIn('eventbridge.ts'),
   '@aws-sdk/client-kms': standIn('kms.ts'),
   '@aws-sdk/client-s3': standIn('s3.ts'),
   '@aws-sdk/client-secrets-manager': standIn('secret-values.ts'),

@@ -5,6 +5,7 @@ import type { StageSettings } from '../stages.ts';
 import type { Data } from './data.ts';
 import type { Evidence } from './evidence.ts';
 import type { Keys } from './keys.ts';
+import type { Notices } from './notices.ts';
 import type { Outside } from './outside.ts';
 import type { Provision } from './provision.ts';
 import { RegionalFunction } from './regional-function.ts';
@@ -16,6 +17,7 @@ export interface FunctionsProps {
   readonly data: Data;
   readonly evidence: Evidence;
   readonly outside: Outside;
+  readonly notices: Notices;
 }
 
 /** A vCPU comes with every 1,769 MiB, and the network with the share of it. */
@@ -109,7 +111,7 @@ export class Functions extends Construct {
 
   constructor(scope: Construct, id: string, props: FunctionsProps) {
     super(scope, id);
-    const { deployment, settings, keys, data, evidence, outside } = props;
+    const { deployment, settings, keys, data, evidence, outside, notices } = props;
     const common = { logs: { key: keys.storage, settings } };
     const counted = countedAs(deployment);
     const here = areaAndStage(deployment, counted);
@@ -149,7 +151,7 @@ export class Functions extends Construct {
         ...{ ...common, memoryMiB: memoryMiB.background, ...background[name], provisions },
         atOnce: name === 'sweep' ? settings.jobsAtOnce?.sweep : undefined,
       });
-    this.events = inBackground('Events', 'events', [here, data.forRequests(), data.stream()]);
+    this.events = inBackground('Events', 'events', [here, data.forRequests(), data.stream(), notices.forTelling()]);
     this.sweep = inBackground('Sweep', 'sweep', [here, data.forRequests(), data.forWaiting()]);
     this.workflow = inBackground('Workflow', 'workflow', [
       here,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { eventFilters } from '../../functions/events/filters.ts';
 import { evidenceFilters } from '../../functions/evidence/filters.ts';
 import { startStreamConsumer } from '../streams/consumer.ts';
@@ -21,6 +22,8 @@ const context = { getRemainingTimeInMillis: () => 900_000 };
  */
 export async function startBackground(data: LocalData, log: (line: string) => void): Promise<Background> {
   const workflow = await startWorkflow(data);
+  // Read it, to see what channels would be told.
+  process.env.GONGJI_NOTICE_FILE = join(data.directory, 'notices.ndjson');
   const [events, evidence, sweep, yearClose] = await Promise.all([
     import('../../functions/events/handler.ts'),
     import('../../functions/evidence/handler.ts'),

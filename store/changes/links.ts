@@ -33,9 +33,12 @@ function endWrites(link: FamilyLink): readonly Write[] {
   invariant(link.status === 'ENDED' && link.endedAt !== undefined, 'a link that has ended says when');
   const ref = refOf(link);
   const item = itemOf(link);
+  const [giving, receiving] = endedLinkKeys(ref, link.endedAt);
   return [
     ...linkKeys(ref).map((key) => remove(key, replaces(link.version))),
-    ...endedLinkKeys(ref, link.endedAt).map((key) => put(key, item, isNew)),
+    // Only the giver's side, so that others are told of it once.
+    put(giving, { ...item, announces: 'ENDED' }, isNew),
+    put(receiving, item, isNew),
     replace(lastEndedLinkKey(ref), item),
   ];
 }

@@ -263,6 +263,7 @@ describe('the stack', () => {
       'EvidenceBucket',
       'StateMachineArn',
       'AlarmTopicArn',
+      'NoticeBus',
       'RekeyFunction',
       'YearCloseFunction',
       'VerifyFunction',

@@ -56,6 +56,7 @@ describe('the stream of the table', () => {
         eventName: ['INSERT'],
         dynamodb: { NewImage: { entity: { S: ['AccessRecord'] }, kind: { S: ['UNMASKED'] } } },
       },
+      { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['FamilyLink'] }, announces: { S: ['ENDED'] } } } },
     ]);
   });
 

@@ -254,7 +254,7 @@ describe('the rights', () => {
     ['Rekey', [...own, ...vault, ...table, 'dynamodb:Scan']],
     ['YearClose', [...own, ...table, 'dynamodb:Scan']],
     ['Verify', [...own, ...table, 'dynamodb:Scan']],
-    ['Events', [...own, ...table, 'dynamodb:DeleteItem', ...stream, ...failures, ...workflow]],
+    ['Events', [...own, ...table, 'dynamodb:DeleteItem', ...stream, ...failures, ...workflow, 'events:PutEvents']],
     [
       'Evidence',
       [...own, ...vault, ...table, 'dynamodb:DeleteItem', ...stream, ...failures, ...files, 's3:DeleteObject'],

@@ -5,7 +5,7 @@ import { signed } from './s3-signature.ts';
 /** A service that speaks AWS JSON: one address, one POST for every operation, binary members as base64. */
 export interface JsonService {
   /** In its address and in the signature. */
-  readonly name: 'kms' | 'secretsmanager' | 'states';
+  readonly name: 'kms' | 'secretsmanager' | 'states' | 'events';
   /** Before the operation's name. */
   readonly target: string;
   readonly version: '1.0' | '1.1';

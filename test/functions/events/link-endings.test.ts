@@ -48,7 +48,8 @@ describe.each(engines)('on %s', (_name, endpoint) => {
     await events.idle();
     expect(await liveLinks()).toEqual([]);
     expect(causes(await endedLinks())).toEqual(['PARTICIPATION_ENDED']);
-    expect(events.records).toHaveLength(1);
+    // The end of the participation, and that of the link.
+    expect(events.records).toHaveLength(2);
     expect(events.lines.map(({ fields }) => fields)).toEqual([
       { eventId: expect.any(String), personId: giver.person.id, done: 'PARTICIPATION_ENDED' },
     ]);

@@ -1,5 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { WorkflowStep } from '../../../domain/binding/workflow-step.ts';
+import type { Notice } from '../../../domain/notices/notice.ts';
 import { consume } from '../../../functions/events/consume.ts';
 import { eventFilters } from '../../../functions/events/filters.ts';
 import type { Log, LogFields } from '../../../functions/runtime/log.ts';
@@ -47,7 +48,16 @@ export function recordingLog() {
 /** The events function on the stream of a world's table, as it is deployed: by its filters, with its answers. */
 export async function startEvents(world: World, endpoint: string, workflow: Workflow) {
   const { log, lines } = recordingLog();
-  const services = { ...world.services, workflow };
+  const notices: Notice[] = [];
+  let failing = 0;
+  const publish = async (notice: Notice) => {
+    if (failing > 0) {
+      failing -= 1;
+      throw new Error('The notice was not taken: ThrottlingException');
+    }
+    notices.push(notice);
+  };
+  const services = { ...world.services, workflow, notices: { publish } };
   const records: DynamoDBRecord[] = [];
   const consumer: StreamConsumer = await startStreamConsumer({
     endpoint,
@@ -63,6 +73,12 @@ export async function startEvents(world: World, endpoint: string, workflow: Work
     lines,
     /** Whatever reached the function, oldest first. */
     records,
+    /** What others were told. */
+    notices,
+    /** The next so many notices are not taken. */
+    failNotices(count: number) {
+      failing = count;
+    },
     idle: consumer.idle,
     stop: consumer.stop,
     /** The same records once more, as a stream may give them. */

@@ -111,12 +111,19 @@ describe('what runs on the table alone', () => {
     expect(() => readTableEnvironment({ ...table, GONGJI_AREAS: 'Hangzhou' })).toThrow('GONGJI_AREAS');
   });
 
-  test('and for events the workflow too', () => {
-    expect(readEventsEnvironment({ ...table, GONGJI_STATE_MACHINE_ARN })).toEqual({
-      tableName: 'gongji-330100',
-      areas: ['330100', '610100'],
-      stateMachineArn: GONGJI_STATE_MACHINE_ARN,
+  test('and for events the workflow too, and where others are told: a bus, or a file in development', () => {
+    const own = { tableName: 'gongji-330100', areas: ['330100', '610100'], stateMachineArn: GONGJI_STATE_MACHINE_ARN };
+    const given = { ...table, GONGJI_STATE_MACHINE_ARN };
+    expect(readEventsEnvironment({ ...given, GONGJI_NOTICE_BUS: 'gongji-hangzhou-dev' })).toEqual({
+      ...own,
+      notices: { to: 'BUS', name: 'gongji-hangzhou-dev' },
     });
-    expect(() => readEventsEnvironment(table)).toThrow('The environment variable GONGJI_STATE_MACHINE_ARN is missing.');
+    expect(readEventsEnvironment({ ...given, GONGJI_NOTICE_FILE: '/notices.ndjson' })).toEqual({
+      ...own,
+      notices: { to: 'FILE', path: '/notices.ndjson' },
+    });
+    expect(() => readEventsEnvironment(table)).toThrow(
+      'The environment variables GONGJI_STATE_MACHINE_ARN, GONGJI_NOTICE_BUS are missing.',
+    );
   });
 });
