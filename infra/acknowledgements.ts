@@ -96,6 +96,11 @@ export const acknowledgements: readonly Acknowledgement[] = [
     reason: 'Each piece of evidence lies under a random name of its own.',
   },
   {
+    at: ['Functions/Graphql/Role', 'Functions/Evidence/Role'],
+    rule: 'IAM5[Resource::<UploadsEvidence571CD479.Arn>/statements/*]',
+    reason: 'Each statement of an account lies under a random name of its own.',
+  },
+  {
     at: ['Functions/Events/Role', 'Functions/Evidence/Role'],
     rule: 'IAM5[Resource::<DataTableFDBAD0F2.Arn>/stream/*]',
     reason: 'Which streams this one table has is asked of no single stream of it; what is read is one stream.',
@@ -135,6 +140,20 @@ export const restoredAcknowledgements = (tableName: string): readonly Acknowledg
     at: ['Functions/Events/Role', 'Functions/Evidence/Role'],
     rule: `IAM5[Resource::arn:<AWS::Partition>:dynamodb:<AWS::Region>:<AWS::AccountId>:table/${tableName}/stream/*]`,
     reason: 'Which streams this one table has is asked of no single stream of it; what is read is one stream.',
+  },
+];
+
+/** What scanning uploads brings. */
+export const scanAcknowledgements: readonly Acknowledgement[] = [
+  {
+    at: ['Uploads/Scan/Role'],
+    rule: 'IAM5[Resource::arn:<AWS::Partition>:events:<AWS::Region>:<AWS::AccountId>:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*]',
+    reason: 'GuardDuty makes the rule by which it hears of uploads itself, and gives it a name of its own.',
+  },
+  {
+    at: ['Uploads/Scan/Role'],
+    rule: 'IAM5[Resource::<UploadsEvidence571CD479.Arn>/incoming/*]',
+    reason: 'Each upload lies under a random name of its own, and each is scanned.',
   },
 ];
 

@@ -1,6 +1,8 @@
 import { shanghaiDay } from '../domain/calendar.ts';
 import { type Partition, partitions, type RegionProfile } from '../domain/region-profile.ts';
 import { regionProfiles, regionSources } from '../regions/all.ts';
+import { type CustomDomain, readCustomDomain } from './custom-domain.ts';
+import type { DeploymentWords } from './deployment-words.ts';
 import { type Stage, stages } from './stages.ts';
 
 /** What one stack is for. Everything that differs between two stacks is in here. */
@@ -16,6 +18,10 @@ export interface Deployment {
   readonly watching: Watching;
   /** Goes on with a table that was restored beside the stack's own (docs/SCALE.md). */
   readonly restored?: RestoredTable;
+  /** Where the API is reached, in place of the address that the gateway gives it. */
+  readonly domain?: CustomDomain;
+  /** Whether uploads are looked at by GuardDuty before anybody reads them. */
+  readonly malwareScan: boolean;
 }
 
 /** Made by DynamoDB from a point in time, and given a stream by hand. */
@@ -77,20 +83,6 @@ export function findRegion(asked: string | undefined, now: Date): Region {
 const nameOf = (file: string): string => file.replace(/-\d{6}\.json$/, '');
 const admdvsOf = (file: string): string => /(\d{6})\.json$/.exec(file)?.[1] ?? '';
 
-/** The words of a command line or of the CDK's context. */
-export interface DeploymentWords {
-  readonly region: string | undefined;
-  readonly stage?: string | undefined;
-  readonly partition?: string | undefined;
-  readonly emulator?: string | undefined;
-  readonly faceProvider?: string | undefined;
-  readonly populationRegister?: string | undefined;
-  readonly alarmEmail?: string | undefined;
-  readonly runbook?: string | undefined;
-  readonly restoredTable?: string | undefined;
-  readonly restoredStream?: string | undefined;
-}
-
 export function readDeployment(words: DeploymentWords, now: Date): Deployment {
   const region = findRegion(words.region, now);
   const stage = oneOf('stage', stages, words.stage ?? 'dev');
@@ -105,8 +97,16 @@ export function readDeployment(words: DeploymentWords, now: Date): Deployment {
     emulator: words.emulator === 'true',
     outside: readOutside(words),
     watching: readWatching(words),
+    malwareScan: words.malwareScan === 'true',
     ...readRestored(words),
+    ...domainOf(words, partition),
   };
+}
+
+function domainOf(words: DeploymentWords, partition: Partition): Pick<Deployment, 'domain'> {
+  const read = readCustomDomain(words, partition);
+  if ('problem' in read) throw new DeploymentRefused(read.problem);
+  return read;
 }
 
 /** The stream of another table would wake the consumers for what they do not find. */

@@ -36,6 +36,11 @@ const missingFeatures: readonly MissingFeature[] = [
   },
   {
     partition: 'aws-cn',
+    sentence: 'GuardDuty has no malware protection for buckets there; leave malwareScan out',
+    usedBy: ({ Type }) => Type === 'AWS::GuardDuty::MalwareProtectionPlan',
+  },
+  {
+    partition: 'aws-cn',
     sentence: 'AWS WAF has none of the managed rules for bots and fraud there',
     usedBy: ({ Type, Properties }) =>
       Type === 'AWS::WAFv2::WebACL' && /AWSManagedRules(BotControl|ATP|ACFP)RuleSet/.test(JSON.stringify(Properties)),

@@ -36,7 +36,7 @@ export class RegionalStack extends Stack {
     const data = new Data(this, 'Data', { tableId: name, key: keys.storage, settings, restored: deployment.restored });
     const accessLog = accessLogBucket(this, 'BucketAccess', settings, emulator);
     const buckets = { key: keys.storage, settings, accessLog, emulator };
-    const evidence = new Evidence(this, 'Uploads', buckets);
+    const evidence = new Evidence(this, 'Uploads', { ...buckets, malwareScan: deployment.malwareScan });
     const outside = new Outside(this, 'Outside', {
       addresses: deployment.outside,
       keys,
@@ -48,9 +48,7 @@ export class RegionalStack extends Stack {
       ...{ deployment, settings, keys, data, evidence, outside, notices },
     });
     const api: Api = new Api(this, 'Api', {
-      name,
-      stage,
-      profile: region.profile,
+      ...{ name, stage, profile: region.profile, domain: deployment.domain },
       logs: { key: keys.storage, settings },
       graphql: functions.graphql.lambda,
       authorizer: functions.authorizer.lambda,
@@ -119,6 +117,7 @@ const outputsOf = ({
 }: Told): Readonly<Record<string, string>> => ({
   GraphqlUrl: api.graphqlUrl,
   FaceCallbackUrl: api.faceCallbackUrl,
+  ...(api.domainTarget !== undefined && { DomainTarget: api.domainTarget }),
   RestApiId: api.restApi.restApiId,
   TableName: data.tableName,
   RosterBucket: imports.bucket.bucketName,

@@ -7,6 +7,7 @@ import {
   acknowledgements,
   emulatorAcknowledgements,
   restoredAcknowledgements,
+  scanAcknowledgements,
 } from './acknowledgements.ts';
 import { bundleOf } from './bundles/bundle.ts';
 import { functionNames } from './bundles/functions.ts';
@@ -22,6 +23,7 @@ export function addRegionalStack(app: App, deployment: Deployment): CountingChec
   const stack = new RegionalStack(app, deployment);
   acknowledge(stack, acknowledgements);
   if (deployment.emulator) acknowledge(stack, emulatorAcknowledgements);
+  if (deployment.malwareScan) acknowledge(stack, scanAcknowledgements);
   if (deployment.restored) acknowledge(stack, restoredAcknowledgements(deployment.restored.tableName));
   return checks;
 }

@@ -1,5 +1,6 @@
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
-import { DeploymentRefused, type DeploymentWords } from '../deployment.ts';
+import { DeploymentRefused } from '../deployment.ts';
+import { type DeploymentWords, wordNames } from '../deployment-words.ts';
 
 export interface CommandArguments {
   readonly words: DeploymentWords;
@@ -7,32 +8,21 @@ export interface CommandArguments {
   readonly flags: ReadonlySet<string>;
 }
 
+/** What only the emulator's own command says. */
+const names = wordNames.filter((name) => name !== 'emulator');
+
+/** `faceProvider` -> `face-provider` */
+const optionOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /** Reads the words after `--`. A word that the command does not know is refused rather than ignored. */
 export function readArguments(args: readonly string[], flags: readonly string[], usage: string): CommandArguments {
-  const text: ParseArgsOptionDescriptor = { type: 'string' };
-  const known = flags.map((flag): [string, ParseArgsOptionDescriptor] => [flag, { type: 'boolean' }]);
-  const outside = { 'face-provider': text, 'population-register': text };
-  const watching = { 'alarm-email': text, runbook: text };
-  const restored = { 'restored-table': text, 'restored-stream': text };
-  const options = {
-    region: text,
-    stage: text,
-    partition: text,
-    ...outside,
-    ...watching,
-    ...restored,
-    ...Object.fromEntries(known),
-  };
+  const known = (names: readonly string[], type: ParseArgsOptionDescriptor['type']) =>
+    names.map((name): [string, ParseArgsOptionDescriptor] => [optionOf(name), { type }]);
+  const options = Object.fromEntries([...known(names, 'string'), ...known(flags, 'boolean')]);
   try {
     const values: Record<string, unknown> = parseArgs({ args: [...args], options }).values;
-    const word = (name: string) => values[name] as string | undefined;
     return {
-      words: {
-        ...{ region: word('region'), stage: word('stage'), partition: word('partition') },
-        ...{ faceProvider: word('face-provider'), populationRegister: word('population-register') },
-        ...{ alarmEmail: word('alarm-email'), runbook: word('runbook') },
-        ...{ restoredTable: word('restored-table'), restoredStream: word('restored-stream') },
-      },
+      words: Object.fromEntries(names.map((name) => [name, values[optionOf(name)]])),
       flags: new Set(flags.filter((flag) => values[flag] === true)),
     };
   } catch (error) {

@@ -36,7 +36,9 @@ export const usageOf = (
   command: string,
   yes = '',
 ): string => `npm run ${command} -- --region <name> [--stage dev|test|prod]${yes}
-With the outside services, each time: [--face-provider https://…] [--population-register https://…]
+Each time, what was said the last time. The outside services: [--face-provider https://…] [--population-register https://…]
+Under a name of its own: [--domain <name> --certificate <arn> [--truststore s3://bucket/key]]
+Uploads scanned by GuardDuty, where the partition can: [--malware-scan true]
 On a table that was restored (docs/SCALE.md): --restored-table <name> --restored-stream <arn>
 Who is told of alarms, and where the runbook is read: [--alarm-email …] [--runbook https://…]
 Regions: ${regionNames.join(', ')}.`;

@@ -23,7 +23,9 @@ import {
   gatewayResponses,
   requestIdTemplate,
 } from '../../functions/graphql/gateway-responses.ts';
+import type { CustomDomain } from '../custom-domain.ts';
 import type { Stage } from '../stages.ts';
+import { ApiDomain } from './custom-domain.ts';
 import { type LogProps, logGroup } from './logs.ts';
 import { Usage } from './usage.ts';
 
@@ -32,6 +34,7 @@ export interface ApiProps {
   readonly stage: Stage;
   readonly profile: RegionProfile;
   readonly logs: LogProps;
+  readonly domain?: CustomDomain | undefined;
   readonly graphql: IFunction;
   readonly authorizer: IFunction;
   readonly faceCallback: IFunction;
@@ -102,15 +105,22 @@ export class Api extends Construct {
   /** A line for each request. */
   readonly accessLog: LogGroup;
   private readonly stageName: Stage;
+  private readonly domain: CustomDomain | undefined;
+  /** What the domain's name has to point at, where there is one. */
+  readonly domainTarget: string | undefined;
 
   constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id);
     this.stageName = props.stage;
     this.accessLog = logGroup(this, 'AccessLog', props.logs);
+    this.domain = props.domain;
     this.restApi = this.makeRestApi(props);
     this.addExecutionLog(props);
     this.addMethods(props);
     new Usage(this, 'Usage', { name: props.name, restApi: this.restApi, profile: props.profile });
+    if (this.domain) {
+      this.domainTarget = new ApiDomain(this, 'Domain', { domain: this.domain, restApi: this.restApi }).target;
+    }
     for (const [type, response] of Object.entries(gatewayResponses)) this.addGatewayResponse(type, response);
   }
 
@@ -119,19 +129,22 @@ export class Api extends Construct {
   }
 
   get graphqlUrl(): string {
-    return this.restApi.urlForPath('/graphql');
+    return this.domain ? `https://${this.domain.name}/graphql` : this.restApi.urlForPath('/graphql');
   }
 
   /** Put together from parts: the stage itself comes after the functions, and one of them has to know this. */
   get faceCallbackUrl(): string {
+    if (this.domain) return `https://${this.domain.name}/${faceCallbackPath}`;
     const host = `${this.restApi.restApiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`;
     return `https://${host}/${this.stageName}/${faceCallbackPath}`;
   }
 
-  private makeRestApi({ name, stage, logs }: ApiProps): RestApi {
+  private makeRestApi({ name, stage, logs, domain }: ApiProps): RestApi {
     const restApi = new RestApi(this, 'RestApi', {
       restApiName: name,
       description: `Gongji GraphQL API, ${name}`,
+      // With mutual TLS this address would be the way around it; and one name is enough.
+      disableExecuteApiEndpoint: domain !== undefined,
       // Never from a request: see `Usage`.
       apiKeySourceType: ApiKeySourceType.AUTHORIZER,
       endpointConfiguration: { types: [EndpointType.REGIONAL] },

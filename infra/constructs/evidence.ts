@@ -4,12 +4,18 @@ import { type Bucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { statementDays } from '../../domain/ledger/statement.ts';
 import { type BucketStoreProps, privateBucket } from './buckets.ts';
+import { MalwareScan } from './malware-scan.ts';
 import { allow, type Provision, through } from './provision.ts';
 
 /** What was uploaded and waits to be checked; what was checked, and decisions rest on. */
 const incoming = 'incoming/*';
 const kept = 'kept/*';
 const statements = 'statements/*';
+
+export interface EvidenceProps extends BucketStoreProps {
+  /** Not every partition can. */
+  readonly malwareScan: boolean;
+}
 
 /**
  * Where front-ends put what an applicant shows: commitment letters, household registers, cards. They write with a
@@ -20,7 +26,7 @@ export class Evidence extends Construct {
   readonly bucket: Bucket;
   private readonly key: IKey;
 
-  constructor(scope: Construct, id: string, props: BucketStoreProps) {
+  constructor(scope: Construct, id: string, props: EvidenceProps) {
     super(scope, id);
     this.key = props.key;
     this.bucket = privateBucket(this, 'Evidence', props, {
@@ -51,6 +57,7 @@ export class Evidence extends Construct {
         },
       ],
     });
+    if (props.malwareScan) new MalwareScan(this, 'Scan', { bucket: this.bucket, key: this.key, prefix: 'incoming/' });
   }
 
   /** For the API: it signs addresses for uploading and reading, looks at what arrived, keeps it or removes it. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { Partition } from '../../domain/region-profile.ts';
-import { type DeploymentWords, readDeployment } from '../../infra/deployment.ts';
+import { readDeployment } from '../../infra/deployment.ts';
+import type { DeploymentWords } from '../../infra/deployment-words.ts';
 import { type Assembly, synthesise } from '../../infra/synthesise.ts';
 
 /** A folder that is gone when the test file is done. */
@@ -16,7 +17,10 @@ export function temporaryFolder(): { readonly path: string; readonly remove: () 
 export const day = new Date('2026-11-20T02:00:00Z');
 
 export const synthesised = (words: DeploymentWords & { partition?: Partition }, folder: string): Assembly =>
-  synthesise(readDeployment(words, day), join(folder, Object.values(words).join('-')));
+  synthesise(
+    readDeployment(words, day),
+    join(folder, Object.values(words).join('-').replaceAll(/[\W]+/g, '-').slice(0, 80)),
+  );
 
 interface Statement {
   readonly Effect: string;

@@ -1,5 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { acknowledgements } from '../../infra/acknowledgements.ts';
 import { regionNames } from '../../infra/deployment.ts';
@@ -46,17 +49,31 @@ describe('the stack of', () => {
   });
 });
 
-test('two syntheses give the same template and the same assets', () => {
+/** A synthesis in a process of its own: from another folder, in another time zone and language, with nothing else around it. */
+function elsewhere(words: object, name: string): string {
+  const directory = join(folder.path, name);
+  const [deployment, synthesise] = ['deployment', 'synthesise'].map((file) => pathToFileURL(`infra/${file}.ts`).href);
+  const script = `
+    const { readDeployment } = await import(${JSON.stringify(deployment)});
+    const { synthesise } = await import(${JSON.stringify(synthesise)});
+    synthesise(readDeployment(${JSON.stringify(words)}, new Date('2026-12-24T15:00:00Z')), ${JSON.stringify(directory)});
+  `;
+  const env = { PATH: process.env.PATH ?? '', HOME: folder.path, TZ: 'America/Lima', LANG: 'tr_TR.UTF-8' };
+  execFileSync(process.execPath, ['--input-type=module', '--eval', script], { cwd: tmpdir(), env });
+  return directory;
+}
+
+test('a synthesis elsewhere, at another time, gives the same template and the same assets', () => {
   const words = { region: 'hangzhou', stage: 'prod', partition: 'aws' as const };
-  const [first, second] = ['a', 'b'].map((name) => synthesised(words, join(folder.path, name)));
-  expect(second?.template).toEqual(first?.template);
-  const assetsOf = (directory = '') => {
-    const file = join(directory, 'gongji-hangzhou-prod.assets.json');
-    return Object.keys(JSON.parse(readFileSync(file, 'utf8')).files);
-  };
-  expect(assetsOf(first?.directory)).toEqual(assetsOf(second?.directory));
-  // Nine bundles and the template.
-  expect(assetsOf(first?.directory)).toHaveLength(12);
+  const here = synthesised(words, join(folder.path, 'here')).directory;
+  const there = elsewhere(words, 'there');
+  const fileOf = (directory: string, kind: string) =>
+    JSON.parse(readFileSync(join(directory, `gongji-hangzhou-prod.${kind}.json`), 'utf8'));
+  expect(fileOf(there, 'template')).toEqual(fileOf(here, 'template'));
+  const hashes = Object.keys(fileOf(here, 'assets').files);
+  expect(Object.keys(fileOf(there, 'assets').files)).toEqual(hashes);
+  // Eleven bundles and the template.
+  expect(hashes).toHaveLength(12);
 });
 
 test('the template is the same in both partitions', () => {

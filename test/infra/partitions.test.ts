@@ -112,6 +112,7 @@ test('the table says what each stack needs, where it is, and what each partition
   expect(table.slice(6)).toEqual([
     '  aws-cn lacks: Cognito',
     '  aws-cn lacks: API Gateway has no edge-optimised endpoints there; make it REGIONAL',
+    '  aws-cn lacks: GuardDuty has no malware protection for buckets there; leave malwareScan out',
     '  aws-cn lacks: AWS WAF has none of the managed rules for bots and fraud there',
   ]);
 });
