@@ -125,7 +125,7 @@ async function start(program: Program): Promise<DynamoDbEngine> {
   let lastWords = '';
   for (let attempt = 1; attempt <= startAttempts; attempt += 1) {
     const port = await freePort();
-    const child = await startChild(program.file, program.args(port), program.cwd);
+    const child = await startChild(program.file, program.args(port), { cwd: program.cwd });
     const endpoint = `http://127.0.0.1:${port}`;
     if (await becomesReady(child, endpoint, program.readyWithinMs)) return { endpoint, stop: () => child.stop() };
     await child.stop();
