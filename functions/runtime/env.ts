@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import * as v from 'valibot';
 
 /** How much the service lets callers see of itself: `prod` has no introspection and no free documents for channels. */
@@ -178,10 +179,10 @@ export interface EvidenceEnvironment extends Environment {
   readonly fontDirectory: string;
 }
 
-/** What the function reads that prints letters and removes files. */
+/** What the function reads that prints letters and removes files. Lambda says where it has unpacked the bundle. */
 export function readEvidenceEnvironment(variables: Variables = process.env): EvidenceEnvironment {
-  const { GONGJI_FONTS: fontDirectory } = required(variables, ['GONGJI_EVIDENCE_BUCKET', 'GONGJI_FONTS']);
-  return { ...readEnvironment(variables), fontDirectory };
+  const { GONGJI_FONTS: fonts } = required(variables, ['GONGJI_EVIDENCE_BUCKET', 'GONGJI_FONTS']);
+  return { ...readEnvironment(variables), fontDirectory: resolve(variables.LAMBDA_TASK_ROOT ?? '', fonts) };
 }
 
 /** What the consumer of the table's stream reads. */

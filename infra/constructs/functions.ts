@@ -195,13 +195,13 @@ const areaAndStage = ({ region, stage }: Deployment, { environment }: Provision)
   statements: [],
 });
 
-/** Where the assets of its bundle are unpacked. */
-const fontsBesideBundle: Provision = { environment: { GONGJI_FONTS: '/var/task/fonts' }, statements: [] };
+/** Among the assets of its bundle. */
+const fontsBesideBundle: Provision = { environment: { GONGJI_FONTS: 'fonts' }, statements: [] };
 
 /** The authorizer needs no right at all: issuers publish their keys, and the keys of plans follow from the stack's name. */
 const whoMayCall = (deployment: Deployment): Provision => ({
   environment: {
-    GONGJI_ISSUERS: JSON.stringify(deployment.region.profile.issuers),
+    GONGJI_ISSUERS: JSON.stringify(deployment.issuers ?? deployment.region.profile.issuers),
     GONGJI_STACK: stackNameOf(deployment),
   },
   statements: [],

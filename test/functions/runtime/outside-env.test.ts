@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { readEnvironment, readFaceCallbackEnvironment } from '../../../functions/runtime/env.ts';
+import {
+  readEnvironment,
+  readEvidenceEnvironment,
+  readFaceCallbackEnvironment,
+} from '../../../functions/runtime/env.ts';
 import { secretText } from '../../../functions/runtime/secret-text.ts';
 
 const local = {
@@ -63,4 +67,17 @@ test('what takes the answers needs the table and the secret, and no keys', () =>
 
 test('a secret of development is at hand', async () => {
   expect(await secretText({ from: 'TEXT', value: 'the secret itself' })()).toBe('the secret itself');
+});
+
+test('fonts are among the assets of the bundle, wherever Lambda has unpacked it', () => {
+  const variables = {
+    ...local,
+    GONGJI_EVIDENCE_BUCKET: 'evidence',
+    AWS_REGION: 'cn-north-1',
+    AWS_ACCESS_KEY_ID: 'id',
+    AWS_SECRET_ACCESS_KEY: 'key',
+  };
+  const fontsOf = (more: object) => readEvidenceEnvironment({ ...variables, ...more }).fontDirectory;
+  expect(fontsOf({ GONGJI_FONTS: 'fonts', LAMBDA_TASK_ROOT: '/var/task' })).toBe('/var/task/fonts');
+  expect(fontsOf({ GONGJI_FONTS: '/elsewhere/fonts', LAMBDA_TASK_ROOT: '/var/task' })).toBe('/elsewhere/fonts');
 });
