@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { GetExecutionHistoryCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { documents } from './documents.ts';
 import type { Ask } from './graphql.ts';
 import type { Narrator } from './narrator.ts';
 
-/** What the chapters about applications share: the running server, and who tells the story. */
+/** What the chapters share: where the API is, who gives tokens for it, and who tells the story. */
 export interface Stage {
+  /** `/graphql` is below it. */
   readonly url: string;
+  readonly issuer: string;
   readonly narrator: Narrator;
 }
 
@@ -74,13 +77,10 @@ export const notPassed = (verdicts: readonly Verdict[]): readonly string[] =>
 /** The states that the execution of an application has entered, as an operator asks Step Functions for them. */
 export async function statesEntered(applicationId: string): Promise<readonly string[]> {
   const [, name = ''] = /^app_(.+)$/.exec(applicationId) ?? [];
-  const { AWS_ENDPOINT_URL_SFN: endpoint = '', GONGJI_STATE_MACHINE_ARN: stateMachine = '' } = process.env;
-  const execution = `${stateMachine.replace(':stateMachine:', ':execution:')}:${Buffer.from(name, 'base64url')}`;
-  const response = await fetch(endpoint, {
-    method: 'POST',
-    headers: { 'x-amz-target': 'AWSStepFunctions.GetExecutionHistory' },
-    body: JSON.stringify({ executionArn: execution }),
-  });
-  const { events } = (await response.json()) as { events: { stateEnteredEventDetails?: { name: string } }[] };
-  return events.flatMap(({ stateEnteredEventDetails: entered }) => (entered ? [entered.name] : []));
+  const { GONGJI_STATE_MACHINE_ARN: stateMachine = '' } = process.env;
+  const executionArn = `${stateMachine.replace(':stateMachine:', ':execution:')}:${Buffer.from(name, 'base64url')}`;
+  const client = new SFNClient();
+  const { events = [] } = await client.send(new GetExecutionHistoryCommand({ executionArn }));
+  client.destroy();
+  return events.flatMap(({ stateEnteredEventDetails: entered }) => entered?.name ?? []);
 }

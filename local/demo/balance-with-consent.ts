@@ -1,24 +1,24 @@
 import { clientCredentialsToken, signIn } from '../issuer/client.ts';
 import { confidentialClient } from '../issuer/clients.ts';
+import type { Stage as CommonStage } from './applications.ts';
 import { documents } from './documents.ts';
 import { type Ask, asking } from './graphql.ts';
 import type { Narrator } from './narrator.ts';
 import type { RosterPerson } from './roster.ts';
 
-interface Stage {
-  readonly url: string;
-  readonly narrator: Narrator;
-  /** An employee in Hangzhou from the imported roster. */
+interface Stage extends CommonStage {
+  /** The pooling area that serves him. */
+  readonly admdvs: string;
+  /** An employee there, from the imported roster. */
   readonly person: RosterPerson;
 }
 
 /** A payment app asks for a balance: refused without the person's consent, answered and masked with it, refused again. */
 export async function balanceWithConsent(stage: Stage): Promise<void> {
-  const { url, narrator, person } = stage;
-  const issuer = `${url}/oauth`;
+  const { url, issuer, narrator, person, admdvs } = stage;
   const citizen = asking(url, await signIn({ issuer, certificate: person.certificate }));
   const payApp = asking(url, await clientCredentialsToken({ issuer, ...confidentialClient('demo-pay') }));
-  const clerk = asking(url, await signIn({ issuer, accountId: 'clerk-330100' }));
+  const clerk = asking(url, await signIn({ issuer, accountId: `clerk-${admdvs}` }));
 
   const ownId = await readOwnBalance(stage, citizen);
   await refusedWithoutConsent(stage, payApp, ownId);
@@ -60,16 +60,16 @@ interface Granted {
   readonly channelPersonId: string;
 }
 
-async function grantConsent({ narrator }: Stage, citizen: Ask): Promise<Granted> {
+async function grantConsent({ narrator, admdvs }: Stage, citizen: Ask): Promise<Granted> {
   narrator.chapter('4  He reads the text and gives his consent, for 90 days  阅读授权书，同意授权 90 天');
-  const rules = await citizen(documents.regionRules, { admdvs: '330100' });
+  const rules = await citizen(documents.regionRules, { admdvs });
   const { versionId, name, consentText } = rules.data.regionProfile;
   narrator.say(`${name.text}, rules ${versionId}, consent text ${consentText.version}: "${consentText.title.text}"`);
   const input = {
     idempotencyKey: 'demo-consent-1',
     clientId: 'demo-pay',
     scopes: ['IDENTITY', 'BALANCE'],
-    admdvs: '330100',
+    admdvs,
     textVersion: consentText.version,
     days: 90,
   };
@@ -88,7 +88,7 @@ async function grantConsent({ narrator }: Stage, citizen: Ask): Promise<Granted>
   return consent;
 }
 
-async function answeredWithConsent({ narrator, person, url }: Stage, payApp: Ask, channelPersonId: string) {
+async function answeredWithConsent({ narrator, person, url, issuer }: Stage, payApp: Ask, channelPersonId: string) {
   narrator.chapter('5  The payment app asks again, by the id that is its own  支付应用凭授权再次查询');
   const balance = await payApp(documents.channelBalance, { person: channelPersonId });
   const identity = await payApp(documents.channelIdentity, { person: channelPersonId });
@@ -100,18 +100,18 @@ async function answeredWithConsent({ narrator, person, url }: Stage, payApp: Ask
     [name.includes('*'), certificateNumber.includes('********')],
     [true, true],
   );
-  const health = await clientCredentialsToken({ issuer: `${url}/oauth`, ...confidentialClient('demo-health') });
+  const health = await clientCredentialsToken({ issuer, ...confidentialClient('demo-health') });
   const borrowed = await asking(url, health)(documents.channelBalance, { person: channelPersonId });
   narrator.expect('another channel can do nothing with that id', borrowed.data, { person: null });
 }
 
-async function explainedInChinese({ narrator }: Stage, citizen: Ask): Promise<void> {
+async function explainedInChinese({ narrator, admdvs }: Stage, citizen: Ask): Promise<void> {
   narrator.chapter('6  A mistake is explained, in the reader’s language  用读者的语言说明错误');
   const input = {
     idempotencyKey: 'demo-consent-2',
     clientId: 'demo-narrow',
     scopes: ['BALANCE'],
-    admdvs: '330100',
+    admdvs,
     textVersion: 'no such version',
     days: 90,
   };

@@ -24,8 +24,8 @@ async function demo(): Promise<number> {
   const server = await startServer();
   try {
     const { person, family } = await importRosterOfThousand(folder, narrator);
-    const stage = { url: server.url, narrator };
-    await balanceWithConsent({ ...stage, person });
+    const stage = { url: server.url, issuer: `${server.url}/oauth`, narrator };
+    await balanceWithConsent({ ...stage, admdvs: '330100', person });
     await familyOfChild(stage);
     await familyOfSpouse(stage);
     await familyOfParent(stage, family);

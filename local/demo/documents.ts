@@ -36,6 +36,7 @@ export const documents = {
   voucherActivate: document('VoucherActivate'),
   voucherCode: document('VoucherCode'),
   voucherCodeRedeem: document('VoucherCodeRedeem'),
+  institutionDesignate: document('InstitutionDesignate'),
   claimQuote: document('ClaimQuote'),
   claimSettle: document('ClaimSettle'),
   claimCancel: document('ClaimCancel'),

@@ -29,7 +29,7 @@ const form = {
 
 /** The first family: a child under 16, bound at once, whose code the father then shows at a till. */
 export async function familyOfChild(stage: Stage): Promise<void> {
-  const father = asking(stage.url, await signIn({ issuer: `${stage.url}/oauth`, accountId: 'hangzhou-father' }));
+  const father = asking(stage.url, await signIn({ issuer: stage.issuer, accountId: 'hangzhou-father' }));
   const versions = await readsAndAsks(stage, father);
   await activatesHisVoucher(stage, father);
   await isBoundAtOnce(stage, father, versions);
@@ -122,7 +122,7 @@ interface Link {
   };
 }
 
-async function showsTheCode({ narrator, url }: Stage, father: Ask): Promise<void> {
+async function showsTheCode({ narrator, url, issuer }: Stage, father: Ask): Promise<void> {
   narrator.chapter('13  He shows the child’s code at the hospital, once  亮出孩子的医保码');
   const { data } = await father(`{
     viewer { person { familyLinks(kind: DISPLAY) { edges { node { relation receiver { name person { id } } } } } } }
@@ -139,7 +139,6 @@ async function showsTheCode({ narrator, url }: Stage, father: Ask): Promise<void
   narrator.say(`the code of ${name}: a QR picture (SVG, ${qr.length} characters), good until ${expiresAt}`);
   narrator.expect('drawn', [qr.startsWith('<svg '), qr.endsWith('</svg>')], [true, true]);
 
-  const issuer = `${url}/oauth`;
   const till = asking(url, await clientCredentialsToken({ issuer, ...confidentialClient('demo-hospital') }));
   const read = await till(documents.voucherCodeRedeem, { input: { idempotencyKey: 'demo-till-1', token } });
   const { presented } = read.data.voucherCodeRedeem;

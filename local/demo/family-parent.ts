@@ -13,7 +13,7 @@ export const transactionPassword = '274910';
 
 /** The third family: a father in Xi'an, where every application is reviewed by people. */
 export async function familyOfParent(stage: Stage, { giver, receiver }: RosterFamily): Promise<void> {
-  const issuer = `${stage.url}/oauth`;
+  const { issuer } = stage;
   const son = asking(stage.url, await signIn({ issuer, certificate: giver.certificate }));
   const reviewer = asking(stage.url, await signIn({ issuer, accountId: 'reviewer-610100' }));
   const second = asking(stage.url, await signIn({ issuer, accountId: 'second-reviewer-610100' }));

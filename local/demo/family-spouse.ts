@@ -10,7 +10,7 @@ const admdvs = '330100';
 
 /** The second family: husband and wife, whose own face has to be recognised before he may show her code. */
 export async function familyOfSpouse(stage: Stage): Promise<void> {
-  const issuer = `${stage.url}/oauth`;
+  const { issuer } = stage;
   const husband = asking(stage.url, await signIn({ issuer, accountId: 'hangzhou-father' }));
   const wife = asking(stage.url, await signIn({ issuer, accountId: 'hangzhou-mother' }));
   const registers = await sendsTheRegisters(stage, husband);

@@ -32,8 +32,7 @@ export const fundsBefore = {
 
 /** The son of chapter 17 has grown-up children himself. Both let their accounts pay for him, the son first. */
 export async function hospitalFamily(stage: Stage, { giver }: RosterFamily): Promise<HospitalFamily> {
-  const { narrator, url } = stage;
-  const issuer = `${url}/oauth`;
+  const { narrator, url, issuer } = stage;
   narrator.chapter('26  His own son and daughter let their accounts pay for him  子女绑定共济，为父亲支付');
   const family = {
     patient: asking(url, await signIn({ issuer, certificate: giver.certificate })),

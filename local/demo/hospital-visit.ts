@@ -48,7 +48,7 @@ export async function hospitalVisit(stage: Stage, roster: RosterFamily): Promise
   const family = await hospitalFamily(stage, roster);
   const dayOfCare = shanghaiDay(new Date());
   const care = outpatient({ certificate: family.certificate, insuredAt: admdvs, dayOfCare, costs });
-  const visit = { ...family, dayOfCare, care, till: await hospitalTill(stage.url) };
+  const visit = { ...family, dayOfCare, care, till: await hospitalTill(stage) };
   const claimId = await isSettled(stage, visit);
   await readsWhy(stage, visit);
   await isCancelled(stage, visit, claimId);

@@ -42,12 +42,11 @@ interface Couple {
 
 /** What a husband sets aside for his wife, she accepts, and spends. */
 export async function quotaSpent(stage: Stage): Promise<void> {
-  const { url } = stage;
-  const issuer = `${url}/oauth`;
+  const { url, issuer } = stage;
   const couple = {
     husband: asking(url, await signIn({ issuer, accountId: 'hangzhou-father' })),
     wife: asking(url, await signIn({ issuer, accountId: 'hangzhou-mother' })),
-    till: await hospitalTill(url),
+    till: await hospitalTill(stage),
     care: outpatient({
       certificate: { kind: 'RESIDENT_ID', number: '330106198709233028' },
       insuredAt: admdvs,

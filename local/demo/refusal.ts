@@ -9,7 +9,7 @@ const admdvs = '610100';
 
 /** A refusal that explains itself, before anything is handed in and on record afterwards. */
 export async function refusalExplained(stage: Stage): Promise<void> {
-  const husband = asking(stage.url, await signIn({ issuer: `${stage.url}/oauth`, accountId: 'xian-father' }));
+  const husband = asking(stage.url, await signIn({ issuer: stage.issuer, accountId: 'xian-father' }));
   const application = await whatHeWouldApplyFor(stage, husband);
   await explainedBefore(stage, husband, application);
   await refusedOnRecord(stage, husband, application);

@@ -42,21 +42,19 @@ function run(script: string, ...options: readonly string[]): Promise<{ status: n
 const persons = 1_000;
 const badRows = 5;
 
+/** The same people whenever it is made; the bad rows are at its end or between them. */
+export async function makeRoster(folder: string): Promise<{ readonly path: string; readonly status: number }> {
+  const path = join(folder, 'roster.ndjson');
+  const options = ['--persons', String(persons), '--errors', String(badRows), '--out', path];
+  return { path, status: (await run('roster/generate.ts', ...options)).status };
+}
+
 /** Makes a roster of made-up people, imports it into the running server's table, and picks whom the story is about. */
 export async function importRosterOfThousand(folder: string, narrator: Narrator): Promise<RosterPeople> {
   narrator.chapter('1  A region loads its roster  统筹区导入参保名册');
-  const roster = join(folder, 'roster.ndjson');
   const errors = join(folder, 'roster.errors.csv');
-  const made = await run(
-    'roster/generate.ts',
-    '--persons',
-    String(persons),
-    '--errors',
-    String(badRows),
-    '--out',
-    roster,
-  );
-  narrator.expect(`a roster of ${persons} made-up people, with ${badRows} bad rows planted`, made.status, 0);
+  const { path: roster, status } = await makeRoster(folder);
+  narrator.expect(`a roster of ${persons} made-up people, with ${badRows} bad rows planted`, status, 0);
 
   const {
     AWS_ENDPOINT_URL_DYNAMODB: endpoint = '',
@@ -73,19 +71,20 @@ export async function importRosterOfThousand(folder: string, narrator: Narrator)
   const again = await run('import.ts', roster, ...target);
   narrator.expect('a second run does nothing twice', [again.status, /\b0 registered/.test(again.output)], [2, true]);
   const lines = (await readFile(roster, 'utf8')).trim().split('\n');
-  return { person: employeeInHangzhou(lines), family: familyInXian(lines) };
+  return { person: employeeIn('330100', lines), family: familyInXian(lines) };
 }
 
-function employeeInHangzhou(lines: readonly string[]): RosterPerson {
+/** Somebody with a phone and nothing else that is unusual. */
+export function employeeIn(admdvs: string, lines: readonly string[]): RosterPerson {
   for (const line of lines) {
-    const person = readLine(line);
+    const person = readLine(line, admdvs);
     if (person) return person;
   }
-  throw new Error('the roster has no employee in Hangzhou with a phone');
+  throw new Error(`the roster has no employee in ${admdvs} with a phone`);
 }
 
 /** In a roster the members of a household follow one another: one of the same surname, a generation older. */
-function familyInXian(lines: readonly string[]): RosterFamily {
+export function familyInXian(lines: readonly string[]): RosterFamily {
   const insured = lines.map((line) => JSON.parse(line)).filter(isInsuredInXian);
   for (const [index, giver] of insured.entries()) {
     const near = insured.slice(index + 1, index + householdMax);
@@ -108,12 +107,12 @@ const isMan = ({ certificate }: Row): boolean => Number(certificate.number[16]) 
 const isFather = (other: Row, of: Row): boolean =>
   isMan(other) && other.name[0] === of.name[0] && bornIn(of) - bornIn(other) >= generationYears;
 
-function readLine(line: string): RosterPerson | undefined {
+function readLine(line: string, asked: string): RosterPerson | undefined {
   const { name, certificate, phone, participations = [] } = JSON.parse(line);
   if (participations.length !== 1 || !phone || certificate?.kind !== 'RESIDENT_ID') return undefined;
   const [{ admdvs, insuranceType, status, openingBalance }] = participations;
   if (!/^\p{Script=Han}{2,3}$/u.test(name)) return undefined;
-  if (admdvs !== '330100' || insuranceType !== 'EMPLOYEE' || status !== 'NORMAL' || !openingBalance) return undefined;
+  if (admdvs !== asked || insuranceType !== 'EMPLOYEE' || status !== 'NORMAL' || !openingBalance) return undefined;
   return { name, certificate, balance: formatYuan(total(openingBalance.current, openingBalance.historical)) };
 }
 

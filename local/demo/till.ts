@@ -1,6 +1,7 @@
 import { shanghaiDay, shanghaiTimeOfDay } from '../../domain/calendar.ts';
 import { clientCredentialsToken } from '../issuer/client.ts';
 import { confidentialClient } from '../issuer/clients.ts';
+import type { Stage } from './applications.ts';
 import { documents } from './documents.ts';
 import { type Ask, asking } from './graphql.ts';
 import type { Narrator } from './narrator.ts';
@@ -9,8 +10,8 @@ import type { Narrator } from './narrator.ts';
 const hospitalNumber = 'H33010600001';
 
 /** The till of the hospital in Hangzhou: a tertiary one, designated by the sample. */
-export const hospitalTill = async (url: string): Promise<Ask> =>
-  asking(url, await clientCredentialsToken({ issuer: `${url}/oauth`, ...confidentialClient('demo-hospital') }));
+export const hospitalTill = async ({ url, issuer }: Pick<Stage, 'url' | 'issuer'>): Promise<Ask> =>
+  asking(url, await clientCredentialsToken({ issuer, ...confidentialClient('demo-hospital') }));
 
 let messages = 0;
 

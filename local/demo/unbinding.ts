@@ -7,7 +7,7 @@ import type { RosterFamily } from './roster.ts';
 
 /** Two ways to part: by password and from the next day on, and at once by the one who was shown. */
 export async function unbindings(stage: Stage, { giver }: RosterFamily): Promise<void> {
-  const issuer = `${stage.url}/oauth`;
+  const { issuer } = stage;
   await byPassword(stage, asking(stage.url, await signIn({ issuer, certificate: giver.certificate })));
   const husband = asking(stage.url, await signIn({ issuer, accountId: 'hangzhou-father' }));
   const wife = asking(stage.url, await signIn({ issuer, accountId: 'hangzhou-mother' }));

@@ -40,5 +40,6 @@ export const staff: readonly SignInChoice[] = [
   member('reviewer', '610100'),
   secondReviewer('610100'),
   member('supervisor', '610100'),
+  member('operator', '610100'),
   member('reviewer', '440300'),
 ];

@@ -11,6 +11,8 @@ export interface FaceStandInSettings {
   /** Shared with the service. */
   readonly secret: string;
   readonly now: () => Date;
+  /** Where an address to answer to is in truth. */
+  readonly reached: (callbackUrl: string) => string;
 }
 
 const openSchema = v.object({
@@ -36,7 +38,7 @@ const sessionsMax = 1_000;
  * Stands in for the provider of face authentication: it takes and sends the very messages of its contract
  * (`functions/outside/face-provider.ts`), and where the provider would look at a face, a person clicks the result.
  */
-export function createFaceStandIn({ url, secret, now }: FaceStandInSettings) {
+export function createFaceStandIn({ url, secret, now, reached }: FaceStandInSettings) {
   const sessions = new Map<string, Session>();
 
   async function open(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -65,7 +67,7 @@ export function createFaceStandIn({ url, secret, now }: FaceStandInSettings) {
   async function answer(callbackUrl: string, content: { sessionId: string; result: Result }): Promise<number> {
     const body = JSON.stringify(content);
     const headers = signedHeaders(secret, 'face-session-answer', body, now());
-    const answered = await fetch(callbackUrl, { method: 'POST', headers, body, redirect: 'error' });
+    const answered = await fetch(reached(callbackUrl), { method: 'POST', headers, body, redirect: 'error' });
     await answered.body?.cancel();
     return answered.status;
   }

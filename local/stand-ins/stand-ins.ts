@@ -15,16 +15,24 @@ export interface StandInsSettings {
   readonly publicUrl: string;
   readonly people: readonly RegisterPerson[];
   readonly now?: () => Date;
+  /** Shared with a service that made them; new ones, where none are given. */
+  readonly secrets?: { readonly face: string; readonly register: string };
+  /** Where an address to answer to is in truth, for a service that is not where it believes to be. */
+  readonly reached?: (callbackUrl: string) => string;
 }
 
-const facePath = '/stand-ins/face';
-const registerPath = '/stand-ins/population-register';
+export const facePath = '/stand-ins/face';
+export const registerPath = '/stand-ins/population-register';
 export const faceCallbackPath = '/callbacks/face';
 
 /** The outside services, as somebody at this machine can operate them, with secrets that live as long as the process. */
-export function createStandIns({ publicUrl, people, now = () => new Date() }: StandInsSettings): StandIns {
-  const [faceSecret, registerSecret] = [newSecret(), newSecret()];
-  const face = createFaceStandIn({ url: publicUrl + facePath, secret: faceSecret, now });
+export function createStandIns(settings: StandInsSettings): StandIns {
+  const { publicUrl, people, now = () => new Date(), reached = (callbackUrl) => callbackUrl } = settings;
+  const { face: faceSecret, register: registerSecret } = settings.secrets ?? {
+    face: newSecret(),
+    register: newSecret(),
+  };
+  const face = createFaceStandIn({ url: publicUrl + facePath, secret: faceSecret, now, reached });
   const register = createRegisterStandIn({ url: publicUrl + registerPath, secret: registerSecret, now, people });
   return {
     environment: {

@@ -55,6 +55,7 @@ describe('the page', () => {
       'reviewer-610100',
       'second-reviewer-610100',
       'supervisor-610100',
+      'operator-610100',
       'reviewer-440300',
     ]);
     expect(html).toContain('张三 Zhang San<small>father &amp; giver &lt;Hangzhou&gt;</small>');

@@ -69,6 +69,7 @@ describe('a person who signs in gets a token the authorizer accepts', () => {
     ['supervisor-330100', 'supervisor', '330100'],
     ['auditor-330100', 'auditor', '330100'],
     ['operator-330100', 'operator', '330100'],
+    ['operator-610100', 'operator', '610100'],
     ['reviewer-610100', 'reviewer', '610100'],
     ['reviewer-440300', 'reviewer', '440300'],
   ])('as %s, who is a %s for %s', async (accountId, role, admdvs) => {

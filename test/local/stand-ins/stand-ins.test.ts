@@ -151,6 +151,29 @@ describe('the stand-in of the provider of face authentication', () => {
     expect(await voucherState()).toBe('AWAITING_FACE');
   });
 
+  test('answers where the service is in truth, with the secret that the service has made', async () => {
+    const callbackUrl = 'https://api.example/dev/callbacks/face';
+    const reached = (address: string) => {
+      if (address !== callbackUrl) throw new Error(`not to ${address}`);
+      return `${url}/callbacks/face`;
+    };
+    const secrets = { face: 'of the stack, for faces', register: 'of the stack, for the register' };
+    standIns = createStandIns({ publicUrl: url, people, now: world.clock.now, secrets, reached });
+    expect(standIns.environment).toMatchObject({
+      GONGJI_FACE_SECRET: 'of the stack, for faces',
+      GONGJI_REGISTER_SECRET: 'of the stack, for the register',
+    });
+    const faceProvider = createFaceProvider({
+      service: { url: `${url}/stand-ins/face`, secret: async () => 'of the stack, for faces' },
+      callbackUrl,
+      now: world.clock.now,
+      onFailure: () => {},
+    });
+    services = { ...world.services, ...outsideServices(), faceProvider };
+    expect((await choose(await started(), { result: 'PASSED' }))[1]).toContain('通过 Passed');
+    expect(await voucherState()).toBe('ACTIVE');
+  });
+
   test('is operated in a browser, by name', async (context) => {
     const browser = await launchBrowser();
     if ('reason' in browser) return context.skip(browser.reason);
