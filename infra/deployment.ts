@@ -11,8 +11,10 @@ export interface Deployment {
   readonly stage: Stage;
   /** Only for the check of what the partition has; the templates name none. */
   readonly partition: Partition;
-  /** Leaves out what the local AWS emulator cannot make. */
+  /** Leaves out what the local AWS emulator cannot make; what that is, is in `emulator.ts`. */
   readonly emulator: boolean;
+  /** Whose tokens count, in place of the profile's issuers: on the emulator there are none of those. */
+  readonly issuers?: RegionProfile['issuers'];
   /** Addresses of the outside services that this pooling area has. */
   readonly outside: OutsideAddresses;
   readonly watching: Watching;
