@@ -19,7 +19,7 @@ const keptErrorCharacters = 2000;
  * Kills the process named by $0, or with a minus its group, when our end of the pipe closes, which happens even when
  * we are killed outright.
  */
-const guardScript = 'cat >/dev/null; kill -9 -- "$0" 2>/dev/null';
+const guardScript = 'cat >/dev/null; kill -9 "$0" 2>/dev/null';
 
 function startGuard(target: number): ChildProcess | undefined {
   if (process.platform === 'win32') return undefined;

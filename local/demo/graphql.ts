@@ -15,6 +15,13 @@ interface TopLevelError {
   readonly extensions: { readonly code: string; readonly reason?: string };
 }
 
+/** What a request carries beside its token: nothing, but for a gateway that is not AWS's. */
+let besideToken = (_token: string): Record<string, string> => ({});
+
+export function carryBesideToken(headers: typeof besideToken): void {
+  besideToken = headers;
+}
+
 export const asking =
   (url: string, token: string | undefined): Ask =>
   async (query, variables = {}, headers = {}) => {
@@ -22,7 +29,7 @@ export const asking =
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(token !== undefined && { authorization: `Bearer ${token}`, ...besideToken(token) }),
         ...headers,
       },
       body: JSON.stringify({ query, variables }),

@@ -111,6 +111,11 @@ const layers: readonly Layer[] = [
     ],
   },
   {
+    // It deploys what the stack is, and tells the story of `local/demo/` against it.
+    files: 'local/emulate/',
+    may: ['local/', 'infra/', 'functions/', 'use-cases/', 'store/', 'regions/', 'domain/', 'schema/', 'package'],
+  },
+  {
     files: 'local/',
     may: ['local/', 'functions/', 'use-cases/', 'store/', 'regions/', 'domain/', 'schema/', 'package'],
   },
