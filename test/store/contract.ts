@@ -28,7 +28,7 @@ import {
   describeMessages,
   describeUsedMessages,
 } from './contract/claims.ts';
-import { describeClosingLines } from './contract/closing.ts';
+import { describeClosingLines, describeReconciledDays } from './contract/closing.ts';
 import { contractOf } from './contract/contract.ts';
 import { describeConcurrency, describeIdempotency } from './contract/idempotency.ts';
 import { describeFacesAndPasswords, describeVouchers } from './contract/identity.ts';
@@ -73,6 +73,7 @@ export function describeStoreContract(
     describe('used messages', () => describeUsedMessages(contract));
     describe('beside claims', () => describeBesideClaims(contract));
     describe('closing lines', () => describeClosingLines(contract));
+    describe('reconciled days', () => describeReconciledDays(contract));
     describe('many payers', () => describeManyPayers(contract));
     describe('links, consents, access log', () => describeRecordChanges(contract));
     describe('ends of links', () => describeLinkEnds(contract));

@@ -11,10 +11,14 @@ const ofAnIndex: readonly string[] = ['linksToEnd', 'reviewQueue', 'quotaReturns
 
 const first = { first: 10 };
 
+function theOnly<T>([one]: readonly T[]): T {
+  if (!one) throw new Error('he has an account');
+  return one;
+}
+
 test('every read there is asks one request, strongly consistent unless it is of an index', async () => {
   const { person, plaintext, accounts } = await register(world.services, { serial: 1 });
-  const [account] = accounts;
-  if (!account) throw new Error('he has an account');
+  const account = theOnly(accounts);
   const { reads, blindIndex } = world.services;
   const link = { kind: 'DISPLAY', giverId: person.id, receiverId: person.id } as const;
   const every: Record<keyof Reads, () => Promise<unknown>> = {

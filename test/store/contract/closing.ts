@@ -85,6 +85,11 @@ export function describeClosingLines(contract: Contract): void {
       ['330100 OUTPATIENT claim-5 SETTLED', '610100 OUTPATIENT claim-4 SETTLED'],
     ]);
   });
+}
+
+/** What became of comparing them. */
+export function describeReconciledDays(contract: Contract): void {
+  const { reads, commit, moved } = commonTools(contract);
 
   test('RECONCILED_DAY_SET follows the version before, and stands beside the lines', async () => {
     const day: ReconciledDay = {
