@@ -21,7 +21,7 @@ describe('npm run synth', () => {
     expect(text).toMatch(/^Hangzhou 杭州市 \(330100@2026-01-01\), dev, aws-cn\n/);
     expect(text).toContain('hangzhou-aws-cn/gongji-hangzhou-dev.template.json');
     expect(text).toMatch(/\d+ resources: ApiGateway \d+, CloudWatch \d+, DynamoDB 1, IAM \d+, KMS 2, Lambda \d+,/);
-    expect(text).toMatch(/cdk-nag looked at \d+: nothing open, 33 acknowledged$/);
+    expect(text).toMatch(/cdk-nag looked at \d+: nothing open, 39 acknowledged$/);
     expect(status).toBe(0);
     const template = readFileSync(join(folder.path, 'hangzhou-aws-cn', 'gongji-hangzhou-dev.template.json'), 'utf8');
     expect(JSON.parse(template).Description).toBe('Gongji, family mutual aid: Hangzhou (330100), dev');

@@ -63,6 +63,6 @@ test('a synthesis keeps the source maps of its functions, named as the functions
     .flatMap(({ Properties }) => (Properties?.Tags ?? []) as { Key: string; Value: string }[])
     .filter(({ Key }) => Key === 'gongji:bundle')
     .map(({ Value }) => `${Value}.mjs.map`);
-  expect(tags).toHaveLength(11);
+  expect(tags).toHaveLength(15);
   expect(readdirSync(join(directory, 'source-maps')).toSorted()).toEqual(tags.toSorted());
 });
