@@ -25,6 +25,7 @@ export const standIns: Readonly<Record<string, string>> = {
   'brotli/decompress.js': standIn('brotli.ts'),
   'chinese-days': standIn('chinese-days.ts'),
   '@graphql-tools/schema': standIn('schema-tools.ts'),
+  '@smithy/core/checksum': standIn('checksum.js'),
   '@smithy/core/event-streams': standIn('event-streams.ts'),
 };
 

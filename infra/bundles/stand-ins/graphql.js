@@ -28,7 +28,6 @@ export {
   OperationTypeNode,
   parse,
   print,
-  printSchema,
   responsePathAsArray,
   Source,
   specifiedRules,
@@ -39,3 +38,4 @@ export {
   validateSchema,
   visit,
 } from '../../../node_modules/graphql/index.mjs';
+export { printSchema } from './schema-printer.ts';
