@@ -10,7 +10,8 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/engines.ts'],
+    setupFiles: ['test/support/rights/setup.ts'],
+    globalSetup: ['test/support/engines.ts', 'test/support/rights/whole-run.ts'],
     // Every core: what a test waits for is mostly an engine beside it, and left to itself Vitest keeps one core free.
     maxWorkers: '100%',
     testTimeout: 20_000,

@@ -8,6 +8,7 @@ import {
   Table,
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { invariant } from '../../domain/invariant.ts';
@@ -15,6 +16,7 @@ import { tableDefinition, tableIndexes } from '../../store/table.ts';
 import type { RestoredTable } from '../deployment.ts';
 import type { StageSettings } from '../stages.ts';
 import { allow, type Provision, through } from './provision.ts';
+import type { TableRights } from './table-rights.ts';
 
 export interface DataProps {
   readonly tableId: string;
@@ -24,11 +26,6 @@ export interface DataProps {
   readonly restored?: RestoredTable | undefined;
 }
 
-const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-/** A transaction has no action of its own: each item in it needs the one of its kind. */
-const writing = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
-/** Moving what has ended: a link to the ended ones, an application out of the way of the next. */
-const ending = ['dynamodb:DeleteItem'];
 const { waitingIndex, listedIndex } = tableDefinition;
 
 /**
@@ -109,37 +106,34 @@ export class Data extends Construct {
     };
   }
 
-  /** By key and by partition only: nobody who serves a request reads through the table. */
-  forRequests(): Provision {
-    return this.provision([...reading, ...writing, ...ending]);
+  /** What a function does with items, and nothing else. Nobody has a right to read through the table by this. */
+  items(rights: TableRights): Provision {
+    return {
+      environment: { GONGJI_TABLE_NAME: this.table.tableName, GONGJI_TABLE_ID: this.tableId },
+      statements: [
+        ...Object.entries(rights).map(([action, partitions]) => this.allowItems(action, partitions)),
+        // DynamoDB opens the table's key in the caller's name, for writing as well.
+        allow(['kms:Decrypt'], this.key.keyArn, through('dynamodb')),
+      ],
+    };
   }
 
-  /** For who only looks at what is there, by its id. */
-  forLooking(): Provision {
-    return this.provision(reading);
+  /** Beside it, for a job that has to see every item. */
+  scanning(): Provision {
+    return { statements: [allow(['dynamodb:Scan'], this.table.tableArn)] };
   }
 
-  /** For a job that adds what is new and ends nothing. */
-  forAdding(): Provision {
-    return this.provision([...reading, ...writing]);
-  }
-
-  /** For a job that has to see every item. */
-  forWholeTable(): Provision {
-    return this.provision(['dynamodb:Scan', ...reading, ...writing]);
-  }
-
-  /** For the job that changes the form of items: attributes of each, and its own progress. */
-  forMigrating(): Provision {
-    return this.provision(['dynamodb:Scan', 'dynamodb:GetItem', 'dynamodb:UpdateItem', 'dynamodb:PutItem']);
-  }
-
-  /** Beside one of the others: what waits for somebody, or for its end. */
+  /** Beside it: what waits for somebody, or for its end. */
   forWaiting(): Provision {
     return this.queryOf(waitingIndex.name);
   }
 
-  /** The same, and what is found by whose it is. */
+  /** What is found by whose it is. */
+  forListed(): Provision {
+    return this.queryOf(listedIndex.name);
+  }
+
+  /** Both. */
   forLists(): Provision {
     return this.queryOf(waitingIndex.name, listedIndex.name);
   }
@@ -166,11 +160,10 @@ export class Data extends Construct {
     return { statements: arns.map((arn) => allow(['dynamodb:Query'], arn)) };
   }
 
-  private provision(actions: readonly string[]): Provision {
-    return {
-      environment: { GONGJI_TABLE_NAME: this.table.tableName, GONGJI_TABLE_ID: this.tableId },
-      // DynamoDB opens the table's key in the caller's name, for writing as well.
-      statements: [allow(actions, this.table.tableArn), allow(['kms:Decrypt'], this.key.keyArn, through('dynamodb'))],
-    };
+  private allowItems(action: string, partitions: TableRights[keyof TableRights]): PolicyStatement {
+    const { tableArn } = this.table;
+    if (partitions === undefined || partitions === 'EVERY') return allow([`dynamodb:${action}`], tableArn);
+    const kinds = partitions.map((kind) => `${kind}#*`);
+    return allow([`dynamodb:${action}`], tableArn, { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': kinds } });
   }
 }

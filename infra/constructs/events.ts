@@ -1,11 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
 import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { delivery } from '../../functions/events/delivery.ts';
 import type { EventFilter } from '../../functions/events/filters.ts';
 import type { Data } from './data.ts';
+import { sendingTo } from './failures.ts';
 import type { RegionalFunction } from './regional-function.ts';
 
 export interface EventsProps {
@@ -48,7 +48,7 @@ export class Events extends Construct {
       retryAttempts: delivery.retryAttempts,
       // The stream keeps a day; what is given up before is at least written down.
       maxRecordAge: Duration.hours(23),
-      onFailure: new SqsDlq(failures),
+      onFailure: sendingTo(failures),
     });
     return failures;
   }

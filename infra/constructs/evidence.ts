@@ -62,34 +62,47 @@ export class Evidence extends Construct {
 
   /** For the API: it signs addresses for uploading and reading, looks at what arrived, keeps it or removes it. */
   forRequests(): Provision {
-    return this.provision([
-      allow(['s3:PutObject', 's3:GetObject', 's3:DeleteObject'], this.bucket.arnForObjects(incoming)),
-      allow(['s3:PutObject', 's3:GetObject', 's3:DeleteObject'], this.bucket.arnForObjects(kept)),
-      allow(['s3:GetObject'], this.bucket.arnForObjects(statements)),
-    ]);
+    return this.provision(
+      ['kms:Decrypt', 'kms:GenerateDataKey'],
+      [
+        allow(['s3:PutObject', 's3:GetObject', 's3:DeleteObject'], this.bucket.arnForObjects(incoming)),
+        allow(['s3:PutObject', 's3:GetObject', 's3:DeleteObject'], this.bucket.arnForObjects(kept)),
+        allow(['s3:GetObject'], this.bucket.arnForObjects(statements)),
+      ],
+    );
   }
 
   /** For who prints letters and statements, and removes what expired; it reads no file. */
   forPrinting(): Provision {
-    return this.provision([
-      allow(['s3:DeleteObject'], this.bucket.arnForObjects(incoming)),
-      allow(['s3:PutObject', 's3:DeleteObject'], this.bucket.arnForObjects(kept)),
-      allow(['s3:PutObject'], this.bucket.arnForObjects(statements)),
-    ]);
+    return this.provision(
+      ['kms:GenerateDataKey'],
+      [
+        allow(['s3:DeleteObject'], this.bucket.arnForObjects(incoming)),
+        allow(['s3:PutObject', 's3:DeleteObject'], this.bucket.arnForObjects(kept)),
+        allow(['s3:PutObject'], this.bucket.arnForObjects(statements)),
+      ],
+    );
   }
 
   /** For who removes what was handed in by somebody whose keys are destroyed. */
   forRemoving(): Provision {
-    return this.provision([
-      allow(['s3:DeleteObject'], this.bucket.arnForObjects(incoming)),
-      allow(['s3:DeleteObject'], this.bucket.arnForObjects(kept)),
-    ]);
+    return this.provision(
+      [],
+      [
+        allow(['s3:DeleteObject'], this.bucket.arnForObjects(incoming)),
+        allow(['s3:DeleteObject'], this.bucket.arnForObjects(kept)),
+      ],
+    );
   }
 
-  private provision(statements: Provision['statements']): Provision {
+  /** S3 uses the key in the caller's name: it makes a data key for what is written, and opens the one of what is read. */
+  private provision(keyActions: readonly string[], statements: Provision['statements']): Provision {
     return {
       environment: { GONGJI_EVIDENCE_BUCKET: this.bucket.bucketName },
-      statements: [...statements, allow(['kms:Decrypt', 'kms:GenerateDataKey'], this.key.keyArn, through('s3'))],
+      statements: [
+        ...statements,
+        ...(keyActions.length > 0 ? [allow(keyActions, this.key.keyArn, through('s3'))] : []),
+      ],
     };
   }
 }

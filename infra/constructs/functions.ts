@@ -9,6 +9,7 @@ import type { Notices } from './notices.ts';
 import type { Outside } from './outside.ts';
 import type { Provision } from './provision.ts';
 import { RegionalFunction } from './regional-function.ts';
+import { tableRights } from './table-rights.ts';
 
 export interface FunctionsProps {
   readonly deployment: Deployment;
@@ -123,7 +124,10 @@ export class Functions extends Construct {
       memoryMiB: memoryMiB.graphql,
       // The gateway gives up after 29 s; by then the function has answered, or is stopped.
       timeout: Duration.seconds(27),
-      provisions: [here, data.forRequests(), data.forLists(), keys.vault(), evidence.forRequests(), ...asking],
+      provisions: [
+        ...[here, data.items(tableRights.graphql), data.forLists()],
+        ...[keys.vault(), evidence.forRequests(), ...asking],
+      ],
     });
     this.authorizer = new RegionalFunction(this, 'Authorizer', {
       ...common,
@@ -139,42 +143,42 @@ export class Functions extends Construct {
         ...{ ...common, memoryMiB: memoryMiB.job, timeout: Duration.minutes(15), ...jobs[name] },
         ...{ atOnce: settings.jobsAtOnce?.[name], provisions },
       });
-    this.import = job('Import', 'import', [here, data.forAdding(), keys.vault()]);
-    this.rekey = job('Rekey', 'rekey', [here, data.forWholeTable(), keys.vault()]);
+    this.import = job('Import', 'import', [here, data.items(tableRights.import), keys.vault()]);
+    this.rekey = job('Rekey', 'rekey', [here, data.items(tableRights.rekey), data.scanning(), keys.vault()]);
     // Accounts say nothing that a key opens.
-    this.yearClose = job('YearClose', 'yearClose', [here, data.forWholeTable()]);
-    this.migrate = job('Migrate', 'migrate', [here, data.forMigrating()]);
-    this.rebuildClosing = job('RebuildClosing', 'rebuildClosing', [here, data.forWholeTable()]);
-    this.verify = job('Verify', 'verify', [here, data.forWholeTable()]);
+    this.yearClose = job('YearClose', 'yearClose', [here, data.items(tableRights.yearClose), data.scanning()]);
+    this.migrate = job('Migrate', 'migrate', [here, data.items(tableRights.migrate), data.scanning()]);
+    this.rebuildClosing = job('RebuildClosing', 'rebuildClosing', [
+      ...[here, data.items(tableRights.rebuildClosing), data.scanning()],
+    ]);
+    this.verify = job('Verify', 'verify', [here, data.items(tableRights.verify), data.scanning()]);
     const inBackground = (id: string, name: keyof typeof background, provisions: readonly Provision[]) =>
       new RegionalFunction(this, id, {
         ...{ ...common, memoryMiB: memoryMiB.background, ...background[name], provisions },
         atOnce: name === 'sweep' ? settings.jobsAtOnce?.sweep : undefined,
       });
-    this.events = inBackground('Events', 'events', [here, data.forRequests(), data.stream(), notices.forTelling()]);
-    this.sweep = inBackground('Sweep', 'sweep', [here, data.forRequests(), data.forWaiting()]);
+    const consumer = [data.items(tableRights.events), data.stream(), notices.forTelling()];
+    this.events = inBackground('Events', 'events', [here, ...consumer]);
+    this.sweep = inBackground('Sweep', 'sweep', [here, data.items(tableRights.sweep), data.forWaiting()]);
     this.workflow = inBackground('Workflow', 'workflow', [
       here,
-      data.forRequests(),
-      keys.vault(),
+      data.items(tableRights.workflow),
+      keys.opening(),
       outside.forHouseholds(),
     ]);
-    this.faceCallback = inBackground('FaceCallback', 'faceCallback', [
-      here,
-      data.forRequests(),
-      outside.forFaceAnswers(),
-    ]);
+    const answers = [data.items(tableRights.faceCallback), outside.forFaceAnswers()];
+    this.faceCallback = inBackground('FaceCallback', 'faceCallback', [here, ...answers]);
     this.evidence = inBackground('Evidence', 'evidence', [
       here,
-      data.forRequests(),
+      data.items(tableRights.evidence),
       data.stream(),
-      keys.vault(),
+      keys.opening(),
       evidence.forPrinting(),
       fontsBesideBundle,
     ]);
-    const aboutOne = [data.forRequests(), data.forLists(), keys.vault(), evidence.forRemoving()];
+    const aboutOne = [data.items(tableRights.personData), data.forListed(), keys.opening(), evidence.forRemoving()];
     this.personData = inBackground('PersonData', 'personData', [here, ...aboutOne]);
-    this.follow = inBackground('Follow', 'follow', [here, data.forLooking()]);
+    this.follow = inBackground('Follow', 'follow', [here, data.items(tableRights.follow)]);
   }
 
   /** By the names of their constructs. */

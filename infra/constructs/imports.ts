@@ -1,11 +1,11 @@
 import { Aws, Duration } from 'aws-cdk-lib';
 import { Policy, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { invariant } from '../../domain/invariant.ts';
 import { type BucketStoreProps, privateBucket } from './buckets.ts';
+import { sendingTo } from './failures.ts';
 import { allow, through } from './provision.ts';
 import type { RegionalFunction } from './regional-function.ts';
 
@@ -79,7 +79,7 @@ export class Imports extends Construct {
     lambda.configureAsyncInvoke({
       retryAttempts: 2,
       maxEventAge: Duration.hours(6),
-      onFailure: new SqsDestination(failures),
+      onFailure: sendingTo(failures),
     });
     return failures;
   }

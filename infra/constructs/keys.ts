@@ -1,6 +1,6 @@
 import { Aws, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { StageSettings } from '../stages.ts';
@@ -27,6 +27,11 @@ export class Keys extends Construct {
   private readonly persons: Key;
   private readonly secrets: readonly { readonly version: string; readonly secret: Secret }[];
   private readonly tableId: string;
+  /**
+   * The key for storage by its ARN alone, for secrets. Given the key itself, CDK writes into its policy that Secrets
+   * Manager may use it, which the policies of roles decide, and in a form that is wrong in China.
+   */
+  readonly ofSecrets: IKey;
 
   constructor(scope: Construct, id: string, props: KeysProps) {
     super(scope, id);
@@ -40,11 +45,21 @@ export class Keys extends Construct {
     this.storage.addToResourcePolicy(logServiceStatement());
     this.storage.addToResourcePolicy(alarmServiceStatement());
     this.persons = new Key(this, 'Persons', { ...common, description: 'Gongji: data keys of persons' });
+    this.ofSecrets = Key.fromKeyArn(this, 'OfSecrets', this.storage.keyArn);
     this.secrets = secretVersions.map((version) => ({ version, secret: this.secret(version, settings) }));
   }
 
   /** Fields of persons opened and sealed, identifiers looked up, pairwise ids made. */
   vault(): Provision {
+    return this.openingPersons('kms:Decrypt', 'kms:GenerateDataKey');
+  }
+
+  /** The same for who seals nobody. */
+  opening(): Provision {
+    return this.openingPersons('kms:Decrypt');
+  }
+
+  private openingPersons(...actions: readonly string[]): Provision {
     const sources = this.secrets.map(({ version, secret }) => ({ version, arn: secret.secretArn }));
     return {
       environment: {
@@ -52,7 +67,7 @@ export class Keys extends Construct {
         GONGJI_SECRETS: Stack.of(this).toJsonString(sources),
       },
       statements: [
-        allow(['kms:Decrypt', 'kms:GenerateDataKey'], this.persons.keyArn, {
+        allow(actions, this.persons.keyArn, {
           StringEquals: { 'kms:EncryptionContext:gongji:table': this.tableId },
         }),
         ...this.secrets.map(({ secret }) => allow(['secretsmanager:GetSecretValue'], secret.secretArn)),
@@ -65,7 +80,7 @@ export class Keys extends Construct {
   private secret(version: string, { removal }: StageSettings): Secret {
     return new Secret(this, `Root${version}`, {
       description: 'Gongji: root of the index, pairwise and digest keys',
-      encryptionKey: this.storage,
+      encryptionKey: this.ofSecrets,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: removal,
     });

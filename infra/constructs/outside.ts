@@ -75,7 +75,7 @@ export class Outside extends Construct {
   private secret(id: string, sharedWith: string): Secret {
     return new Secret(this, id, {
       description: `Gongji: signs the messages to and from ${sharedWith}`,
-      encryptionKey: this.props.keys.storage,
+      encryptionKey: this.props.keys.ofSecrets,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: this.props.settings.removal,
     });

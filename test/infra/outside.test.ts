@@ -49,6 +49,7 @@ describe('the answers about faces', () => {
       GONGJI_TABLE_ID: 'gongji-hangzhou-prod',
       GONGJI_AREAS: '330100',
       GONGJI_STAGE: 'prod',
+      GONGJI_METRICS_STACK: 'gongji-hangzhou-prod',
       GONGJI_FACE_SECRET_ARN: { Ref: expect.stringMatching(/^OutsideFace/) },
     });
     const statements = statementsOf(alone, 'FunctionsFaceCallback');

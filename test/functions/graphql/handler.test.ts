@@ -24,6 +24,8 @@ let compose: ReturnType<typeof vi.fn>;
 /** The entry as a new container loads it, with the number of its starts counted. */
 async function load() {
   vi.resetModules();
+  // What stands around it to note its calls would keep the container before.
+  vi.doUnmock('../../../functions/graphql/handler.ts');
   compose = vi.fn((await import('../../../functions/runtime/compose.ts')).compose);
   vi.doMock('../../../functions/runtime/compose.ts', () => ({ compose }));
   return (await import('../../../functions/graphql/handler.ts')).handler;

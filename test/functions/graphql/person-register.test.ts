@@ -122,6 +122,16 @@ test('a clerk registers a person with what his account brings along', async () =
   expect(answer.text).not.toContain('330106199003070014');
 });
 
+test('the same key gives the same answer again, also after a root secret was added meanwhile', async () => {
+  const same = { idempotencyKey: 'register-rotated', ...certificate(residentNumber('1990-03-07', 3)) };
+  const first = await register(same);
+  expect(first.data.personRegister.userErrors).toEqual([]);
+  const rotated = createTestApi({ ...world, services: await world.withKeys({ addSecret: '2' }) });
+  const before = await world.rawItems();
+  expect((await register(same, {}, clerk, rotated)).text).toBe(first.text);
+  expect(await world.rawItems()).toEqual(before);
+});
+
 test('the same key gives the same answer again, byte for byte, and writes nothing', async () => {
   const same = { idempotencyKey: 'register-again', ...certificate(residentNumber('1990-03-07', 2)) };
   const first = await register(same);

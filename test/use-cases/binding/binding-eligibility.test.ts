@@ -14,6 +14,8 @@ import {
   type Member,
   nationalRequest,
   resident,
+  screened,
+  submitted,
   zhejiangRequest,
 } from './household.ts';
 
@@ -160,6 +162,13 @@ describe('the population register', () => {
       (await services.reads.accessRecords(id, { first: 10 })).items.map((record) => record.fields);
     expect(await fields(giver)).toEqual([['birthDate', 'name', 'certificateNumber']]);
     expect(await fields(spouse)).toEqual([['birthDate', 'name', 'certificateNumber']]);
+  });
+
+  test('is asked again when the application is screened', async () => {
+    const { calls, asking } = register('SAME');
+    const application = await submitted(services, citizen(giver), nationalRequest(giver, spouse));
+    await screened(asking, application);
+    expect(calls).toEqual([['试样甲', giver.certificate.number, '试样丙', spouse.certificate.number]]);
   });
 
   test('is not asked where there is none, nor of siblings', async () => {
