@@ -1,10 +1,11 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { CfnArchive, EventBus } from 'aws-cdk-lib/aws-events';
+import { CfnArchive, CfnEventBus, EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, type PolicyStatementProps, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { invariant } from '../../domain/invariant.ts';
 import { logRetention } from '../stages.ts';
 import { allow, type Provision } from './provision.ts';
 
@@ -29,9 +30,9 @@ export class Notices extends Construct {
     this.bus = new EventBus(this, 'Bus', {
       eventBusName: name,
       description: 'Gongji: what has happened, by types and ids',
-      kmsKey: key,
       deadLetterQueue: failures,
     });
+    this.encrypt(name, key);
     failures.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('events.amazonaws.com')],
@@ -40,12 +41,17 @@ export class Notices extends Construct {
         conditions: { ArnEquals: { 'aws:SourceArn': this.bus.eventBusArn } },
       }),
     );
-    if (emulator) return;
-    this.keep(name, key);
+    if (!emulator) this.keep(key);
   }
 
-  /** Not the L2 of CDK, whose grant names the bus by its resource, which in turn waits for the key. */
-  private keep(name: string, key: Key): void {
+  /**
+   * The bus and its archive, in the name of the service. Not by the L2 of CDK, whose grants give half of it twice, and for the
+   * archive name the bus by its resource, which in turn waits for the key.
+   */
+  private encrypt(name: string, key: Key): void {
+    const bus = this.bus.node.defaultChild;
+    invariant(bus instanceof CfnEventBus, 'a bus is made of a bus');
+    bus.kmsKeyIdentifier = key.keyArn;
     const busArn = Stack.of(this).formatArn({ service: 'events', resource: 'event-bus', resourceName: name });
     key.addToResourcePolicy(
       inTheNameOfEvents(['kms:Decrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'], {
@@ -53,6 +59,9 @@ export class Notices extends Construct {
       }),
     );
     key.addToResourcePolicy(inTheNameOfEvents(['kms:DescribeKey']));
+  }
+
+  private keep(key: Key): void {
     new CfnArchive(this, 'Archive', {
       sourceArn: this.bus.eventBusArn,
       description: 'Gongji: every notice, for a replay',

@@ -40,7 +40,8 @@ beforeAll(async () => {
     ...{ GONGJI_FACE_SECRET_ARN: secretOf('face-1'), GONGJI_STATE_MACHINE_ARN: stepFunctions.stateMachineArn },
     ...{ GONGJI_EVIDENCE_BUCKET: 'evidence', GONGJI_FONTS: fonts },
     ...{ AWS_ENDPOINT_URL_KMS: cloud.endpoint, AWS_ENDPOINT_URL_SECRETS_MANAGER: cloud.endpoint },
-    AWS_ENDPOINT_URL_SFN: stepFunctions.endpoint,
+    AWS_ENDPOINT_URL_EVENTBRIDGE: cloud.endpoint,
+    ...{ AWS_ENDPOINT_URL_SFN: stepFunctions.endpoint, GONGJI_NOTICE_BUS: 'notices' },
   };
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
   await world.services.commit({ changes: [{ change: 'APPLICATION_SUBMITTED', application, pointers: [] }] });
@@ -54,10 +55,11 @@ afterAll(async () => {
 });
 
 const asked = (operation: string) => cloud.requests.filter((request) => request.operation === operation).length;
-const record = (eventName: 'INSERT', image: object) =>
-  ({ eventName, dynamodb: { SequenceNumber: '1', NewImage: image } }) as unknown as DynamoDBRecord;
+const record = (eventName: 'INSERT' | 'MODIFY', image: object, before?: object) =>
+  ({ eventName, dynamodb: { SequenceNumber: '1', NewImage: image, OldImage: before } }) as unknown as DynamoDBRecord;
 const inserted = record('INSERT', {
   ...{ entity: { S: 'BindingApplication' }, id: { S: application.id }, version: { N: '1' } },
+  ...{ state: { S: 'SUBMITTED' }, admdvs: { S: '330100' } },
 });
 
 test('graphql: whoever is registered is sealed under a data key from KMS, and found by the root secret', async () => {
@@ -79,6 +81,15 @@ test('events: a new application is started, and workflow screens it', async () =
   expect(await events({ Records: [inserted] })).toEqual({ batchItemFailures: [] });
   await stepFunctions.idle();
   expect(stepFunctions.statesOf(application.id)[0]).toBe('Screen');
+});
+
+test('events: an application that has ended is told to the bus', async () => {
+  const { entity, id, admdvs } = inserted.dynamodb?.NewImage ?? {};
+  const times = { submittedAt: { S: '2026-11-20T02:00:00.000Z' }, concludedAt: { S: '2026-11-20T03:00:00.000Z' } };
+  const before = { entity, id, admdvs, version: { N: '1' }, state: { S: 'SUBMITTED' }, ...times };
+  const ended = { ...before, version: { N: '2' }, state: { S: 'WITHDRAWN' } };
+  expect(await events({ Records: [record('MODIFY', ended, before)] })).toEqual({ batchItemFailures: [] });
+  expect(asked('PutEvents')).toBe(1);
 });
 
 test('evidence: an application without a letter is passed over', async () => {

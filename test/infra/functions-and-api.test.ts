@@ -260,7 +260,17 @@ describe('the rights', () => {
     ['Rekey', [...own, ...vault, ...items('GetItem', 'PutItem', 'Scan')]],
     ['YearClose', [...own, ...items('GetItem', 'PutItem', 'Scan')]],
     ['Verify', [...own, ...items('GetItem', 'Query', 'PutItem', 'Scan')]],
-    ['Events', [...own, ...items('GetItem', 'Query', 'PutItem', 'DeleteItem'), ...stream, ...failures, ...workflow, 'events:PutEvents']],
+    [
+      'Events',
+      [
+        ...own,
+        ...items('GetItem', 'Query', 'PutItem', 'DeleteItem'),
+        ...stream,
+        ...failures,
+        ...workflow,
+        'events:PutEvents',
+      ],
+    ],
     [
       'Evidence',
       [

@@ -34,7 +34,7 @@ describe('the bus of notices', () => {
       ({ Condition }) => !JSON.stringify(Condition ?? '').includes(':event-bus/gongji-hangzhou-prod'),
     );
     expect(open.map(({ Action }) => Action)).toEqual(['kms:DescribeKey']);
-    expect(ofEvents).toHaveLength(3);
+    expect(ofEvents).toHaveLength(2);
   });
 
   test('lets its queue be filled by itself alone', () => {

@@ -22,7 +22,7 @@ interface Body {
 
 /**
  * GenerateDataKey and Decrypt in KMS's JSON protocol, for these key ids, and Secrets Manager's GetSecretValue, which
- * speaks the same, for these secrets by ARN. Like KMS it authenticates the encryption
+ * speaks the same, for these secrets by ARN; an event bus, which does too, takes whatever it is told. Like KMS it authenticates the encryption
  * context, opens nothing under another key than it was sealed with, and answers such attempts with
  * InvalidCiphertextException or IncorrectKeyException.
  */
@@ -33,13 +33,10 @@ export async function startKmsStandIn(
   const masterKeys = new Map(keyIds.map((id) => [id, randomBytes(32)]));
   const requests: KmsRequest[] = [];
   const server = createServer(async (request, response) => {
-    const operation = String(request.headers['x-amz-target']).replace(/^(TrentService|secretsmanager)\./, '');
+    const operation = String(request.headers['x-amz-target']).replace(/^(TrentService|secretsmanager|AWSEvents)\./, '');
     const body = await readJson(request);
     requests.push({ operation, body });
-    const answer =
-      operation === 'GetSecretValue'
-        ? { SecretString: secrets[String(body.SecretId)] }
-        : answerTo(operation, body as unknown as Body, masterKeys);
+    const answer = others[operation]?.(body, secrets) ?? answerTo(operation, body as unknown as Body, masterKeys);
     response.writeHead('__type' in answer ? 400 : 200, { 'content-type': 'application/x-amz-json-1.1' });
     response.end(JSON.stringify(answer));
   });
@@ -54,6 +51,14 @@ export async function startKmsStandIn(
       }),
   };
 }
+
+type Others = Readonly<
+  Record<string, (body: KmsRequest['body'], secrets: Readonly<Record<string, string>>) => Record<string, unknown>>
+>;
+const others: Others = {
+  GetSecretValue: ({ SecretId: arn }, secrets) => ({ SecretString: secrets[String(arn)] }),
+  PutEvents: () => ({ FailedEntryCount: 0, Entries: [{ EventId: '1' }] }),
+};
 
 async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
   const chunks: Buffer[] = [];

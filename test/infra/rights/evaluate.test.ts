@@ -100,7 +100,7 @@ describe('the differences', () => {
 
 test('a kind of thing that has policies and was not read before fails', () => {
   const Properties = { PolicyDocument: { Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] } };
-  expect(() => grantsOf({ Resources: { Topic: { Type: 'AWS::SNS::TopicPolicy', Properties } } })).toThrow(
-    'The policies of AWS::SNS::TopicPolicy are not read',
+  expect(() => grantsOf({ Resources: { Bus: { Type: 'AWS::Events::EventBusPolicy', Properties } } })).toThrow(
+    'The policies of AWS::Events::EventBusPolicy are not read',
   );
 });

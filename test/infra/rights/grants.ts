@@ -56,6 +56,7 @@ const kinds: Readonly<Record<string, (id: string, properties: Properties) => rea
   ],
   'AWS::S3::BucketPolicy': (id, { PolicyDocument }) => atoms(id, PolicyDocument),
   'AWS::SQS::QueuePolicy': (id, { PolicyDocument }) => atoms(id, PolicyDocument),
+  'AWS::SNS::TopicPolicy': (id, { PolicyDocument }) => atoms(id, PolicyDocument),
   // In a key's own policy `*` is that key.
   'AWS::KMS::Key': (id, { KeyPolicy }) => atoms(id, KeyPolicy, { resource: arnOf(id) }),
   'AWS::Lambda::Permission': (id, { Action, FunctionName, Principal, SourceArn, SourceAccount }) => [

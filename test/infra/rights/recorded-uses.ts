@@ -67,6 +67,7 @@ const meanings: Readonly<Record<string, (stack: Stack, own: StackFunction, rest:
     const context = names.map((name) => [`kms:EncryptionContext:${name}`, values[name] ?? 'of this person']);
     return [{ resource: variable(own, 'GONGJI_MASTER_KEY_ID'), context: Object.fromEntries(context) }];
   },
+  bus: (_stack, own) => [{ resource: arnOf(idIn(variable(own, 'GONGJI_NOTICE_BUS'))) }],
   'state-machine': (stack) => stack.of('AWS::StepFunctions::StateMachine').map(([id]) => ({ resource: `<${id}>` })),
 };
 

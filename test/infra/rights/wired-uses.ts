@@ -11,6 +11,8 @@ export const wiredUses = (stack: Stack): readonly Use[] => [
   ...ofTheClock(stack),
   ...ofBuckets(stack),
   ...ofTheStateMachine(stack),
+  ...ofNotices(stack),
+  ...ofAlarms(stack),
   ...ofWhoIsNotSafe(stack),
 ];
 
@@ -118,6 +120,37 @@ const ofTheStateMachine = (stack: Stack): readonly Use[] =>
       ];
     });
 
+/** The bus and its archive are encrypted, and what the bus cannot deliver goes to its failures. */
+const ofNotices = (stack: Stack): readonly Use[] =>
+  stack.of('AWS::Events::EventBus').flatMap(([id, bus]) => {
+    const holder = 'events.amazonaws.com';
+    const key = textOf(bus.KmsKeyIdentifier);
+    const busArn = `arn:<AWS::Partition>:events:<AWS::Region>:${account}:event-bus/${textOf(bus.Name)}`;
+    const opened = ['Decrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map((action) => ({
+      ...{ holder, action: `kms:${action}`, resource: key, why: `${id} is encrypted` },
+      context: { 'kms:EncryptionContext:aws:events:event-bus:arn': busArn },
+    }));
+    return [
+      ...opened,
+      { holder, action: 'kms:DescribeKey', resource: key, why: `${id} is encrypted` },
+      {
+        ...{ holder, action: 'sqs:SendMessage', why: `${id} could not deliver it` },
+        resource: textAt(bus, ['DeadLetterConfig', 'Arn']) ?? '',
+        context: { 'aws:SourceArn': arnOf(id) },
+      },
+    ];
+  });
+
+/** Alarms are told through encrypted topics. */
+const ofAlarms = (stack: Stack): readonly Use[] =>
+  stack.of('AWS::SNS::Topic').flatMap(([id, topic]) => {
+    const told = { holder: 'cloudwatch.amazonaws.com', context: { 'aws:SourceAccount': account } };
+    const opened = ['kms:Decrypt', 'kms:GenerateDataKey'].map((action) => ({
+      ...{ ...told, action, resource: textOf(topic.KmsMasterKeyId), why: `${id} is encrypted` },
+    }));
+    return [{ ...told, action: 'sns:Publish', resource: `<${id}>`, why: `alarms are told by ${id}` }, ...opened];
+  });
+
 interface Task {
   readonly Type: string;
   readonly Resource: string;
@@ -126,7 +159,7 @@ interface Task {
 
 const safe = { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3' };
 
-/** Over a connection that others can read nobody reaches a bucket, its objects or a queue, whatever he may do. */
+/** Over a connection that others can read nobody reaches a bucket, its objects, a queue or a topic, whatever he may do. */
 const ofWhoIsNotSafe = (stack: Stack): readonly Use[] => {
   const refused = (action: string, resource: string, context: Readonly<Record<string, string>>): Use => ({
     ...{
@@ -149,5 +182,6 @@ const ofWhoIsNotSafe = (stack: Stack): readonly Use[] => {
         ]),
       ),
     ...stack.of('AWS::SQS::Queue').map(([id]) => refused('sqs:ReceiveMessage', arnOf(id), inClear)),
+    ...stack.of('AWS::SNS::Topic').map(([id]) => refused('sns:Publish', `<${id}>`, inClear)),
   ];
 };

@@ -1,7 +1,7 @@
 /** A right that was used: the action as IAM names it, and on what, by names that are the same in every test. */
 export interface Call {
   readonly action: string;
-  /** `table/PERSON#*`, `table/index/waiting/REVIEW#*`, `evidence/kept/*`, `secret/root`, `key/persons`, `state-machine` */
+  /** `table/PERSON#*`, `table/index/waiting/REVIEW#*`, `evidence/kept/*`, `secret/root`, `key/persons`, `state-machine`, `bus` */
   readonly on: string;
 }
 
@@ -94,6 +94,8 @@ const commands: Readonly<Record<string, (input: Input) => readonly Call[]>> = {
     // `arn:…:secret:root-1` is a version of the root secret.
     { action: 'secretsmanager:GetSecretValue', on: `secret/${/([a-z]+)[^:]*$/.exec(String(id))?.[1]}` },
   ],
+  // In it are the events of one bus, the only one that there is.
+  PutEvents: () => [{ action: 'events:PutEvents', on: 'bus' }],
   StartExecution: workflow('StartExecution'),
   SendTaskSuccess: workflow('SendTaskSuccess'),
 };

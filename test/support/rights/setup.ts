@@ -50,6 +50,7 @@ const recorded =
 /** Every client of the SDK that functions make, and the addresses of S3 that we sign ourselves. */
 function recordClients(): void {
   replace('@aws-sdk/client-dynamodb', recorded('DynamoDBClient'));
+  replace('@aws-sdk/client-eventbridge', recorded('EventBridgeClient'));
   replace('@aws-sdk/client-kms', recorded('KMSClient'));
   replace('@aws-sdk/client-s3', recorded('S3Client'));
   replace('@aws-sdk/client-secrets-manager', recorded('SecretsManagerClient'));
