@@ -61,7 +61,7 @@ async function countIn(world: World): Promise<readonly OperationRequests[]> {
         '{ viewer { person { familyLinks { edges { node { relation receiver { name } } } } } } }',
       ),
     ),
-    await count('suspend a participation (read, then one transaction)', 2, () =>
+    await count('suspend a participation (row and the years that claims may write, then one transaction)', 4, () =>
       api.ask(
         staff('clerk'),
         'mutation ($input: ParticipationSuspendInput!) { participationSuspend(input: $input) { userErrors { code } } }',

@@ -55,6 +55,7 @@ beforeAll(async () => {
   workflow = await startLocalWorkflow({ handler, retryIntervalMs: 0 });
   vi.stubEnv('AWS_ENDPOINT_URL_SFN', workflow.endpoint);
   vi.stubEnv('GONGJI_STATE_MACHINE_ARN', workflow.stateMachineArn);
+  vi.stubEnv('GONGJI_NOTICE_BUS', 'notices');
   await listenAndAsk();
 });
 afterAll(async () => {

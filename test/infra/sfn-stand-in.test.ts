@@ -104,8 +104,8 @@ test('it starts executions at the local workflow, as the real client does', asyn
   await new SFNClient().send(new StartExecutionCommand({ stateMachineArn, name: applicationId, input }));
   await workflow.idle();
   expect(calls).toEqual([
-    { task: 'screen', applicationId },
-    { task: 'conclude', applicationId },
+    { task: 'screen', applicationId, execution: { applicationId } },
+    { task: 'conclude', applicationId, execution: { applicationId } },
   ]);
   await workflow.stop();
 });

@@ -80,7 +80,7 @@ describe('GraphQL errors have a code and a status', () => {
     const { status, errors, data } = await asked.ask(me(), query, variables);
     expect(status).toBe(expected);
     expect([...new Set(errors.map(({ extensions }) => extensions.code))]).toEqual([code]);
-    for (const { extensions } of errors) expect(extensions.correlationId).toMatch(/^request-\d+$/);
+    for (const { extensions } of errors) expect(extensions.correlationId).toMatch(/^00000000-0000-4000-9000-\d{12}$/);
     if (status === 400) expect(data).toBeNull();
     expect(asked.log.lines).toEqual([]);
   });

@@ -54,5 +54,5 @@ export const codesOf = (answer: Answer) => answer.errors.map(({ extensions }) =>
 export const withoutCorrelation = ({ status, headers, text }: Answer) => ({
   status,
   headers: { ...headers, 'x-correlation-id': 'the request' },
-  text: text.replace(/request-\d+/g, 'the request'),
+  text: text.replace(/00000000-0000-4000-9000-\d{12}/g, 'the request'),
 });
