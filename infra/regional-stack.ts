@@ -77,13 +77,10 @@ export class RegionalStack extends Stack {
     });
 
     const { watching } = deployment;
+    const givenUp = { changes: events.givenUp, imports: imports.givenUp, notices: notices.givenUp };
     const watch = new Observability(this, 'Watch', {
       ...{ watching, settings, key: keys.storage, emulator },
-      watched: {
-        ...{ functions, api, data, review },
-        changesGivenUp: events.givenUp,
-        importsGivenUp: imports.givenUp,
-      },
+      watched: { functions, api, data, review, givenUp },
     });
 
     Tags.of(this).add('gongji:area', region.profile.admdvs);

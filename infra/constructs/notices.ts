@@ -1,5 +1,4 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnArchive, CfnEventBus, EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, type PolicyStatementProps, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
@@ -22,11 +21,14 @@ export interface NoticesProps {
  * a rule of this bus; until there is one, they are kept, and can be replayed to it.
  */
 export class Notices extends Construct {
+  /** What the bus could not deliver. */
+  readonly givenUp: Queue;
   private readonly bus: EventBus;
 
   constructor(scope: Construct, id: string, { name, key, emulator }: NoticesProps) {
     super(scope, id);
     const failures = this.failures();
+    this.givenUp = failures;
     this.bus = new EventBus(this, 'Bus', {
       eventBusName: name,
       description: 'Gongji: what has happened, by types and ids',
@@ -85,19 +87,11 @@ export class Notices extends Construct {
 
   /** What the bus took and could not encrypt or open, such as without its key. No person in it, so its own encryption is enough. */
   private failures(): Queue {
-    const queue = new Queue(this, 'Failures', {
+    return new Queue(this, 'Failures', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
-    queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5) }).createAlarm(this, 'GivenUp', {
-      alarmDescription: 'Notices that the bus took and could not deliver',
-      threshold: 0,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      evaluationPeriods: 1,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
-    return queue;
   }
 }
 

@@ -99,13 +99,19 @@ const ofBackground = (scope: Construct, watched: Watched): Readonly<Record<strin
   ChangesGivenUp: {
     means: 'Changes of the table could not be handled and were put aside',
     section: 'Something lies in the failure queue',
-    metric: together('SUM', waitingIn(watched.changesGivenUp, largest)),
+    metric: together('SUM', waitingIn(watched.givenUp.changes, largest)),
     threshold: 1,
   },
   ImportsGivenUp: {
     means: 'A roster was not loaded to its end',
     section: 'A roster was not loaded',
-    metric: watched.importsGivenUp.metricApproximateNumberOfMessagesVisible(largest),
+    metric: watched.givenUp.imports.metricApproximateNumberOfMessagesVisible(largest),
+    threshold: 1,
+  },
+  NoticesGivenUp: {
+    means: 'What others are told of was taken and could not be delivered',
+    section: 'Notices were not delivered',
+    metric: watched.givenUp.notices.metricApproximateNumberOfMessagesVisible(largest),
     threshold: 1,
   },
   ExecutionsStuck: {

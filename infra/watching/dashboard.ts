@@ -90,10 +90,10 @@ const ofMoney = (scope: Construct): readonly IWidget[] => [
 
 const ofBackground = (
   _scope: Construct,
-  { functions, data, changesGivenUp, importsGivenUp }: Watched,
+  { functions, data, givenUp: { changes, ...others } }: Watched,
 ): readonly IWidget[] => [
   graph('How late the stream is, in ms', Object.values(ofFunctions(consumersOf(functions), 'IteratorAge', largest))),
-  graph('Failure queues', Object.values(waitingIn({ ...changesGivenUp, imports: importsGivenUp }, largest))),
+  graph('Failure queues', Object.values(waitingIn({ ...changes, ...others }, largest))),
   graph('The table turns away', Object.values(data.metricsOfThrottling(sum))),
 ];
 

@@ -15,9 +15,12 @@ export interface Watched {
   readonly api: Api;
   readonly data: Data;
   readonly review: ReviewWorkflow;
-  /** Changes of the table that were given up, by whose they were. */
-  readonly changesGivenUp: Readonly<Record<string, IQueue>>;
-  readonly importsGivenUp: IQueue;
+  /** What was given up: changes of the table by whose they were, rosters, notices. */
+  readonly givenUp: {
+    readonly changes: Readonly<Record<string, IQueue>>;
+    readonly imports: IQueue;
+    readonly notices: IQueue;
+  };
 }
 
 /** How a number is looked at. */

@@ -8,6 +8,7 @@ import { type LocalWorkflow, startLocalWorkflow } from '../../local/workflow/loc
 import { citizen, eventOf } from '../support/api.ts';
 import { captureOutput } from '../support/canaries.ts';
 import { functionEnvironment } from '../support/function-environment.ts';
+import { type KmsStandIn, startKmsStandIn } from '../support/kms-stand-in.ts';
 import { createWorld, type World } from '../support/world.ts';
 import { employee, enrol, in2025, type Member, resident } from '../use-cases/binding/household.ts';
 
@@ -26,6 +27,7 @@ const application = (giver: Member, receiver: Member) => ({
 
 let world: World;
 let register: Server;
+let bus: KmsStandIn;
 let workflow: LocalWorkflow;
 let consumer: StreamConsumer;
 let output: ReturnType<typeof captureOutput>;
@@ -55,6 +57,8 @@ beforeAll(async () => {
   workflow = await startLocalWorkflow({ handler, retryIntervalMs: 0 });
   vi.stubEnv('AWS_ENDPOINT_URL_SFN', workflow.endpoint);
   vi.stubEnv('GONGJI_STATE_MACHINE_ARN', workflow.stateMachineArn);
+  bus = await startKmsStandIn([]);
+  vi.stubEnv('AWS_ENDPOINT_URL_EVENTBRIDGE', bus.endpoint);
   vi.stubEnv('GONGJI_NOTICE_BUS', 'notices');
   await listenAndAsk();
 });
@@ -62,6 +66,7 @@ afterAll(async () => {
   output?.restore();
   await consumer?.stop();
   await workflow?.stop();
+  await bus?.stop();
   await world?.close();
   register?.close();
   vi.unstubAllEnvs();
@@ -112,6 +117,7 @@ describe('one application is followed by one id', () => {
       ['events', 'event', 'NOBODY_WAITS', correlationId],
       ['events', 'event', 'NOBODY_WAITS', correlationId],
       ['events', 'event', 'STARTED', correlationId],
+      ['events', 'notice', undefined, correlationId],
       ['workflow', 'task', 'conclude', correlationId],
       ['workflow', 'task', 'screen', correlationId],
     ]);

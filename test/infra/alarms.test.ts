@@ -75,6 +75,7 @@ describe('what AWS counts', () => {
     ],
     ['ChangesGivenUp', 'AWS/SQS ApproximateNumberOfMessagesVisible Maximum', [0], [1], 'evidence'],
     ['ImportsGivenUp', 'AWS/SQS ApproximateNumberOfMessagesVisible Maximum', [0], [1], ''],
+    ['NoticesGivenUp', 'AWS/SQS ApproximateNumberOfMessagesVisible Maximum', [0], [1], ''],
     ['ExecutionsStuck', 'AWS/States ExecutionsFailed Sum', [0], [1], 'failed'],
   ])('%s, of %s: silent, then raised', (name, metric, quiet, bad, which) => {
     const [first] = stated(name, bad, which);
@@ -103,6 +104,7 @@ describe('what the functions count', () => {
       GONGJI_METRICS_STACK: stack,
       GONGJI_STACK: stack,
       GONGJI_STATE_MACHINE_ARN: 'arn:aws:states:local:000000000000:stateMachine:none',
+      GONGJI_NOTICE_BUS: 'none',
     };
     for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
   });

@@ -226,6 +226,11 @@ describe('with its variables a function answers', () => {
     expect(result).toMatchObject({ status: 'FINISHED' });
   });
 
+  test('migrate: tells how far each migration is', async () => {
+    const { result } = await answering('migrate', { work: 'STATES' }, environment);
+    expect(result).toMatchObject([{ name: '2026-11-index-places' }]);
+  });
+
   test.each(['yearClose', 'verify'] as const)('%s: an empty table is done at once', async (name) => {
     const { result } = await answering(name, {}, environment);
     expect(result).toMatchObject({ status: 'FINISHED', found: { accounts: 0 } });

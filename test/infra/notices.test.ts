@@ -56,17 +56,6 @@ describe('the bus of notices', () => {
     });
   });
 
-  test('raises an alarm for what lies in it', () => {
-    inProd.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      MetricName: 'ApproximateNumberOfMessagesVisible',
-      Dimensions: [
-        { Name: 'QueueName', Value: { 'Fn::GetAtt': [Match.stringLikeRegexp('^NoticesFailures'), 'QueueName'] } },
-      ],
-      Threshold: 0,
-      ComparisonOperator: 'GreaterThanThreshold',
-    });
-  });
-
   test('is told by the consumer of the stream and by nobody else', () => {
     const telling = ['Graphql', 'Events', 'Evidence', 'Sweep', 'Workflow', 'Import', 'FaceCallback'].filter((name) =>
       JSON.stringify(statementsOf(prod, `Functions${name}`)).includes('events:PutEvents'),

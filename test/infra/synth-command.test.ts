@@ -20,7 +20,9 @@ describe('npm run synth', () => {
     const { status, text } = run(['--region', 'hangzhou']);
     expect(text).toMatch(/^Hangzhou 杭州市 \(330100@2026-01-01\), dev, aws-cn\n/);
     expect(text).toContain('hangzhou-aws-cn/gongji-hangzhou-dev.template.json');
-    expect(text).toMatch(/\d+ resources: ApiGateway \d+, CloudWatch \d+, DynamoDB 1, IAM \d+, KMS 2, Lambda \d+,/);
+    expect(text).toMatch(
+      /\d+ resources: ApiGateway \d+, CloudWatch \d+, DynamoDB 1, Events 2, IAM \d+, KMS 2, Lambda \d+,/,
+    );
     expect(text).toMatch(/cdk-nag looked at \d+: nothing open, 39 acknowledged$/);
     expect(status).toBe(0);
     const template = readFileSync(join(folder.path, 'hangzhou-aws-cn', 'gongji-hangzhou-dev.template.json'), 'utf8');

@@ -32,7 +32,7 @@ describe('every alarm', () => {
       [...section.matchAll(/\*\*Seen by\*\* the alarm `(\w+)`/g)].map(([, name]) => name),
     );
     expect(named.toSorted()).toEqual(alarms.map(nameOf).toSorted());
-    expect(alarms).toHaveLength(15);
+    expect(alarms).toHaveLength(16);
   });
 
   test.each(alarms.map((alarm) => [nameOf(alarm), alarm] as const))('%s leads to its own section', (name, alarm) => {
@@ -55,7 +55,7 @@ describe('every alarm', () => {
   test('leads to the file of the repository where no address is given', () => {
     const plain = synthesised({ region: 'xian', stage: 'dev', partition: 'aws-cn' }, folder.path);
     const all = propertiesOf(Template.fromJSON({ ...plain.template }), 'AWS::CloudWatch::Alarm');
-    expect(all.length).toBe(15);
+    expect(all.length).toBe(16);
     for (const { AlarmDescription } of all) {
       const [, anchor] = / docs\/RUNBOOK\.md#([\w-]+)$/.exec(AlarmDescription) ?? [];
       expect(anchorsIn(runbook)).toContain(anchor);
@@ -181,7 +181,15 @@ test('on the emulator, alarms of several numbers and saved queries are left out,
   const plain = alarms.filter(({ Metrics }) => !Metrics).map(nameOf);
   expect(left.toSorted()).toEqual(plain.map((name) => `gongji-hangzhou-dev-${name}`).toSorted());
   expect(plain.toSorted()).toEqual([
-    ...['ApiErrors', 'ApiSlow', 'AuthorizerFailing', 'ChainBroken', 'DayUnbalanced', 'ImportsGivenUp'],
+    ...[
+      'ApiErrors',
+      'ApiSlow',
+      'AuthorizerFailing',
+      'ChainBroken',
+      'DayUnbalanced',
+      'ImportsGivenUp',
+      'NoticesGivenUp',
+    ],
     ...['ReviewsOverdue', 'UnmaskingUnusual', 'WalkOverdue'],
   ]);
   expect(propertiesOf(emulated, 'AWS::Logs::QueryDefinition')).toEqual([]);
