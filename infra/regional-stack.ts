@@ -85,14 +85,16 @@ export class RegionalStack extends Stack {
 
     Tags.of(this).add('gongji:area', region.profile.admdvs);
     Tags.of(this).add('gongji:stage', stage);
-    const told = { api, data, imports, evidence, review, watch, notices, functions };
+    const told = { keys, api, data, events, imports, evidence, review, watch, notices, functions };
     for (const [name, value] of Object.entries(outputsOf(told))) new CfnOutput(this, name, { value });
   }
 }
 
 interface Told {
+  readonly keys: Keys;
   readonly api: Api;
   readonly data: Data;
+  readonly events: Events;
   readonly imports: Imports;
   readonly evidence: Evidence;
   readonly review: ReviewWorkflow;
@@ -103,8 +105,10 @@ interface Told {
 
 /** What whoever calls it or runs it has to know. */
 const outputsOf = ({
+  keys,
   api,
   data,
+  events,
   imports,
   evidence,
   review,
@@ -129,4 +133,10 @@ const outputsOf = ({
   PersonDataFunction: functions.personData.lambda.functionName,
   RebuildClosingFunction: functions.rebuildClosing.lambda.functionName,
   FollowFunction: functions.follow.lambda.functionName,
+  EventsFunction: functions.events.lambda.functionName,
+  EvidenceFunction: functions.evidence.lambda.functionName,
+  EventsFailures: events.failuresUrlOf('Changes'),
+  EvidenceFailures: events.failuresUrlOf('Evidence'),
+  StreamArn: data.streamArn,
+  StorageKeyArn: keys.storage.keyArn,
 });

@@ -1,13 +1,19 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { readDeployment, stackNameOf } from '../infra/deployment.ts';
-import { FunctionFailed, OpsRefused, opsFunctions, type Target } from './target.ts';
+import type { Consumer } from './given-up.ts';
+import { sqsFailures } from './sqs-failures.ts';
+import { FunctionFailed, OpsRefused, opsFunctions, type RedrivenNames, type Target } from './target.ts';
 
 export interface CloudClients {
   readonly cloudFormation: Pick<CloudFormationClient, 'send'>;
   readonly lambda: Pick<LambdaClient, 'send'>;
   readonly stepFunctions: SFNClient;
+  readonly queues: Pick<SQSClient, 'send'>;
+  readonly streams: Pick<DynamoDBStreamsClient, 'send'>;
 }
 
 /** A call is answered within a minute or so by what `seconds` asks for; a job that was asked for no time takes 15. */
@@ -18,6 +24,8 @@ const connect = (): CloudClients => ({
   cloudFormation: new CloudFormationClient(),
   lambda: new LambdaClient({ maxAttempts: 1, requestHandler: { requestTimeout: answeredWithinMs } }),
   stepFunctions: new SFNClient(),
+  queues: new SQSClient(),
+  streams: new DynamoDBStreamsClient(),
 });
 
 export interface StackWords {
@@ -51,13 +59,28 @@ export async function cloudTarget(stackName: string, clients: CloudClients = con
       return answer;
     },
     workflow: { client: clients.stepFunctions, stateMachineArn: output('StateMachineArn') },
+    failures: (consumer) => sqsFailures(clients.queues, output(failureQueues[consumer])),
+    stream: () => ({ client: clients.streams, arn: output('StreamArn') }),
     stack: {
       stackName,
       stateMachineArn: output('StateMachineArn'),
       functions: Object.values(opsFunctions).flatMap((name) => outputs.get(name) ?? []),
+      ...redrivenIn(outputs),
     },
     close: () => clients.stepFunctions.destroy(),
   };
+}
+
+/** The outputs that name the queues. */
+const failureQueues = { events: 'EventsFailures', evidence: 'EvidenceFailures' } as const satisfies Record<
+  Consumer,
+  string
+>;
+
+function redrivenIn(outputs: ReadonlyMap<string, string>): { readonly redriven?: RedrivenNames } {
+  const queueUrls = Object.values(failureQueues).flatMap((name) => outputs.get(name) ?? []);
+  const [streamArn, storageKeyArn] = [outputs.get('StreamArn'), outputs.get('StorageKeyArn')];
+  return streamArn && storageKeyArn ? { redriven: { queueUrls, streamArn, storageKeyArn } } : {};
 }
 
 async function outputsOf(stackName: string, { cloudFormation }: CloudClients): Promise<ReadonlyMap<string, string>> {

@@ -6,6 +6,7 @@ export const usage = `npm run ops -- <verb> (--region <name> [--stage dev|test|p
   verify           walks the chain of every account; tells the first broken link of each
   rebuild-closing <institution> <day> [<last day>]
                    the lines of those days from the claims again, compared with what stands there
+  redrive          what --consumer events|evidence gave up of the stream, handed to its function again
   rekey            brings every person under the newest keys
   migrate [<name>] data migrations: how far each is, or what one has to change; --again begins anew
   export-person    what is held of a person, opened, into a file that only you may read
@@ -20,6 +21,7 @@ export const usage = `npm run ops -- <verb> (--region <name> [--stage dev|test|p
   --segments N       in how many parts the table is walked, 16 by default; --at-once N of them together, 4 by default
   --operator NAME --reference FILE   for what is done with a person: who asks, and by which file
   --certificate      whose certificate is typed in, in place of an id; --out FILE for the export
+  --consumer NAME    whose failures redrive takes: events or evidence
   --json             what follow found, as JSON
 
 Exit status: 0 done, and all is well; 2 done, and something is wrong or missing; 1 refused or failed.`;
@@ -43,6 +45,7 @@ const options = {
   certificate: flag,
   again: flag,
   out: text,
+  consumer: text,
   segments: text,
   'at-once': text,
   help: { type: 'boolean', short: 'h' },
@@ -63,6 +66,8 @@ export interface Words {
   /** The person is named by a certificate that is typed in. */
   readonly certificate: boolean;
   readonly out: string | undefined;
+  /** Who is woken by the table's stream. */
+  readonly consumer: string | undefined;
   /** What has finished is begun anew. */
   readonly again: boolean;
   readonly segments: number;
@@ -84,6 +89,7 @@ export function readCommandLine(args: readonly string[]): Words | 'help' {
     reference: values.reference,
     certificate: values.certificate ?? false,
     out: values.out,
+    consumer: values.consumer,
     again: values.again ?? false,
     segments: wholeNumber('--segments', values.segments ?? '16', 1_000),
     atOnce: wholeNumber('--at-once', values['at-once'] ?? '4', 50),

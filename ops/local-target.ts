@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { holderOf } from '../local/server/lock.ts';
 import { readRunning } from '../local/server/running.ts';
+import { givenUpIn, removeGivenUp } from '../local/streams/given-up.ts';
+import type { FailureQueue } from './given-up.ts';
 import { FunctionFailed, type OpsFunction, OpsRefused, type Target } from './target.ts';
 
 interface LocalContext {
@@ -18,6 +21,8 @@ const handlers: Readonly<Record<OpsFunction, () => Promise<Handler>>> = {
   migrate: async () => (await import('../functions/jobs/migrate/handler.ts')).handler,
   personData: async () => (await import('../functions/jobs/person-data/handler.ts')).handler,
   rebuildClosing: async () => (await import('../functions/jobs/rebuild-closing/handler.ts')).handler,
+  events: async () => (await import('../functions/events/handler.ts')).handler as Handler,
+  evidence: async () => (await import('../functions/evidence/handler.ts')).handler as Handler,
   verify: async () => (await import('../functions/jobs/verify/handler.ts')).handler,
 };
 
@@ -38,15 +43,21 @@ export function localTarget(dataDirectory: string): Target {
         'one that was started with --ephemeral keeps nothing and cannot be found.',
     );
   }
-  return inProcess(`npm start on ${dataDirectory}`, environment);
+  return inProcess(`npm start on ${dataDirectory}`, environment, directory);
 }
 
-/** Takes the variables into this process, as Lambda gives them to a function. */
-export function inProcess(name: string, environment: Readonly<Record<string, string>>): Target {
+/**
+ * Takes the variables into this process, as Lambda gives them to a function. The consumers of the stream leave what they
+ * give up in the directory.
+ */
+export function inProcess(name: string, environment: Readonly<Record<string, string>>, directory: string): Target {
   for (const variable of ['AWS_PROFILE', 'AWS_SESSION_TOKEN']) delete process.env[variable];
   // What the functions log is the server's affair; here it would stand between the lines of the command.
   Object.assign(process.env, { POWERTOOLS_LOG_LEVEL: 'SILENT' }, environment);
   const client = new SFNClient();
+  // The engine has its streams at the address of its tables.
+  const endpoint = environment.AWS_ENDPOINT_URL_DYNAMODB ?? '';
+  const streams = new DynamoDBStreamsClient({ endpoint });
   return {
     name,
     async invoke(functionName, event) {
@@ -60,6 +71,23 @@ export function inProcess(name: string, environment: Readonly<Record<string, str
       return JSON.parse(JSON.stringify(answer ?? null));
     },
     workflow: { client, stateMachineArn: environment.GONGJI_STATE_MACHINE_ARN ?? '' },
-    close: () => client.destroy(),
+    failures: (consumer) => filesOf(directory, consumer),
+    stream: () => ({ client: streams, arn: undefined }),
+    close() {
+      client.destroy();
+      streams.destroy();
+    },
   };
 }
+
+/** Each message is a file. Two runs at once would hand one over twice, which does no harm. */
+const filesOf = (directory: string, consumer: string): FailureQueue => ({
+  async take(most) {
+    return givenUpIn(directory, consumer)
+      .slice(0, most)
+      .map(({ name, body }) => ({ id: name, body }));
+  },
+  takenElsewhere: async () => 0,
+  remove: async ({ id }) => removeGivenUp(directory, consumer, id),
+  putBack: async () => {},
+});

@@ -1,4 +1,6 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
+import type { Consumer, FailureQueue } from './given-up.ts';
+import type { StreamSource } from './stream-records.ts';
 
 /** The functions that operators call, each by the output of the stack that names it. */
 export const opsFunctions = {
@@ -8,12 +10,15 @@ export const opsFunctions = {
   rebuildClosing: 'RebuildClosingFunction',
   personData: 'PersonDataFunction',
   migrate: 'MigrateFunction',
+  events: 'EventsFunction',
+  evidence: 'EvidenceFunction',
 } as const;
 export type OpsFunction = keyof typeof opsFunctions;
 
 /**
  * What the verbs act on: a deployed stack, or the server of `npm start`. Every read and write of the table is done by
- * a function, so that an operator needs no right to the table, to its keys, or to what is sealed in it.
+ * a function, so that an operator needs no right to the table or to what is sealed in it. Only what was given up of
+ * the table's stream is taken from there and handed to its function: Lambda leaves the place of the records, no more.
  */
 export interface Target {
   /** For people: `gongji-hangzhou-prod in cn-north-1`. */
@@ -21,6 +26,10 @@ export interface Target {
   /** What the function answers. Throws {@link FunctionFailed} where it threw. */
   invoke(name: OpsFunction, event: unknown): Promise<unknown>;
   readonly workflow: { readonly client: SFNClient; readonly stateMachineArn: string };
+  /** What a consumer of the table's stream gave up. */
+  readonly failures: (consumer: Consumer) => FailureQueue;
+  /** Where the records are that a message names. */
+  readonly stream: () => StreamSource;
   /** Of a deployed stack. */
   readonly stack?: StackNames;
   close(): void;
@@ -32,6 +41,15 @@ export interface StackNames {
   readonly stateMachineArn: string;
   /** Of the functions that operators call. */
   readonly functions: readonly string[];
+  /** What was given up lies there; undefined of a stack that was deployed before it told where. */
+  readonly redriven?: RedrivenNames;
+}
+
+export interface RedrivenNames {
+  readonly queueUrls: readonly string[];
+  readonly streamArn: string;
+  /** The key under which the table and its stream lie. */
+  readonly storageKeyArn: string;
 }
 
 /** A function was reached and threw; the message is its own. */

@@ -7,6 +7,7 @@ import { follow } from './verbs/follow.ts';
 import { hold, releaseHold } from './verbs/hold.ts';
 import { migrate } from './verbs/migrate.ts';
 import { rebuildClosing } from './verbs/rebuild-closing.ts';
+import { redrive } from './verbs/redrive.ts';
 import { rekey } from './verbs/rekey.ts';
 import { rights } from './verbs/rights.ts';
 import { verify } from './verbs/verify.ts';
@@ -28,6 +29,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   follow,
   verify,
   'rebuild-closing': rebuildClosing,
+  redrive,
   rekey,
   migrate,
   'export-person': exportPerson,

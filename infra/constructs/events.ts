@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { invariant } from '../../domain/invariant.ts';
 import { delivery } from '../../functions/events/delivery.ts';
 import type { EventFilter } from '../../functions/events/filters.ts';
 import type { Data } from './data.ts';
@@ -30,6 +31,13 @@ export class Events extends Construct {
     super(scope, id);
     const wake = ([name, consumer]: [string, Consumer]) => [name, this.wake(name, consumer, data.streamArn)] as const;
     this.givenUp = Object.fromEntries(Object.entries(consumers).map(wake));
+  }
+
+  /** Where an operator finds what a consumer gave up. */
+  failuresUrlOf(consumer: string): string {
+    const queue = this.givenUp[consumer];
+    invariant(queue, `there is a consumer ${consumer}`);
+    return queue.queueUrl;
   }
 
   private wake(name: string, { function: { lambda }, filters }: Consumer, streamArn: string): Queue {

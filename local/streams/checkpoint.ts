@@ -79,4 +79,4 @@ function replace(file: string, text: string): void {
   renameSync(`${file}.part`, file);
 }
 
-const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+export const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventFilter } from '../../functions/events/filters.ts';
 import { createCheckpoint, createPlace } from './checkpoint.ts';
 import type { StreamHandler } from './delivery.ts';
+import { type GivenUpRecord, keepGivenUp } from './given-up.ts';
 import { createReader } from './reader.ts';
 import { openStream } from './stream.ts';
 
@@ -9,7 +10,10 @@ export interface StreamConsumerOptions {
   readonly endpoint: string;
   readonly tableName: string;
   readonly handler: StreamHandler;
-  /** Where it is kept how far the stream was consumed, so that a restart goes on there; without one, from the start. */
+  /**
+   * Where it is kept how far the stream was consumed, so that a restart goes on there, and what was given up; without
+   * one, from the start, and what is given up is only told in the log.
+   */
   readonly directory?: string;
   /** Tells the checkpoints of several consumers apart. */
   readonly name?: string;
@@ -48,7 +52,8 @@ export async function startStreamConsumer(options: StreamConsumerOptions): Promi
   const stopping = new AbortController();
   const wait = (ms: number) => sleep(ms, true, { signal: stopping.signal }).catch(() => false);
   const place = createPlace(createCheckpoint(directory, name), stream.arn);
-  const reader = createReader(stream, place, { handler, filters, wait, log });
+  const givenUp = (given: GivenUpRecord) => directory !== undefined && keepGivenUp(directory, name, given);
+  const reader = createReader(stream, place, { handler, filters, givenUp, wait, log });
   let waiting: PromiseWithResolvers<void>[] = [];
 
   async function run(): Promise<void> {

@@ -7,6 +7,8 @@ export interface DeliveryOptions {
   readonly handler: StreamHandler;
   /** Called with each record that is done with, in order; from there a restart would go on. */
   readonly done: (record: DynamoDBRecord) => void;
+  /** Called with each record that is passed over, before it is done with, and how many times it was tried. */
+  readonly givenUp?: (record: DynamoDBRecord, attempts: number) => void;
   /** Waits before the next attempt; false means that nothing more is to be delivered. */
   readonly wait: (ms: number) => Promise<boolean>;
   readonly log: (line: string) => void;
@@ -20,7 +22,7 @@ const waitMs = (attempt: number): number => Math.min(100 * 2 ** attempt, 5_000);
 /**
  * Gives records to a function in batches, as Lambda does: from the first record that it reports as failed they are sent
  * again, after a while; when it fails as a whole, half as many. A record that fails to the end is passed over, with a
- * line in the log; in the cloud it would be in the queue of failures.
+ * line in the log, and told as given up.
  */
 export async function deliver(records: readonly DynamoDBRecord[], options: DeliveryOptions): Promise<void> {
   let rest = records;
@@ -40,6 +42,7 @@ export async function deliver(records: readonly DynamoDBRecord[], options: Deliv
     if (failures > retryAttempts && (!whole || batch.length === 1)) {
       const [poison] = rest;
       options.log(`stream: record ${poison?.dynamodb?.SequenceNumber} failed ${failures} times and is passed over`);
+      if (poison) options.givenUp?.(poison, failures);
       if (poison) options.done(poison);
       rest = rest.slice(1);
       failures = 0;

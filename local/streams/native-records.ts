@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { checkpointsIn } from './checkpoint.ts';
+import { stillNeeded } from './given-up.ts';
 
 /**
  * The native engine (dynoxide 1.2.1) keeps the records of a stream in a table of its SQLite file without an index, and
@@ -18,10 +19,11 @@ export function indexStreamRecords(databaseFile: string): void {
 
 /**
  * The engine never removes a record, so what every consumer has behind it would stay for ever. To be called while no
- * engine has the file. The newest record stays in any case: the next sequence number is the one after it.
+ * engine has the file. The newest record stays in any case: the next sequence number is the one after it. What a consumer
+ * gave up stays for a day, with all that came after it, so that it can be handed over again.
  */
-export function forgetConsumedRecords(databaseFile: string, directory: string): void {
-  const consumed = consumedByAll(directory);
+export function forgetConsumedRecords(databaseFile: string, directory: string, now = new Date()): void {
+  const consumed = consumedByAll(directory, now);
   if (consumed.size === 0 || !existsSync(databaseFile)) return;
   withRecords(databaseFile, (database) => {
     const remove = database.prepare(`DELETE FROM _stream_records WHERE shard_id = :shardId
@@ -31,13 +33,18 @@ export function forgetConsumedRecords(databaseFile: string, directory: string): 
   });
 }
 
-/** Of each shard the least that a consumer has reached. */
-function consumedByAll(directory: string): ReadonlyMap<string, bigint> {
+/** Of each shard the least that a consumer has reached, before anything that may be handed over again. */
+function consumedByAll(directory: string, now: Date): ReadonlyMap<string, bigint> {
   const least = new Map<string, bigint>();
   for (const [shardId, text] of checkpointsIn(directory).flatMap(({ shards }) => Object.entries(shards))) {
     const sequence = BigInt(text);
     const known = least.get(shardId);
     if (known === undefined || sequence < known) least.set(shardId, sequence);
+  }
+  for (const { shardId, startSequenceNumber } of stillNeeded(directory, now)) {
+    const before = BigInt(startSequenceNumber) - 1n;
+    const known = least.get(shardId);
+    if (known !== undefined && before < known) least.set(shardId, before);
   }
   return least;
 }

@@ -3,12 +3,15 @@ import type { EventFilter } from '../../functions/events/filters.ts';
 import type { Place } from './checkpoint.ts';
 import { deliver, type StreamHandler } from './delivery.ts';
 import { passes } from './filter.ts';
+import type { GivenUpRecord } from './given-up.ts';
 import { lambdaRecord } from './lambda-event.ts';
 import type { Stream } from './stream.ts';
 
 interface Reading {
   readonly handler: StreamHandler;
   readonly filters: readonly EventFilter[];
+  /** Told what is passed over, before the place is kept that is after it. */
+  readonly givenUp: (given: GivenUpRecord) => void;
   /** False when it ended early, because all is to stop. */
   readonly wait: (ms: number) => Promise<boolean>;
   readonly log: (line: string) => void;
@@ -70,13 +73,14 @@ async function consume(
   shardId: string,
   records: readonly StreamRecord[],
   place: Place,
-  { handler, filters, wait, log }: Reading,
+  { handler, filters, givenUp, wait, log }: Reading,
 ): Promise<boolean> {
   let stopped = false;
   await deliver(
     records.filter((record) => passes(record, filters)).map((record) => lambdaRecord(record, streamArn)),
     {
       handler,
+      givenUp: (record, attempts) => givenUp({ streamArn, shardId, record, attempts }),
       done: ({ dynamodb }) => place.reached(shardId, dynamodb?.SequenceNumber),
       wait: async (ms) => {
         stopped = !(await wait(ms));

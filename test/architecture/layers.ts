@@ -126,7 +126,19 @@ const layers: readonly Layer[] = [
   },
   {
     files: 'ops/',
-    may: ['ops/', 'infra/deployment.ts', 'regions/check.ts', 'type use-cases/', 'type domain/', 'package'],
+    may: [
+      'ops/',
+      'infra/deployment.ts',
+      'regions/check.ts',
+      'type use-cases/',
+      'type domain/',
+      // What a consumer is woken for, and in which form, wherever it runs.
+      'functions/events/filters.ts',
+      'functions/evidence/filters.ts',
+      'local/streams/filter.ts',
+      'local/streams/lambda-event.ts',
+      'package',
+    ],
   },
   // It measures with the worlds and documents that the tests use.
   { files: 'bench/', may: ['*'] },

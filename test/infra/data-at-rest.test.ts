@@ -271,6 +271,12 @@ describe('the stack', () => {
       'PersonDataFunction',
       'RebuildClosingFunction',
       'FollowFunction',
+      'EventsFunction',
+      'EvidenceFunction',
+      'EventsFailures',
+      'EvidenceFailures',
+      'StreamArn',
+      'StorageKeyArn',
     ]);
   });
 

@@ -8,6 +8,10 @@ import { runCommand } from './scene.ts';
 const stateMachineArn = 'arn:aws-cn:states:cn-north-1:111122223333:stateMachine:ReviewStateMachine-x';
 const outputs = {
   StateMachineArn: stateMachineArn,
+  EventsFailures: 'https://sqs.cn-north-1.amazonaws.com.cn/111122223333/gongji-changes',
+  EvidenceFailures: 'https://sqs.cn-north-1.amazonaws.com.cn/111122223333/gongji-evidence',
+  StreamArn: 'arn:aws-cn:dynamodb:cn-north-1:111122223333:table/gongji/stream/2026-11-01T00:00:00.000',
+  StorageKeyArn: 'arn:aws-cn:kms:cn-north-1:111122223333:key/storage',
   ...Object.fromEntries(Object.values(opsFunctions).map((name) => [name, `gongji-${name}`])),
 };
 
@@ -76,7 +80,7 @@ test('what a function throws is told by its own words, and a stack that was depl
   ]);
 });
 
-test('the rights of an operator name what the stack has: no star but for the executions and the id of the stack', async () => {
+test('the rights of an operator name what the stack has: no star but for the executions, the id of the stack and the domain of the cloud', async () => {
   const target = await cloudTarget('gongji-hangzhou-dev', cloud(outputs).clients);
   const { status, printed } = await runCommand('rights --region hangzhou', { target });
   expect(status).toBe(0);
@@ -86,6 +90,13 @@ test('the rights of an operator name what the stack has: no star but for the exe
     'lambda:InvokeFunction',
     'states:DescribeExecution',
     'states:GetExecutionHistory',
+    'sqs:ReceiveMessage',
+    'sqs:ChangeMessageVisibility',
+    'sqs:DeleteMessage',
+    'sqs:GetQueueAttributes',
+    'dynamodb:GetShardIterator',
+    'dynamodb:GetRecords',
+    'kms:Decrypt',
   ]);
   expect(statements[0].Resource).toEqual([
     'arn:aws-cn:cloudformation:cn-north-1:111122223333:stack/gongji-hangzhou-dev/*',
@@ -95,6 +106,18 @@ test('the rights of an operator name what the stack has: no star but for the exe
   expect(statements[2].Resource).toEqual([
     'arn:aws-cn:states:cn-north-1:111122223333:execution:ReviewStateMachine-x:*',
   ]);
+  expect(statements[3].Resource).toEqual([
+    'arn:aws-cn:sqs:cn-north-1:111122223333:gongji-changes',
+    'arn:aws-cn:sqs:cn-north-1:111122223333:gongji-evidence',
+  ]);
+  expect(statements[4].Resource).toEqual([outputs.StreamArn]);
+  expect(statements[5]).toEqual({
+    Sid: 'OpenTheStream',
+    Effect: 'Allow',
+    Action: ['kms:Decrypt'],
+    Resource: [outputs.StorageKeyArn],
+    Condition: { StringLike: { 'kms:ViaService': 'dynamodb.cn-north-1.amazonaws.com*' } },
+  });
 });
 
 test('where no server runs on the data, that is said', () => {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { inject } from 'vitest';
 import { createStepFunctions } from '../../functions/outside/step-functions.ts';
@@ -23,6 +26,8 @@ export interface OpsScene {
   readonly workflow: LocalWorkflow;
   /** By which the events function would speak to it. */
   readonly stepFunctions: Workflow;
+  /** Where the consumers of the stream leave what they give up. */
+  readonly directory: string;
   /** The command, as at that moment. `input` is what is typed into it. */
   run(words: string, input?: string): Promise<Ran>;
   at(iso: string): void;
@@ -42,10 +47,11 @@ export async function createOpsScene(options: Partial<WorldOptions> = {}): Promi
   const workflow = await startLocalWorkflow({ handler: (event) => runTask(tasks, event), retryIntervalMs: 0 });
   const sfn = client(workflow.endpoint);
   stepFunctions = createStepFunctions(sfn, workflow.stateMachineArn);
-  const target = inProcess('the scene', variablesOf(world, workflow));
+  const directory = mkdtempSync(join(tmpdir(), 'gongji-ops-'));
+  const target = inProcess('the scene', variablesOf(world, workflow), directory);
   let now = new Date('2026-11-20T02:10:00.000Z');
   return {
-    ...{ world, workflow, stepFunctions },
+    ...{ world, workflow, stepFunctions, directory },
     run: (words, input = '') => runCommand(words, { target, now, input }),
     at(iso) {
       now = new Date(iso);
@@ -54,6 +60,7 @@ export async function createOpsScene(options: Partial<WorldOptions> = {}): Promi
       await workflow.stop();
       sfn.destroy();
       await world.close();
+      rmSync(directory, { recursive: true });
     },
   };
 }

@@ -7,22 +7,24 @@ const records = (...numbers: number[]): DynamoDBRecord[] =>
 const upTo = (count: number) => records(...Array.from({ length: count }, (_, index) => index + 1));
 const numbersOf = (some: readonly DynamoDBRecord[]) => some.map(({ dynamodb }) => Number(dynamodb?.SequenceNumber));
 
-/** What was sent, what was done with, how long was waited, and what was said. */
+/** What was sent, what was done with, how long was waited, what was said, and what was given up: after how many attempts and records. */
 async function run(some: readonly DynamoDBRecord[], handler: StreamHandler, waitsMax = 1_000) {
   const sent: number[][] = [];
   const done: number[] = [];
   const waits: number[] = [];
   const lines: string[] = [];
+  const givenUp: number[][] = [];
   await deliver(some, {
     handler(event) {
       sent.push(numbersOf(event.Records));
       return handler(event);
     },
+    givenUp: (record, attempts) => givenUp.push([...numbersOf([record]), attempts, done.length]),
     done: (record) => done.push(...numbersOf([record])),
     wait: async (ms) => waits.push(ms) < waitsMax,
     log: (line) => lines.push(line),
   });
-  return { sent, done, waits, lines };
+  return { sent, done, waits, lines, givenUp };
 }
 
 const failing = (...numbers: number[]): StreamHandler => {
@@ -58,12 +60,14 @@ test('a batch with a failure is sent again from the first record that failed', a
 });
 
 test('a record that fails to the end is passed over, with a line, and those after it are not', async () => {
-  const { sent, done, waits, lines } = await run(upTo(3), failing(2));
+  const { sent, done, waits, lines, givenUp } = await run(upTo(3), failing(2));
   expect(sent).toHaveLength(12);
   expect(sent.at(-1)).toEqual([3]);
   expect(done).toEqual([1, 2, 3]);
   expect(waits).toEqual([100, 200, 400, 800, 1_600, 3_200, 5_000, 5_000, 5_000, 5_000]);
   expect(lines).toEqual(['stream: record 2 failed 11 times and is passed over']);
+  // Before its place is kept as done with.
+  expect(givenUp).toEqual([[2, 11, 1]]);
 });
 
 describe('a function that fails as a whole', () => {

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, inject, test } from 'vitest';
 import { type DynamoDbEngine, startDynamoDb, startDynamoDbLocal } from '../../../local/dynamodb.ts';
 import { startStreamConsumer } from '../../../local/streams/consumer.ts';
+import { keepGivenUp } from '../../../local/streams/given-up.ts';
 import { forgetConsumedRecords } from '../../../local/streams/native-records.ts';
 import { recordingHandler, streamedTable } from './table.ts';
 
@@ -118,4 +119,27 @@ onNative('of several consumers the slowest says what may be forgotten', async ()
   await engine.stop();
   forgetConsumedRecords(dbPath, directory);
   expect(rows(dbPath, 'SELECT sequence_number FROM _stream_records ORDER BY id')).toEqual(['2', '3']);
+});
+
+onNative('what a consumer gave up stays for a day, with what came after it', async () => {
+  const directory = newFolder();
+  const dbPath = join(directory, 'table.db');
+  const engine = await startDynamoDb({ dbPath });
+  const table = await streamedTable(engine.endpoint);
+  const { handler } = recordingHandler();
+  const consumer = await startStreamConsumer({ ...table, handler, directory, pollMs: 5 });
+  for (const key of ['a', 'b', 'c', 'd']) await table.put(key);
+  await consumer.idle();
+  await consumer.stop();
+  table.close();
+  await engine.stop();
+  const [shardId] = rows(dbPath, 'SELECT shard_id FROM _stream_records LIMIT 1');
+  const at = Date.parse('2026-11-20T02:00:00.000Z');
+  const dynamodb = { SequenceNumber: '2', ApproximateCreationDateTime: at / 1_000 };
+  keepGivenUp(directory, 'events', { streamArn: 'arn', shardId: String(shardId), record: { dynamodb }, attempts: 11 });
+  const kept = () => rows(dbPath, 'SELECT sequence_number FROM _stream_records ORDER BY id');
+  forgetConsumedRecords(dbPath, directory, new Date('2026-11-21T01:59:59.000Z'));
+  expect(kept()).toEqual(['2', '3', '4']);
+  forgetConsumedRecords(dbPath, directory, new Date('2026-11-21T02:00:00.000Z'));
+  expect(kept()).toEqual(['4']);
 });
