@@ -26,7 +26,7 @@ export const tableRights = {
   },
   import: {
     GetItem: ['INDEX', 'JOB', 'LEDGER', 'PERSON'],
-    BatchGetItem: ['INDEX', 'PERSON'],
+    BatchGetItem: ['INDEX', 'LEDGER', 'PERSON'],
     Query: ['PERSON'],
     PutItem: ['INDEX', 'JOB', 'LEDGER', 'PERSON'],
     ConditionCheckItem: ['INDEX'],
