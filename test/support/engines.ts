@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { globSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import {
   type DynamoDbEngine,
@@ -22,8 +25,16 @@ declare module 'vitest' {
 
 const started: DynamoDbEngine[] = [];
 
+/** What this run has noted of the bundles that it built; the bundles themselves are named by what they hold, and stay. */
+function forgetBundles(): void {
+  const bundles = join(import.meta.dirname, '..', '..', 'dist', 'bundles');
+  for (const note of globSync(`*/run-${process.env.GONGJI_BUNDLE_RUN}.json`, { cwd: bundles }))
+    rmSync(join(bundles, note));
+}
+
 /** Starts the engines once for the whole run. */
 export async function setup(project: TestProject): Promise<void> {
+  process.env.GONGJI_BUNDLE_RUN = randomUUID();
   // Whatever the machine is logged in to, no test can reach it.
   process.env.AWS_ACCESS_KEY_ID = localCredentials.accessKeyId;
   process.env.AWS_SECRET_ACCESS_KEY = localCredentials.secretAccessKey;
@@ -42,5 +53,6 @@ export async function setup(project: TestProject): Promise<void> {
 }
 
 export async function teardown(): Promise<void> {
+  forgetBundles();
   await Promise.all(started.map((engine) => engine.stop()));
 }
