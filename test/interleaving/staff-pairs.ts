@@ -11,13 +11,15 @@ type Which = Parameters<typeof acts.settle>[1];
 const servicesOf = ({ stage }: Family, which: Which) => (which === 'held' ? stage.held : stage.world.services);
 
 /**
- * What staff forbid is forbidden from their answer on. So they look at once whether anything was settled before it: the
- * two orders differ in what they see, and a settlement that comes after it all the same is like neither.
+ * What staff forbid is forbidden from their answer on. So they look at once whether relatives had paid before it: the two
+ * orders differ in what they see, and relatives who pay after it all the same are like neither. Where their answer was
+ * lost and came late, a claim may be there that was settled meanwhile, by what they had forbidden already.
  */
 async function andThenLooked(family: Family, outcome: Outcome<unknown>): Promise<Outcome<unknown>> {
   if (!outcome.ok) return outcome;
   const { items } = await family.stage.world.services.reads.claimsOf(family.patient.id, { first: 5 });
-  return items.length === 0 ? accepted('nothing settled before it') : rejected('claim_resettled_already');
+  const paid = items.some(({ settlement }) => settlement.mutualAid > 0n);
+  return paid ? rejected('claim_resettled_already') : accepted('no relative paid before it');
 }
 
 const byStaff = {
