@@ -1,8 +1,7 @@
 import PDFDocument from 'pdfkit';
-import type { Balances } from '../../domain/ledger/balance-at.ts';
 import type { StatementSums } from '../../domain/ledger/statement-lines.ts';
 import { statementWords } from '../../domain/ledger/statement-words.ts';
-import { type Fen, formatYuan } from '../../domain/money.ts';
+import { balanceCells, changeCells, entryCells } from '../../use-cases/statements/statement-cells.ts';
 import type { StatementContent, StatementLine } from '../../use-cases/statements/statement-content.ts';
 import { findFonts } from './fonts.ts';
 import { bytesOf, type Printing, printCell, printingOf, printLine } from './typeset.ts';
@@ -125,27 +124,11 @@ function createTable(printing: Printing, words: (name: Word) => string) {
   };
 }
 
-const entryRow = ({ entry, bookedAt, kind, reason, counterParty }: StatementLine): Row => ({
-  bookedAt,
-  sequence: String(entry.sequence),
-  kind: reason === '' ? kind : `${kind} ${reason}`,
-  counterParty,
-  ...changeCells({ current: entry.currentDelta, historical: entry.historicalDelta }),
-  ...balanceCells({ current: entry.currentAfter, historical: entry.historicalAfter, reserved: entry.reservedAfter }),
-  transferId: entry.transferId,
-});
-
-const changeCells = ({ current, historical }: { readonly current: Fen; readonly historical: Fen }): Row => ({
-  currentChange: formatYuan(current),
-  historicalChange: formatYuan(historical),
-});
-
-const balanceCells = ({ current, historical, reserved }: Balances): Row => ({
-  currentAfter: formatYuan(current),
-  historicalAfter: formatYuan(historical),
-  balance: formatYuan(current + historical),
-  reservedAfter: formatYuan(reserved),
-});
+/** It has one column for both. */
+function entryRow(line: StatementLine): Row {
+  const { kind, reason, ...cells } = entryCells(line);
+  return { ...cells, kind: reason === '' ? kind : `${kind} ${reason}` };
+}
 
 function numberPages(printing: Printing, { statement, heading }: StatementContent): void {
   const { document } = printing;

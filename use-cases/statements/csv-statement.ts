@@ -1,8 +1,7 @@
-import type { Balances } from '../../domain/ledger/balance-at.ts';
 import type { StatementSums } from '../../domain/ledger/statement-lines.ts';
 import { statementWords } from '../../domain/ledger/statement-words.ts';
-import { type Fen, formatYuan } from '../../domain/money.ts';
-import type { StatementContent, StatementLine } from './statement-content.ts';
+import { balanceCells, changeCells, entryCells } from './statement-cells.ts';
+import type { StatementContent } from './statement-content.ts';
 
 const columns = [
   'bookedAt',
@@ -31,7 +30,7 @@ export async function csvStatement(content: StatementContent): Promise<Uint8Arra
   const parts = [byteOrderMark, lineOf(columns.map(words))];
   const put = (row: Row) => parts.push(lineOf(columns.map((column) => row[column] ?? '')));
   put({ kind: words('opening'), ...balanceCells(opening) });
-  for await (const line of content.lines()) put(entryRow(line));
+  for await (const line of content.lines()) put(entryCells(line));
   const { listed, others, closing } = content.totals();
   const sumRow = (name: 'listed' | 'others', sums: StatementSums): Row => ({
     kind: words(name).replace('{entries}', String(sums.entries)),
@@ -44,30 +43,6 @@ export async function csvStatement(content: StatementContent): Promise<Uint8Arra
 }
 
 const byteOrderMark = '\uFEFF';
-
-const entryRow = ({ entry, bookedAt, kind, reason, counterParty }: StatementLine): Row => ({
-  bookedAt,
-  sequence: String(entry.sequence),
-  kind,
-  reason,
-  counterParty,
-  ...changeCells({ current: entry.currentDelta, historical: entry.historicalDelta }),
-  ...balanceCells({ current: entry.currentAfter, historical: entry.historicalAfter, reserved: entry.reservedAfter }),
-  transferId: entry.transferId,
-});
-
-const changeCells = ({ current, historical }: { readonly current: Fen; readonly historical: Fen }): Row => ({
-  currentChange: formatYuan(current),
-  historicalChange: formatYuan(historical),
-  change: formatYuan(current + historical),
-});
-
-const balanceCells = ({ current, historical, reserved }: Balances): Row => ({
-  currentAfter: formatYuan(current),
-  historicalAfter: formatYuan(historical),
-  balance: formatYuan(current + historical),
-  reservedAfter: formatYuan(reserved),
-});
 
 const lineOf = (cells: readonly string[]): string => `${cells.map(cellOf).join(',')}\r\n`;
 
