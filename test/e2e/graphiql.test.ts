@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isWithinHours, shanghaiTimeOfDay } from '../../domain/calendar.ts';
 import { examples } from '../../local/graphiql/page/examples.ts';
 import { signIn } from '../../local/issuer/client.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -42,7 +43,12 @@ test.each([
   expect(body.data?.[field]).toBeTruthy();
   expect(JSON.stringify(body.data)).not.toContain('"userErrors":[{');
   if (name === 'CheckEligibility') {
-    expect(body.data).toMatchObject({ bindingEligibility: { eligible: true, waitsFor: ['CONFIRMATION'] } });
+    // Between cities the rules take no quota from 22:00 to 06:00, and say so.
+    const byDay = { eligible: true, waitsFor: ['CONFIRMATION'] };
+    const byNight = { eligible: false, waitsFor: [] };
+    const closed = { from: '22:00', until: '06:00' };
+    const expected = isWithinHours(shanghaiTimeOfDay(new Date()).slice(0, 5), closed) ? byNight : byDay;
+    expect(body.data).toMatchObject({ bindingEligibility: expected });
   }
 });
 

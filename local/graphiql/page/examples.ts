@@ -128,6 +128,7 @@ query RegionRules($admdvs: Admdvs!) {
 `;
 
 const checkEligibility = `# 能否绑定 Could we be bound? Asks every rule, changes nothing.
+# 22:00 至 06:00（北京时间）不能设额度 At night, in Shanghai, no quota can be set aside: quota_fits says so.
 query CheckEligibility($input: BindingRequestInput!) {
   bindingEligibility(input: $input) {
     eligible
