@@ -4237,6 +4237,8 @@ export type ReconciliationDetailErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
   /** The caller is no designated institution. */
   | 'INSTITUTION_NOT_DESIGNATED'
+  /** The pooling area is not served here. */
+  | 'POOLING_AREA_UNKNOWN'
   /** The day is not over yet in Asia/Shanghai. */
   | 'RECONCILIATION_DAY_NOT_OVER'
   /** Not 64 hexadecimal digits in lower case. */
@@ -4321,6 +4323,8 @@ export type ClearingFileCreateErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
   /** The caller is no designated institution. */
   | 'INSTITUTION_NOT_DESIGNATED'
+  /** The pooling area is not served here. */
+  | 'POOLING_AREA_UNKNOWN'
   /** It is the day of another institution, or paid by another pooling area. */
   | 'NOT_PERMITTED'
   /** Not the form of the number of an institution. */

@@ -9,7 +9,7 @@ import { linesOf } from './reconcile-detail.ts';
 import { clearingId, typeOf } from './reconciliation-objects.ts';
 import { clearingFile } from './result-file.ts';
 
-type Needs = Pick<Services, 'reads' | 'commit' | 'blindIndex' | 'evidenceObjects'>;
+type Needs = Pick<Services, 'reads' | 'commit' | 'blindIndex' | 'regions' | 'evidenceObjects'>;
 
 export interface ClearingRequest {
   readonly idempotencyKey: string;

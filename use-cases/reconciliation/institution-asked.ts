@@ -10,12 +10,18 @@ interface Asked {
   readonly insuredAt: string;
 }
 
+/** Of an area that is not served here we have nothing, which would look like a day on which nothing was settled. */
+export const areaNotServed = ({ regions }: Pick<Services, 'regions'>, insuredAt: string) =>
+  regions.areas().includes(insuredAt) ? undefined : rejected('pooling_area_unknown', ['insuredAt']);
+
 /** An institution reconciles its own days, with whichever area has paid; staff whoever has settled for their own area. */
 export async function institutionAsked(
-  { reads }: Pick<Services, 'reads'>,
+  { reads, regions }: Pick<Services, 'reads' | 'regions'>,
   caller: Caller,
   { institutionId, insuredAt }: Asked,
 ): Promise<Outcome<string>> {
+  const elsewhere = areaNotServed({ regions }, insuredAt);
+  if (elsewhere) return elsewhere;
   if (caller.role === 'institution') {
     const own = await reads.institution(caller.clientId);
     if (!own) return rejected('institution_not_designated');

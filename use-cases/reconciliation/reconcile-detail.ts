@@ -14,10 +14,11 @@ import { answerOnce, type Decision } from '../idempotency.ts';
 import type { PresignedRequest, Services } from '../ports.ts';
 import { closingLines, closingSums } from './closing-lines.ts';
 import { type BadLine, type DetailFormat, detailBytesMax, readDetailFile, tooLarge } from './detail-file.ts';
+import { areaNotServed } from './institution-asked.ts';
 import { isFileHash, resultId, typeOf, uploadId } from './reconciliation-objects.ts';
 import { resultFile } from './result-file.ts';
 
-type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'blindIndex' | 'evidenceObjects'>;
+type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'blindIndex' | 'regions' | 'evidenceObjects'>;
 
 export interface DetailRequest {
   readonly idempotencyKey: string;
@@ -61,6 +62,8 @@ async function decide(
   caller: Caller,
   { insuredAt: admdvs, day, format, sha256 }: Omit<DetailRequest, 'idempotencyKey'>,
 ): Promise<Outcome<Decision<Decided>>> {
+  const elsewhere = areaNotServed(services, admdvs);
+  if (elsewhere) return elsewhere;
   const institution = await services.reads.institution(caller.clientId);
   if (!institution) return rejected('institution_not_designated');
   if (!dayIsOver(day, shanghaiDay(services.clock.now()))) return rejected('reconciliation_day_not_over', ['day']);

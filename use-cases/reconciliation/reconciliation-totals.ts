@@ -17,7 +17,7 @@ import type { ClosingSelection, Services } from '../ports.ts';
 import { closingSums } from './closing-lines.ts';
 import { institutionAsked } from './institution-asked.ts';
 
-type Needs = Pick<Services, 'reads' | 'clock'>;
+type Needs = Pick<Services, 'reads' | 'clock' | 'regions'>;
 
 export interface TotalsRequest {
   /** Of whom the agency asks; an institution asks of itself. */

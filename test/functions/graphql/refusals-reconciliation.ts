@@ -12,6 +12,7 @@ export const reconciliationRefusals = (
   reconciliationDetail: [
     ...always,
     'institution_not_designated',
+    'pooling_area_unknown',
     'reconciliation_day_not_over',
     'evidence_hash_malformed',
     'reconciliation_file_missing',
@@ -29,6 +30,7 @@ export const reconciliationRefusals = (
   clearingFileCreate: [
     ...always,
     'institution_not_designated',
+    'pooling_area_unknown',
     'not_permitted',
     'institution_id_malformed',
     'reconciliation_day_unresolved',

@@ -191,6 +191,11 @@ describe('refused, and nothing is written:', () => {
       () => detail(upload([]), { day: '2026-11-21' }),
       { code: 'reconciliation_day_not_over', path: ['day'] },
     ],
+    [
+      'an area that is not served here',
+      () => detail(upload([]), { insuredAt: '440100' }),
+      { code: 'pooling_area_unknown', path: ['insuredAt'] },
+    ],
     ['a file that is not there', () => detail(none), { code: 'reconciliation_file_missing', path: ['sha256'] }],
     [
       'the file of another institution',
@@ -232,6 +237,10 @@ describe('refused, and nothing is written:', () => {
   });
 
   test('clearing for another area or another institution', async () => {
+    expect(refusalOf(await scene.writesNothing(() => clear(hospital, { insuredAt: '440100' })))).toEqual({
+      code: 'pooling_area_unknown',
+      path: ['insuredAt'],
+    });
     const elsewhere = staff('clerk', '330100');
     const asked = { institutionId: 'H61010400001' };
     expect(refusalOf(await scene.writesNothing(() => clear(elsewhere, asked)))).toMatchObject({

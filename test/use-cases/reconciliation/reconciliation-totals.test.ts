@@ -110,6 +110,8 @@ describe('whoever may ask', () => {
 test.each<[string, Partial<TotalsRequest>, object]>([
   ['no institution', {}, { code: 'institution_id_malformed', path: ['institutionId'] }],
   ['a malformed one', { institutionId: 'H610#' }, { code: 'institution_id_malformed', path: ['institutionId'] }],
+  ['another area than their own', { insuredAt: '330100' }, { code: 'not_permitted', path: ['insuredAt'] }],
+  ['one that is not served here', { insuredAt: '440100' }, { code: 'pooling_area_unknown', path: ['insuredAt'] }],
 ])('staff name %s', async (_, differing, rejection) => {
   const outcome = await ask({ ...firstDay, ...differing }, { ...clerk, correlationId: 'request-1' });
   expect(refusalOf(outcome)).toEqual(rejection);
@@ -122,6 +124,7 @@ test.each<[string, Partial<TotalsRequest>, object]>([
   ['eight days', { from: '2026-11-14', to: '2026-11-21' }, period('reconciliation_period_malformed')],
   ['an amount with three decimals', { fund: '0.001' }, { code: 'amount_malformed', path: ['fund'] }],
   ['no amount', { total: '' }, { code: 'amount_malformed', path: ['total'] }],
+  ['an area that is not served here', { insuredAt: '440100' }, { code: 'pooling_area_unknown', path: ['insuredAt'] }],
 ])('%s is refused', async (_, differing, rejection) => {
   expect(refusalOf(await ask({ ...firstDay, ...differing }))).toEqual(rejection);
 });
