@@ -88,6 +88,7 @@ export const rejections = {
   evidence_bytes_out_of_range: { retry: false },
   evidence_hash_malformed: { retry: false },
   evidence_not_uploaded: { retry: false },
+  evidence_not_clean: { retry: false },
   evidence_size_differs: { retry: false },
   evidence_type_differs: { retry: false },
   evidence_hash_differs: { retry: false },

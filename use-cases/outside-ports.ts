@@ -26,8 +26,11 @@ export interface EvidenceObjects {
   presignUpload(id: string, object: FileObject): Promise<PresignedRequest>;
   /** An address of what is kept, for a minute; of a statement, for five. */
   presignDownload(id: string, place?: FilePlace): Promise<PresignedRequest>;
-  /** What was uploaded, as far as `bytesMax` and one more; undefined where nothing was put. */
-  read(id: string, bytesMax: number): Promise<Uint8Array | undefined | 'UNAVAILABLE'>;
+  /**
+   * What was uploaded, as far as `bytesMax` and one more; undefined where nothing was put. NOT_CLEAN: a scan has found a
+   * threat in it or could not look into it, so that nobody may read it. What is still being scanned is UNAVAILABLE.
+   */
+  read(id: string, bytesMax: number): Promise<Uint8Array | undefined | 'NOT_CLEAN' | 'UNAVAILABLE'>;
   /** Keeps it, among the kept ones unless another place is named. */
   write(id: string, bytes: Uint8Array, type: FileObject['type'], place?: FilePlace): Promise<'KEPT' | 'UNAVAILABLE'>;
   /** Removes what was uploaded and what is kept. */

@@ -117,6 +117,10 @@ export const bindingRejectionMessages = {
     en: 'Nothing has arrived yet. Send the file to the address you were given, then try again.',
     'zh-CN': '尚未收到文件，请先将文件上传至所给地址，再试一次。',
   },
+  evidence_not_clean: {
+    en: 'The scan found something harmful in the file, or could not look into it. Announce another one, without a password.',
+    'zh-CN': '文件未通过安全扫描（含有害内容或无法检查），请另选文件（勿加密码）并重新申请上传。',
+  },
   evidence_size_differs: {
     en: 'The file that arrived does not have the size that was announced. Announce it anew.',
     'zh-CN': '收到的文件大小与所填不符，请重新申请上传。',

@@ -65,7 +65,11 @@ export class Evidence extends Construct {
     return this.provision(
       ['kms:Decrypt', 'kms:GenerateDataKey'],
       [
-        allow(['s3:PutObject', 's3:GetObject', 's3:DeleteObject'], this.bucket.arnForObjects(incoming)),
+        allow(
+          // The tags say why what is there may not be read.
+          ['s3:PutObject', 's3:GetObject', 's3:GetObjectTagging', 's3:DeleteObject'],
+          this.bucket.arnForObjects(incoming),
+        ),
         allow(['s3:PutObject', 's3:GetObject', 's3:DeleteObject'], this.bucket.arnForObjects(kept)),
         allow(['s3:GetObject'], this.bucket.arnForObjects(statements)),
       ],

@@ -3095,6 +3095,8 @@ export type EvidenceUploadCompleteErrorCode =
   | 'NOT_FOUND'
   /** Nothing has arrived yet. */
   | 'EVIDENCE_NOT_UPLOADED'
+  /** The scan found a threat in what arrived, or could not look into it; it was removed. */
+  | 'EVIDENCE_NOT_CLEAN'
   /** What arrived is longer or shorter than announced; it was removed. */
   | 'EVIDENCE_SIZE_DIFFERS'
   /** What arrived is by its contents not of the type announced, or breaks off; it was removed. */
@@ -3103,7 +3105,7 @@ export type EvidenceUploadCompleteErrorCode =
   | 'EVIDENCE_HASH_DIFFERS'
   /** Somebody changed it at the same moment; try again. */
   | 'CHANGED_MEANWHILE'
-  /** Too much at once; try again. */
+  /** Too much at once, or what arrived is still being scanned; try again. */
   | 'BUSY';
 
 /** Why a file was not shown. */

@@ -248,7 +248,13 @@ describe('the rights', () => {
     ['Authorizer', own],
     [
       'Graphql',
-      [...own, ...vault, ...items(...every, 'Query'), ...files, 's3:GetObject', 's3:GetObject', 'kms:Decrypt'],
+      [
+        ...[...own, ...vault, ...items(...every, 'Query'), 'kms:GenerateDataKey', 'kms:Decrypt'],
+        // What is uploaded, what is kept, and statements.
+        ...['s3:PutObject', 's3:GetObject', 's3:GetObjectTagging', 's3:DeleteObject'],
+        ...['s3:PutObject', 's3:GetObject', 's3:DeleteObject'],
+        's3:GetObject',
+      ],
     ],
     [
       'Import',

@@ -127,6 +127,43 @@ test.each([
   expect(download.expiresAt).toBe('2026-11-20T02:01:00.000Z');
 });
 
+describe('where uploads are scanned, and nobody reads what is not tagged as clean', () => {
+  /** As the bucket answers: what it holds is forbidden, and so is what it has not; tags are told of what is there. */
+  async function scannedStore(status: string | undefined) {
+    const asked: string[] = [];
+    const tag = `<Tag><Key>GuardDutyMalwareScanStatus</Key><Value>${status}</Value></Tag>`;
+    const server = createServer(({ method, url = '' }, response) => {
+      const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
+      const isTagging = searchParams.has('tagging');
+      asked.push(`${method} ${pathname}${isTagging ? '?tagging' : ''}`);
+      if (!isTagging || pathname === '/evidence/incoming/e-0') response.writeHead(403).end('<Error/>');
+      else response.end(`<Tagging><TagSet>${status === undefined ? '' : tag}</TagSet></Tagging>`);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const scanned = createEvidenceObjects({ store: settings(endpoint), now: () => new Date(), onFailure: unexpected });
+    return { scanned, asked };
+  }
+
+  test.each([
+    ['has a threat in it', 'THREATS_FOUND', 'NOT_CLEAN'],
+    ['could not be looked into', 'UNSUPPORTED', 'NOT_CLEAN'],
+    ['made the scan fail', 'FAILED', 'NOT_CLEAN'],
+    ['has not been looked at yet', undefined, 'UNAVAILABLE'],
+    ['was found clean just now', 'NO_THREATS_FOUND', 'UNAVAILABLE'],
+  ])('what %s (%s) is told as %s', async (_, status, told) => {
+    const { scanned, asked } = await scannedStore(status);
+    expect(await scanned.read('e-1', 70)).toBe(told);
+    expect(asked).toEqual(['GET /evidence/incoming/e-1', 'GET /evidence/incoming/e-1?tagging']);
+  });
+
+  test('what is not there is not there', async () => {
+    const { scanned } = await scannedStore('THREATS_FOUND');
+    expect(await scanned.read('e-0', 70)).toBeUndefined();
+  });
+});
+
 describe('where the store does not answer', () => {
   const failures: unknown[] = [];
   const at = (endpoint: string) =>

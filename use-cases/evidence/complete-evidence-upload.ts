@@ -48,9 +48,11 @@ async function keepIfAsAnnounced(
   const arrived = await evidenceObjects.read(evidence.id, evidence.bytes);
   if (arrived === 'UNAVAILABLE') return rejected('busy');
   if (!arrived) return rejected('evidence_not_uploaded', ['evidenceId']);
-  const checked = checkUpload(evidence, arrived);
-  const done = checked.ok
-    ? await evidenceObjects.write(evidence.id, arrived, evidence.type)
-    : await evidenceObjects.remove(evidence.id);
+  const checked =
+    arrived === 'NOT_CLEAN' ? rejected('evidence_not_clean', ['evidenceId']) : checkUpload(evidence, arrived);
+  const done =
+    checked.ok && arrived !== 'NOT_CLEAN'
+      ? await evidenceObjects.write(evidence.id, arrived, evidence.type)
+      : await evidenceObjects.remove(evidence.id);
   return done === 'UNAVAILABLE' ? rejected('busy') : checked;
 }

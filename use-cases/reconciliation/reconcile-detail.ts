@@ -100,7 +100,8 @@ async function fileOf({ evidenceObjects }: Needs, institutionId: string, sha256:
   if (!isFileHash(sha256)) return rejected('evidence_hash_malformed', ['sha256']);
   const bytes = await evidenceObjects.read(uploadId(institutionId, sha256), detailBytesMax);
   if (bytes === 'UNAVAILABLE') return rejected('busy');
-  if (!bytes) return rejected('reconciliation_file_missing', ['sha256']);
+  // A file that the scan refuses is of no more use than none.
+  if (!bytes || bytes === 'NOT_CLEAN') return rejected('reconciliation_file_missing', ['sha256']);
   if (bytes.length > detailBytesMax) return tooLarge();
   return fileHash(bytes) === sha256 ? accepted(bytes) : rejected('reconciliation_file_not_expected', ['sha256']);
 }

@@ -265,6 +265,7 @@ const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
     ...always,
     'not_found',
     'evidence_not_uploaded',
+    'evidence_not_clean',
     'evidence_size_differs',
     'evidence_type_differs',
     'evidence_hash_differs',

@@ -77,6 +77,13 @@ test.each([
   expect(callsOfAddress({ method, origin, path }).map(callText)).toEqual([call]);
 });
 
+test('an address signed for the tags of an object uses a right of its own', () => {
+  const [method, origin, path] = ['GET', 'http://127.0.0.1:9000', '/evidence/incoming/1'];
+  expect(callsOfAddress({ method, origin, path, query: { tagging: '' } }).map(callText)).toEqual([
+    's3:GetObjectTagging evidence/incoming/*',
+  ]);
+});
+
 test('a command that was never used before has to be put down', () => {
   expect(() => callsOf('DescribeTable', {})).toThrow('does not say which right DescribeTable needs');
 });

@@ -84,6 +84,7 @@ const commands: Readonly<Record<string, (input: Input) => readonly Call[]>> = {
   TransactWriteItems: transaction,
   TransactGetItems: transaction,
   GetObject: object('GetObject'),
+  GetObjectTagging: object('GetObjectTagging'),
   // S3 has no action for it: who may read an object may ask whether it is there.
   HeadObject: object('GetObject'),
   PutObject: object('PutObject'),
@@ -107,12 +108,15 @@ export function callsOfAddress({
   method,
   origin,
   path,
+  query,
 }: {
   method: string;
   origin: string;
   path: string;
+  query?: Values;
 }): readonly Call[] {
   const host = /^https:\/\/([^.]+)\.s3\./.exec(origin)?.[1];
   const [Bucket, Key] = host === undefined ? (/^\/([^/]+)\/(.*)$/.exec(path)?.slice(1) ?? []) : [host, path.slice(1)];
-  return callsOf(methods[method] ?? method, { Bucket, Key });
+  const command = methods[method] ?? method;
+  return callsOf(query && 'tagging' in query ? `${command}Tagging` : command, { Bucket, Key });
 }

@@ -56,7 +56,6 @@ describe('of the bucket of evidence', () => {
       () => objects.presignDownload('1', 'STATEMENTS'),
       evidenceCalls.presignDownload('1', 'STATEMENTS'),
     ],
-    ['reading', () => objects.read('1', 10), evidenceCalls.read()],
     ['keeping', () => objects.write('1', one, 'image/png'), evidenceCalls.write('1', one, 'image/png')],
     [
       'writing a statement',
@@ -67,6 +66,11 @@ describe('of the bucket of evidence', () => {
   ] as const)('%s', async (_, call, calls) => {
     vi.stubGlobal('fetch', async () => new Response(null, { status: 200 }));
     expect(await callsDuring(call)).toEqual(texts(calls));
+  });
+
+  test('reading what may not be read', async () => {
+    vi.stubGlobal('fetch', async () => new Response(null, { status: 403 }));
+    expect(await callsDuring(() => objects.read('1', 10))).toEqual(texts(evidenceCalls.read()));
   });
 });
 

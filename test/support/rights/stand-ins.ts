@@ -19,7 +19,8 @@ const object = (action: string, folder: string): Call => ({ action: `s3:${action
 export const evidenceCalls = {
   presignUpload: () => [object('PutObject', 'incoming')],
   presignDownload: (_id: string, place: FilePlace = 'KEPT') => [object('GetObject', folders[place])],
-  read: () => [object('GetObject', 'incoming')],
+  // Of what may not be read, the tags say why.
+  read: () => [object('GetObject', 'incoming'), object('GetObjectTagging', 'incoming')],
   write: (_id: string, _bytes: Uint8Array, _type: string, place: FilePlace = 'KEPT') => [
     object('PutObject', folders[place]),
   ],

@@ -122,6 +122,35 @@ describe('completing an upload', () => {
     expect((await complete(id)).ok).toBe(true);
   });
 
+  test('refuses what the scan has not found clean, keeps nothing of it and removes it; the right file may still come', async () => {
+    const { id } = await announce();
+    world.evidenceObjects.incoming.set(id, pngFile);
+    const evidenceObjects = { ...world.evidenceObjects, read: async () => 'NOT_CLEAN' as const };
+    const refused = () =>
+      completeEvidenceUpload({ ...world.services, evidenceObjects }, citizen, {
+        idempotencyKey: key(),
+        evidenceId: id,
+      });
+    expect(await refusalOf(refused)).toEqual({ code: 'evidence_not_clean', path: ['evidenceId'] });
+    expect(world.evidenceObjects.incoming.has(id)).toBe(false);
+    expect(await refusalOf(() => complete(id))).toEqual({ code: 'evidence_not_uploaded', path: ['evidenceId'] });
+    world.evidenceObjects.incoming.set(id, pngFile);
+    expect((await complete(id)).ok).toBe(true);
+  });
+
+  test('a threat that cannot be removed now is told when it can', async () => {
+    const { id } = await announce();
+    world.evidenceObjects.incoming.set(id, pngFile);
+    const evidenceObjects = {
+      ...world.evidenceObjects,
+      read: async () => 'NOT_CLEAN' as const,
+      remove: async () => 'UNAVAILABLE' as const,
+    };
+    const once = { idempotencyKey: key(), evidenceId: id };
+    const services = { ...world.services, evidenceObjects };
+    expect(await refusalOf(() => completeEvidenceUpload(services, citizen, once))).toEqual({ code: 'busy' });
+  });
+
   test.each([
     ['read', pngFile],
     ['write', pngFile],
