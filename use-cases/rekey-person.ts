@@ -30,10 +30,7 @@ export async function rekeyPerson(services: RekeyNeeds, seen: Person): Promise<R
   if (seen.erasedAt !== undefined) return { resealed: false, indexed: 0 };
   let person: Person | undefined = seen;
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
-    const { index, nameDigest } = await missingDigests(services, person);
-    const sealed = await services.vault.reseal(person);
-    const changes = changesOf(person, { ...(sealed && { sealed }), ...(nameDigest && { nameDigest }) }, index);
-    const done = { resealed: sealed !== undefined, indexed: index.length + (nameDigest ? 1 : 0) };
+    const { changes, done } = await renewal(services, person);
     if (changes.length === 0) return done;
     const outcome = await services.commit({ changes });
     if (outcome.status === 'COMMITTED') return done;
@@ -41,6 +38,22 @@ export async function rekeyPerson(services: RekeyNeeds, seen: Person): Promise<R
     if (!person) break;
   }
   throw new Error(`person ${seen.id} was changed or listed by somebody else at each of ${attemptsMax} attempts`);
+}
+
+/**
+ * What would be done with one person. He is opened and sealed as {@link rekeyPerson} does it, so that whoever would
+ * fail, for a key that is missing or not permitted, throws here too; nothing is written.
+ */
+export async function countRekeyOf(services: RekeyNeeds, person: Person): Promise<RekeyedPerson> {
+  if (person.erasedAt !== undefined) return { resealed: false, indexed: 0 };
+  return (await renewal(services, person)).done;
+}
+
+async function renewal(services: RekeyNeeds, person: Person) {
+  const { index, nameDigest } = await missingDigests(services, person);
+  const sealed = await services.vault.reseal(person);
+  const changes = changesOf(person, { ...(sealed && { sealed }), ...(nameDigest && { nameDigest }) }, index);
+  return { changes, done: { resealed: sealed !== undefined, indexed: index.length + (nameDigest ? 1 : 0) } };
 }
 
 type Renewed = Partial<Pick<Person, 'sealed' | 'nameDigest'>>;

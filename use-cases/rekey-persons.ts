@@ -1,7 +1,7 @@
 import type { Person, PersonId } from '../domain/persons/person.ts';
 import type { JobProgress } from './job-progress.ts';
 import type { PersonScan } from './person-scan.ts';
-import { type RekeyNeeds, rekeyPerson } from './rekey-person.ts';
+import { countRekeyOf, type RekeyedPerson, type RekeyNeeds, rekeyPerson } from './rekey-person.ts';
 
 export interface RekeyCounts {
   /** Persons looked at. */
@@ -20,16 +20,24 @@ export interface RekeyResult {
   readonly counts: RekeyCounts;
 }
 
-export interface RekeyOptions {
+/** What is to be re-keyed in the part of the table that was walked; with `after` the caller goes on from there. */
+export interface RekeyCount extends RekeyResult {
+  readonly after?: string;
+}
+
+interface Walk {
+  readonly scan: PersonScan;
+  /** Asked before each page; a page begun is finished. */
+  readonly shouldStop?: () => boolean;
+  readonly onFailure?: (personId: PersonId, error: unknown) => void;
+}
+
+export interface RekeyOptions extends Walk {
   readonly jobs: JobProgress;
   /** Another id for each part of the table that is walked by itself. */
   readonly jobId: string;
   /** Names the newest keys. Progress made towards other keys does not count. */
   readonly goal: string;
-  readonly scan: PersonScan;
-  /** Asked before each page; a page begun is finished. */
-  readonly shouldStop?: () => boolean;
-  readonly onFailure?: (personId: PersonId, error: unknown) => void;
 }
 
 interface Progress extends RekeyResult {
@@ -56,15 +64,35 @@ export async function rekeyPersons(services: RekeyNeeds, options: RekeyOptions):
   const failedBefore = progress.counts.failed;
   while (progress.status === 'RUNNING' && !options.shouldStop?.()) {
     const { items, next } = await scan.page(progress.after);
-    const counts = await rekeyPage(services, items, progress.counts, options.onFailure);
-    if (counts.failed - failedBefore > failuresMax) {
-      throw new Error(`more than ${failuresMax} persons could not be brought under the newest keys`);
-    }
+    const counts = await eachOf(items, progress.counts, (person) => rekeyPerson(services, person), options.onFailure);
+    stopAtTooMany(counts.failed - failedBefore);
     const { after: _, ...rest } = progress;
     progress = { ...rest, counts, ...(next === undefined ? { status: 'FINISHED' } : { after: next }) };
     await jobs.write(jobId, JSON.stringify(progress));
   }
   return { status: progress.status, counts: progress.counts };
+}
+
+/** What {@link rekeyPersons} would do, and who would fail. It writes nothing, not even how far it has come. */
+export async function countRekey(
+  services: RekeyNeeds,
+  { scan, shouldStop, onFailure, after }: Walk & { readonly after?: string | undefined },
+): Promise<RekeyCount> {
+  let counts = noCounts;
+  let place = after;
+  while (!shouldStop?.()) {
+    const { items, next } = await scan.page(place);
+    counts = await eachOf(items, counts, (person) => countRekeyOf(services, person), onFailure);
+    stopAtTooMany(counts.failed);
+    if (next === undefined) return { status: 'FINISHED', counts };
+    place = next;
+  }
+  return { status: 'RUNNING', counts, ...(place !== undefined && { after: place }) };
+}
+
+function stopAtTooMany(failed: number): void {
+  if (failed <= failuresMax) return;
+  throw new Error(`more than ${failuresMax} persons could not be brought under the newest keys`);
 }
 
 /** Where an unfinished run towards the same keys stopped; else the beginning. */
@@ -74,11 +102,11 @@ function readProgress(kept: string | undefined, goal: string): Progress {
   return goesOn ? earlier : { goal, status: 'RUNNING', counts: noCounts };
 }
 
-async function rekeyPage(
-  services: RekeyNeeds,
+async function eachOf(
   persons: readonly Person[],
   before: RekeyCounts,
-  onFailure: RekeyOptions['onFailure'],
+  act: (person: Person) => Promise<RekeyedPerson>,
+  onFailure: Walk['onFailure'],
 ): Promise<RekeyCounts> {
   const counts = { ...before };
   const waiting = persons.values();
@@ -86,7 +114,7 @@ async function rekeyPage(
     for (const person of waiting) {
       counts.persons += 1;
       try {
-        const { resealed, indexed } = await rekeyPerson(services, person);
+        const { resealed, indexed } = await act(person);
         counts.resealed += resealed ? 1 : 0;
         counts.indexed += indexed;
       } catch (error) {

@@ -37,7 +37,13 @@ test('re-keying says first what it would do and changes nothing; with --yes ever
   await scene.world.withKeys({ addMasterKey: 'newer', addSecret: '2' });
   const before = await scene.world.rawItems();
   const dry = await scene.run('rekey --local --segments 2');
-  expect([dry.status, dry.printed]).toEqual([0, expect.stringContaining('Nothing was changed: --yes does it.')]);
+  expect([dry.status, dry.printed]).toEqual([
+    0,
+    `Counting who of the scene is not under its newest keys.
+6 persons: 6 to be sealed again, 24 digests to be written, 0 would fail.
+Every function has to know the new keys before. Nothing was changed: --yes does it.
+`,
+  ]);
   expect(await scene.world.rawItems()).toEqual(before);
 
   const done = await scene.run('rekey --local --segments 2 --yes');
@@ -48,4 +54,11 @@ test('re-keying says first what it would do and changes nothing; with --yes ever
   for (const { person } of people) {
     expect((await scene.world.services.reads.person(person.id))?.sealed.masterKeyVersion).toBe('newer');
   }
+  const after = await scene.run('rekey --local --segments 2');
+  expect([after.status, after.printed]).toEqual([
+    0,
+    expect.stringContaining(
+      '6 persons: 0 to be sealed again, 0 digests to be written, 0 would fail.\nNothing was changed.\n',
+    ),
+  ]);
 });

@@ -65,6 +65,15 @@ test('with no time left nothing is done, and it says so', async () => {
   expect(await world.rawItems()).toEqual(before);
 });
 
+test('asked to count, it says what is to be done and writes nothing', async () => {
+  const before = await world.rawItems();
+  expect(await handler({ work: 'COUNT' }, within(900_000))).toEqual({
+    status: 'FINISHED',
+    counts: { persons: 2, resealed: 2, indexed: 8, failed: 0 },
+  });
+  expect(await world.rawItems()).toEqual(before);
+});
+
 test('with keys from KMS and Secrets Manager, every segment in turn, all come under the new ones', async () => {
   const asked = cloud.requests.length;
   const results: RekeyResult[] = [];

@@ -4,7 +4,7 @@ import { type Person, sealedFields } from '../../../domain/persons/person.ts';
 import type { JobServices } from '../../../functions/runtime/compose.ts';
 import { digestMatches } from '../../../use-cases/name-digest.ts';
 import type { PersonScan } from '../../../use-cases/person-scan.ts';
-import { type RekeyOptions, rekeyPersons } from '../../../use-cases/rekey-persons.ts';
+import { countRekey, type RekeyOptions, rekeyPersons } from '../../../use-cases/rekey-persons.ts';
 import { type Registered, register } from '../../support/people.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
@@ -119,6 +119,46 @@ describe('after the job', () => {
     const before = await itemsWithoutJobs();
     expect((await run(world.services)).counts).toEqual({ persons: 12, resealed: 0, indexed: 0, failed: 0 });
     expect(await itemsWithoutJobs()).toEqual(before);
+  });
+});
+
+describe('counting what is to be done', () => {
+  test('goes on from where a call stopped, and writes nothing, not even how far it is', async () => {
+    const rotated = await world.withKeys({ addMasterKey: '2', addSecret: '2' });
+    const before = await world.rawItems();
+    const sums = { persons: 0, resealed: 0, indexed: 0, failed: 0 };
+    let [calls, after] = [0, undefined as string | undefined];
+    do {
+      let pages = 0;
+      const shouldStop = () => {
+        pages += 1;
+        return pages > 3;
+      };
+      const scan = rotated.personScan({ rowsPerPage: 10 });
+      const answer = await countRekey(rotated, { scan, shouldStop, after });
+      for (const name of ['persons', 'resealed', 'indexed', 'failed'] as const) sums[name] += answer.counts[name];
+      after = answer.after;
+      calls += 1;
+    } while (after !== undefined && calls < 50);
+    // 84 rows, ten to a page, three pages to a call.
+    expect([calls, sums]).toEqual([3, { persons: 12, resealed: 12, indexed: 48, failed: 0 }]);
+    expect(await world.rawItems()).toEqual(before);
+  });
+
+  test('says who would fail', async () => {
+    const rotated = await world.withKeys({ addSecret: '2' });
+    const [first, second] = people;
+    if (!first || !second) throw new Error('there are twelve');
+    const [newest] = rotated.blindIndex.valuesOf('SOCIAL_CARD', first.plaintext.socialCardNumber ?? '');
+    if (!newest) throw new Error('there is a newest secret');
+    await rotated.commit({ changes: [{ change: 'PERSON_INDEXED', personId: second.person.id, index: [newest] }] });
+    const failures: string[] = [];
+    const scan = rotated.personScan({ rowsPerPage: 10 });
+    const answer = await countRekey(rotated, { scan, onFailure: (id) => void failures.push(id) });
+    expect([answer.counts, failures]).toEqual([
+      { persons: 12, resealed: 0, indexed: 44, failed: 1 },
+      [first.person.id],
+    ]);
   });
 });
 
