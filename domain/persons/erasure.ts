@@ -10,6 +10,7 @@ import { balanceOf, type PersonalAccount } from './personal-account.ts';
 /** Why a person's keys may not be destroyed yet, in the order in which they are told. */
 export const erasureObstacles = [
   'HELD',
+  'FILES_HELD',
   'OPEN_APPLICATION',
   'LIVE_PARTICIPATION',
   'LIVE_LINK',
@@ -28,6 +29,8 @@ export interface Obstacle {
 /** All that is looked at before. */
 export interface ErasureFacts {
   readonly hold: LegalHold | undefined;
+  /** Applications with files whose other side is under a hold: the files are evidence of both, and would go. */
+  readonly heldApplications: readonly string[];
   readonly openApplications: readonly string[];
   readonly participations: readonly Participation[];
   /** The other sides of links that have not ended. */
@@ -44,9 +47,10 @@ export interface ErasureFacts {
 
 /** Everything that stands in the way; empty where his keys may be destroyed. */
 export function obstaclesTo(facts: ErasureFacts): readonly Obstacle[] {
-  const { hold, openApplications, participations, links, accounts, days } = facts;
+  const { hold, heldApplications, openApplications, participations, links, accounts, days } = facts;
   const found: Readonly<Record<ErasureObstacle, readonly string[]>> = {
     HELD: hold?.held ? [`${hold.reference} since ${hold.at}`] : [],
+    FILES_HELD: heldApplications,
     OPEN_APPLICATION: openApplications,
     LIVE_PARTICIPATION: participations.filter(isLive).map(({ insuranceType, admdvs }) => `${insuranceType} ${admdvs}`),
     LIVE_LINK: links,

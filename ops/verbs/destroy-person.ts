@@ -6,6 +6,7 @@ import { askPersonData, readOperator, readPerson } from './person-words.ts';
 
 const inWords: Readonly<Record<ErasureObstacle, string>> = {
   HELD: 'a legal hold is set (ops release-hold)',
+  FILES_HELD: 'files of an application that he shares with somebody on whom a legal hold is set',
   OPEN_APPLICATION: 'an application is open',
   LIVE_PARTICIPATION: 'he is insured',
   LIVE_LINK: 'a family link is live',

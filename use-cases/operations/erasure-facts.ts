@@ -1,4 +1,4 @@
-import { isFinal } from '../../domain/binding/application.ts';
+import { type BindingApplication, isFinal } from '../../domain/binding/application.ts';
 import { shanghaiDay } from '../../domain/calendar.ts';
 import type { Claim } from '../../domain/claims/claim.ts';
 import type { ErasureFacts } from '../../domain/persons/erasure.ts';
@@ -47,6 +47,7 @@ export async function gatherErasure(services: Needs, person: Person): Promise<Er
   ];
   const facts: ErasureFacts = {
     hold: await reads.legalHold(id),
+    heldApplications: await heldBeside(services, id, known),
     openApplications: known.filter((each) => !isFinal(each)).map((each) => each.id),
     ...{ participations, accounts },
     links: links.map(({ giver, receiver, kind }) => `${kind} ${giver.id === id ? receiver.id : giver.id}`),
@@ -55,8 +56,25 @@ export async function gatherErasure(services: Needs, person: Person): Promise<Er
     recordsKeptYears: keptYears(services, person),
     now: clock.now(),
   };
-  return { facts, files: known.flatMap(({ evidence }) => evidence.flatMap(({ evidenceId }) => evidenceId ?? [])) };
+  return { facts, files: known.flatMap(filesOf) };
 }
+
+/** Those with files of which the other side is under a hold. */
+async function heldBeside(
+  { reads }: Needs,
+  id: string,
+  applications: readonly BindingApplication[],
+): Promise<readonly string[]> {
+  const held: string[] = [];
+  for (const application of applications.filter((each) => filesOf(each).length > 0)) {
+    const others = [application.giver.id, application.receiver.id].filter((side) => side !== id);
+    const holds = await Promise.all(others.map((side) => reads.legalHold(side)));
+    if (holds.some((hold) => hold?.held)) held.push(application.id);
+  }
+  return held;
+}
+
+const filesOf = ({ evidence }: BindingApplication) => evidence.flatMap(({ evidenceId }) => evidenceId ?? []);
 
 /** Each once, with what was reconciled of it. */
 async function daysOf(services: Needs, claims: readonly Claim[]): Promise<ErasureFacts['days']> {

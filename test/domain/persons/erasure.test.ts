@@ -27,6 +27,7 @@ const reconciled = {
 /** Of somebody who left on 1 May 2010 and whose records were kept for 15 years. */
 const facts: ErasureFacts = {
   hold: undefined,
+  heldApplications: [],
   openApplications: [],
   participations: [participation],
   links: [],
@@ -45,6 +46,7 @@ test('of somebody who left long ago nothing stands in the way', () => {
 describe('what stands in the way is told by its name, and where', () => {
   test.each<[string, Partial<ErasureFacts>, string]>([
     ['HELD', { hold: holdSet(personId, undefined, true, deed) }, 'COURT-7 since 2026-11-01T02:00:00.000Z'],
+    ['FILES_HELD', { heldApplications: ['an application'] }, 'an application'],
     ['OPEN_APPLICATION', { openApplications: ['an application'] }, 'an application'],
     ['LIVE_PARTICIPATION', { participations: [{ ...participation, status: 'NORMAL' }] }, 'EMPLOYEE 330100'],
     ['LIVE_PARTICIPATION', { participations: [{ ...participation, status: 'SUSPENDED' }] }, 'EMPLOYEE 330100'],
@@ -69,6 +71,7 @@ describe('what stands in the way is told by its name, and where', () => {
   test('all of them at once, in their order', () => {
     const everything = {
       ...{ hold: holdSet(personId, undefined, true, deed), openApplications: ['a'], links: ['l'] },
+      heldApplications: ['b'],
       participations: [{ ...participation, status: 'NORMAL' as const }],
       accounts: [{ ...account, current: 1n }],
       days: [{ ref, reconciled: undefined }],
@@ -76,6 +79,7 @@ describe('what stands in the way is told by its name, and where', () => {
     };
     expect(obstaclesTo({ ...facts, ...everything }).map(({ code }) => code)).toEqual([
       'HELD',
+      'FILES_HELD',
       'OPEN_APPLICATION',
       'LIVE_PARTICIPATION',
       'LIVE_LINK',
