@@ -40,6 +40,7 @@ export const rejections = {
   participation_status_forbids: { retry: false },
   participation_starts_before_birth: { retry: false },
   participation_ends_before_it_starts: { retry: false },
+  participation_resumes_before_suspension: { retry: false },
   participation_moves_nowhere: { retry: false },
   participation_end_is_a_move: { retry: false },
   // Consents.

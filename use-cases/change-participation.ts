@@ -30,9 +30,17 @@ export const suspendParticipation = (services: Needs, caller: Caller, request: S
     async (suspended) => accepted(await touching(services, suspended)),
   );
 
+export type ResumeRequest = Once & {
+  /** Today, where it is left out. */
+  readonly on?: Day | null | undefined;
+};
+
 /** Makes a suspended participation normal again (1101 `psn_insu_stas` 1). */
-export const resumeParticipation = (services: Needs, caller: Caller, request: Once) =>
-  changeParticipation(services, caller, 'participationResume', request, resume);
+export const resumeParticipation = (services: Needs, caller: Caller, request: ResumeRequest) =>
+  changeParticipation(services, caller, 'participationResume', request, (participation) => {
+    const on = request.on ?? shanghaiDay(services.clock.now());
+    return inTheFuture(services, on) ? rejected('date_in_the_future', ['on']) : resume(participation, on);
+  });
 
 /** Ends a participation for good and closes its account (1101 `psn_insu_stas` 4; S3). */
 export const endParticipation = (services: Needs, caller: Caller, request: EndRequest) =>

@@ -6,11 +6,12 @@ export type Coverage = 'GOES_ON' | 'IS_OVER';
 
 /**
  * How the insured was covered on a day: undefined where he was not. First and last days count; the day from which a
- * participation is suspended does not. A suspension that was lifted leaves no trace, and a row that came to us without
- * its days covers none of them.
+ * participation is suspended does not, nor does any until it is resumed. A row that came to us without its days covers
+ * none of them.
  */
 export function coverageOn(participation: Participation, day: Day): Coverage | undefined {
-  const { status, since, earlierPeriods = [] } = participation;
+  const { status, since, earlierPeriods = [], suspensions = [] } = participation;
+  if (suspensions.some(({ from, until }) => from <= day && day <= until)) return undefined;
   if (status === 'NORMAL' && since <= day) return 'GOES_ON';
   const wasCovered = status !== 'NONE' && since <= day && isBeforeItsEnd(participation, day);
   const earlier = earlierPeriods.some((period) => period.since <= day && day <= period.endedOn);

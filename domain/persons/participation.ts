@@ -1,4 +1,4 @@
-import type { Day } from '../calendar.ts';
+import { addDays, type Day } from '../calendar.ts';
 import { accepted, type Outcome, rejected } from '../outcome.ts';
 import type { PersonId } from './person.ts';
 
@@ -28,6 +28,8 @@ export interface Participation {
   readonly since: Day;
   /** 1101 `paus_insu_date`: the day from which it is suspended. */
   readonly suspendedOn?: Day;
+  /** Suspensions that are over, also of earlier periods, the oldest first: on none of these days was he insured. */
+  readonly suspensions?: readonly Suspension[];
   readonly endedOn?: Day;
   readonly endReason?: EndReason;
   /** The pooling area it moved to, where that is why it ended. */
@@ -49,6 +51,12 @@ export interface ParticipationPeriod {
   readonly movedTo?: string;
 }
 
+/** From the day from which a participation was suspended to the last day on which it was. */
+export interface Suspension {
+  readonly from: Day;
+  readonly until: Day;
+}
+
 /** A suspended participation keeps its account; nothing may be shared from it or to it meanwhile. */
 export function suspend(participation: Participation, on: Day): Outcome<Participation> {
   if (participation.status !== 'NORMAL') return wrongStatus(participation);
@@ -56,11 +64,33 @@ export function suspend(participation: Participation, on: Day): Outcome<Particip
   return accepted({ ...participation, status: 'SUSPENDED', suspendedOn: on, version: participation.version + 1 });
 }
 
-export function resume(participation: Participation): Outcome<Participation> {
+/**
+ * Insured again from this day on. On the very day of the suspension that is lifted as though it had never been. A row
+ * that came to us as suspended does not say since when: no day before this one is covered then.
+ */
+export function resume(participation: Participation, on: Day): Outcome<Participation> {
   if (participation.status !== 'SUSPENDED') return wrongStatus(participation);
-  const { suspendedOn: _, ...rest } = participation;
-  return accepted({ ...rest, status: 'NORMAL', version: participation.version + 1 });
+  const { suspendedOn, ...rest } = participation;
+  if (on < (suspendedOn ?? participation.since)) return rejected('participation_resumes_before_suspension', ['on']);
+  return accepted({ ...rest, ...suspensionsAfter(participation, on), status: 'NORMAL', version: rest.version + 1 });
 }
+
+/** With the suspension that ends before this day, if it has a day; one that began within an earlier one prolongs it. */
+function suspensionsAfter(
+  { status, since, suspendedOn, suspensions = [] }: Participation,
+  insuredAgainOn: Day,
+): Pick<Participation, 'suspensions'> {
+  const from = suspendedOn ?? (status === 'SUSPENDED' ? since : undefined);
+  if (from === undefined || from >= insuredAgainOn) return suspensions.length > 0 ? { suspensions } : {};
+  const before = suspensions.filter(({ until }) => until < from);
+  const lifted = { from, until: addDays(insuredAgainOn, -1) };
+  return { suspensions: [...before, suspensions.slice(before.length).reduce(together, lifted)] };
+}
+
+const together = (one: Suspension, other: Suspension): Suspension => ({
+  from: one.from < other.from ? one.from : other.from,
+  until: one.until > other.until ? one.until : other.until,
+});
 
 /** Ends a period; somebody who comes back to the pooling area begins another one, see {@link beginAgain}. */
 export function end(
@@ -101,6 +131,7 @@ export function beginAgain(
     ...(begun.employerName !== undefined && { employerName: begun.employerName }),
     civilServant: begun.civilServant,
     earlierPeriods: [...earlierPeriods, period],
+    ...suspensionsAfter(ended, begun.since > endedOn ? addDays(endedOn, 1) : endedOn),
     version: ended.version + 1,
   });
 }

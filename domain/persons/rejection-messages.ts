@@ -120,6 +120,10 @@ export const personRejectionMessages = {
     en: 'The day lies before the first day of the participation.',
     'zh-CN': '日期早于参保开始日期。',
   },
+  participation_resumes_before_suspension: {
+    en: 'The day lies before the day from which the participation is suspended.',
+    'zh-CN': '日期早于暂停参保日期。',
+  },
   participation_moves_nowhere: {
     en: 'The participation is in this pooling area already.',
     'zh-CN': '参保关系已在该统筹区，无需转移。',

@@ -3877,6 +3877,8 @@ export type Participation = Node & {
   readonly since: Scalars['Date']['output'];
   /** Day from which it is suspended (1101 `paus_insu_date`). */
   readonly suspendedOn?: Maybe<Scalars['Date']['output']>;
+  /** Suspensions that are over, the oldest first: care on these days is not covered, however late its bill comes. */
+  readonly suspensions: ReadonlyArray<ParticipationSuspension>;
   /** Day on which it ended. */
   readonly endedOn?: Maybe<Scalars['Date']['output']>;
   /** Why it ended (S3). */
@@ -3889,6 +3891,15 @@ export type Participation = Node & {
   readonly employerName?: Maybe<Scalars['String']['output']>;
   /** 1101 `cvlserv_flag`. */
   readonly civilServant: Scalars['Boolean']['output'];
+};
+
+/** Days on which a participation was suspended. */
+export type ParticipationSuspension = {
+  readonly __typename?: 'ParticipationSuspension';
+  /** First day. */
+  readonly from: Scalars['Date']['output'];
+  /** Last day. */
+  readonly until: Scalars['Date']['output'];
 };
 
 /** One stretch of time in a pooling area. */
@@ -4822,6 +4833,8 @@ export type ParticipationChangeErrorCode =
   | 'PARTICIPATION_STATUS_FORBIDS'
   /** The day lies before its first day. */
   | 'PARTICIPATION_ENDS_BEFORE_IT_STARTS'
+  /** The day lies before the day from which it is suspended. */
+  | 'PARTICIPATION_RESUMES_BEFORE_SUSPENSION'
   /** The day is in the future. */
   | 'DATE_IN_THE_FUTURE'
   /** It is there already. */
@@ -4865,12 +4878,14 @@ export type ParticipationSuspendUserError = UserError & {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** Which participation to resume. */
+/** Which participation to resume, and from when. */
 export type ParticipationResumeInput = {
   /** Chosen by the client; see `PersonRegisterInput`. */
   readonly idempotencyKey: Scalars['String']['input'];
   /** `Participation.id`. */
   readonly participationId: Scalars['ID']['input'];
+  /** From this day on; not in the future, today where it is left out. On the day of the suspension: as though it had not been. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** What became of it. */
@@ -6260,6 +6275,7 @@ export type ResolversTypes = {
   Gender: Gender;
   CertificateInput: CertificateInput;
   Participation: ResolverTypeWrapper<ParticipationView>;
+  ParticipationSuspension: ResolverTypeWrapper<ParticipationSuspension>;
   ParticipationPeriod: ResolverTypeWrapper<ParticipationPeriod>;
   InsuranceType: InsuranceType;
   ParticipationStatus: ParticipationStatus;
@@ -6566,6 +6582,7 @@ export type ResolversParentTypes = {
   PremiumPayUserError: PremiumPayUserError;
   CertificateInput: CertificateInput;
   Participation: ParticipationView;
+  ParticipationSuspension: ParticipationSuspension;
   ParticipationPeriod: ParticipationPeriod;
   ReconciliationTotalsInput: ReconciliationTotalsInput;
   ReconciliationTotals: Omit<ReconciliationTotals, 'ours' | 'theirs'> & { ours: ResolversParentTypes['ReconciliationSums'], theirs: ResolversParentTypes['ReconciliationSums'] };
@@ -7598,6 +7615,7 @@ export type ParticipationResolvers<ContextType = RequestContext, ParentType exte
   status?: Resolver<ResolversTypes['ParticipationStatus'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   suspendedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  suspensions?: Resolver<ReadonlyArray<ResolversTypes['ParticipationSuspension']>, ParentType, ContextType>;
   endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   endReason?: Resolver<Maybe<ResolversTypes['ParticipationEndReason']>, ParentType, ContextType>;
   movedTo?: Resolver<Maybe<ResolversTypes['Admdvs']>, ParentType, ContextType>;
@@ -7605,6 +7623,11 @@ export type ParticipationResolvers<ContextType = RequestContext, ParentType exte
   employerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   civilServant?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ParticipationSuspensionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ParticipationSuspension'] = ResolversParentTypes['ParticipationSuspension']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type ParticipationPeriodResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ParticipationPeriod'] = ResolversParentTypes['ParticipationPeriod']> = {
@@ -8257,6 +8280,7 @@ export type Resolvers<ContextType = RequestContext> = {
   PremiumPayPayload?: PremiumPayPayloadResolvers<ContextType>;
   PremiumPayUserError?: PremiumPayUserErrorResolvers<ContextType>;
   Participation?: ParticipationResolvers<ContextType>;
+  ParticipationSuspension?: ParticipationSuspensionResolvers<ContextType>;
   ParticipationPeriod?: ParticipationPeriodResolvers<ContextType>;
   ReconciliationTotals?: ReconciliationTotalsResolvers<ContextType>;
   ReconciliationRow?: ReconciliationRowResolvers<ContextType>;

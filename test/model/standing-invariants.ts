@@ -42,7 +42,12 @@ function brokenInRow(row: Participation, accounts: readonly PersonalAccount[]): 
     const before = periods[index - 1];
     return since <= endedOn && (!before || before.endedOn <= since);
   });
+  const suspensions = row.suspensions ?? [];
+  const oneByOne = suspensions.every(
+    ({ from, until }, index) => from <= until && from > (suspensions[index - 1]?.until ?? ''),
+  );
   return [
+    ...(oneByOne ? [] : ['suspensions overlap']),
     ...(own.map(({ status }) => status).join() === statuses.join()
       ? []
       : [`${row.status}, with account ${own[0]?.status}`]),

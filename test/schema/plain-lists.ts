@@ -81,6 +81,7 @@ export const plainLists: Readonly<Record<string, PlainList>> = {
   'PresentedPerson.participations': { atMost: 40, because: 'as of Person' },
   'AccountStatementCreateInput.kinds': { atMost: 14, because: 'each AccountEntryKind once' },
   'PersonalAccount.entries(kinds:)': { atMost: 14, because: 'each AccountEntryKind once' },
+  'Participation.suspensions': { atMost: 40, because: 'he stopped paying and began again; a row is 400 KB at most' },
   'Participation.earlierPeriods': { atMost: 40, because: 'he left and came back; a row is 400 KB at most' },
   'Person.accounts': { atMost: 40, because: 'at most one for each participation' },
   'PersonRegisterInput.participations': { atMost: 4, because: 'each InsuranceType once, in one pooling area' },

@@ -41,6 +41,7 @@ export const Participation: ParticipationResolvers = {
   status: ({ participation }) => participation.status,
   since: ({ participation }) => participation.since,
   suspendedOn: ({ participation }) => participation.suspendedOn ?? null,
+  suspensions: ({ participation }) => participation.suspensions ?? [],
   endedOn: ({ participation }) => participation.endedOn ?? null,
   endReason: ({ participation }) => participation.endReason ?? null,
   movedTo: ({ participation }) => participation.movedTo ?? null,

@@ -13,6 +13,7 @@ const row = (differing: Partial<Participation> = {}): Participation => ({
   ...differing,
 });
 const period = { since: '2018-01-01', endedOn: '2019-06-30', endReason: 'OTHER' } as const;
+const suspension = { from: '2026-05-01', until: '2026-06-30' };
 const ended = { status: 'ENDED', endedOn: '2026-11-10', endReason: 'DEATH' } as const;
 
 test.each([
@@ -31,6 +32,22 @@ test.each([
     undefined,
   ],
   ['and before it', row({ ...ended, suspendedOn: '2026-05-01' }), '2026-04-30', 'IS_OVER'],
+  ['the day before a suspension that is over', row({ suspensions: [suspension] }), '2026-04-30', 'GOES_ON'],
+  ['its first day', row({ suspensions: [suspension] }), '2026-05-01', undefined],
+  ['its last day', row({ suspensions: [suspension] }), '2026-06-30', undefined],
+  ['the day after it', row({ suspensions: [suspension] }), '2026-07-01', 'GOES_ON'],
+  [
+    'a suspension of an insurance that has ended',
+    row({ ...ended, suspensions: [suspension] }),
+    '2026-05-31',
+    undefined,
+  ],
+  [
+    'a suspension in an earlier period',
+    row({ earlierPeriods: [period], suspensions: [{ from: '2019-01-01', until: '2019-06-30' }] }),
+    '2019-01-01',
+    undefined,
+  ],
   ['an earlier period', row({ earlierPeriods: [period] }), '2018-01-01', 'IS_OVER'],
   ['its last day', row({ earlierPeriods: [period] }), '2019-06-30', 'IS_OVER'],
   ['between the two', row({ earlierPeriods: [period] }), '2019-07-01', undefined],

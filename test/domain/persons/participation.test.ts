@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  beginAgain,
   end,
   hasPersonalAccount,
   insuranceTypes,
@@ -27,6 +28,10 @@ const forbids = (status: ParticipationStatus) => ({
   ok: false,
   rejection: { code: 'participation_status_forbids', path: ['participation'], details: { status } },
 });
+const resumesTooEarly = {
+  ok: false,
+  rejection: { code: 'participation_resumes_before_suspension', path: ['on'] },
+};
 const tooEarly = { ok: false, rejection: { code: 'participation_ends_before_it_starts', path: ['on'] } };
 const becomes = (value: Participation) => ({ ok: true, value });
 
@@ -70,16 +75,55 @@ describe('suspending', () => {
 
 describe('resuming', () => {
   test.each([
-    ['what is suspended', suspended, becomes({ ...normal, version: 5 })],
-    ['what runs', normal, forbids('NORMAL')],
-    ['what never ran', none, forbids('NONE')],
-    ['what has ended', ended, forbids('ENDED')],
-  ])('%s', (_when, participation, expected) => {
-    expect(resume(participation)).toEqual(expected);
+    [
+      'what is suspended: the days remain known',
+      suspended,
+      '2025-10-01',
+      becomes({ ...normal, suspensions: [{ from: '2025-06-30', until: '2025-09-30' }], version: 5 }),
+    ],
+    [
+      'the day after: it was one day',
+      suspended,
+      '2025-07-01',
+      becomes({ ...normal, suspensions: [{ from: '2025-06-30', until: '2025-06-30' }], version: 5 }),
+    ],
+    ['the same day: as though it had never been', suspended, '2025-06-30', becomes({ ...normal, version: 5 })],
+    ['the day before', suspended, '2025-06-29', resumesTooEarly],
+    [
+      'for the second time',
+      { ...suspended, suspensions: [{ from: '2022-01-01', until: '2022-03-31' }] },
+      '2025-10-01',
+      becomes({
+        ...normal,
+        suspensions: [
+          { from: '2022-01-01', until: '2022-03-31' },
+          { from: '2025-06-30', until: '2025-09-30' },
+        ],
+        version: 5,
+      }),
+    ],
+    [
+      'one that began within an earlier one: it goes on from there',
+      { ...suspended, suspensions: [{ from: '2025-06-01', until: '2025-07-31' }] },
+      '2025-10-01',
+      becomes({ ...normal, suspensions: [{ from: '2025-06-01', until: '2025-09-30' }], version: 5 }),
+    ],
+    [
+      'what came as suspended and does not say since when',
+      { ...normal, status: 'SUSPENDED' },
+      '2025-10-01',
+      becomes({ ...normal, suspensions: [{ from: '2020-01-01', until: '2025-09-30' }], version: 5 }),
+    ],
+    ['that, before its first day', { ...normal, status: 'SUSPENDED' }, '2019-12-31', resumesTooEarly],
+    ['what runs', normal, '2025-10-01', forbids('NORMAL')],
+    ['what never ran', none, '2025-10-01', forbids('NONE')],
+    ['what has ended', ended, '2025-10-01', forbids('ENDED')],
+  ] as const)('%s', (_when, participation, on, expected) => {
+    expect(resume(participation, on)).toEqual(expected);
   });
 
-  test('leaves no day of suspension behind', () => {
-    const outcome = resume(suspended);
+  test('leaves it suspended no longer', () => {
+    const outcome = resume(suspended, '2025-10-01');
     expect(outcome.ok && 'suspendedOn' in outcome.value).toBe(false);
   });
 });
@@ -114,7 +158,31 @@ describe('ending', () => {
   test('is final', () => {
     const outcome = end(normal, '2026-03-01', 'OTHER');
     if (!outcome.ok) throw new Error('it ends');
-    expect(resume(outcome.value)).toEqual(forbids('ENDED'));
+    expect(resume(outcome.value, '2026-03-02')).toEqual(forbids('ENDED'));
     expect(suspend(outcome.value, '2026-03-02')).toEqual(forbids('ENDED'));
+  });
+});
+
+describe('coming back', () => {
+  const begun = { since: '2026-03-01', status: 'NORMAL', civilServant: false } as const;
+  const endedOn = '2025-12-31';
+  const back = {
+    ...normal,
+    since: '2026-03-01',
+    earlierPeriods: [{ since: '2020-01-01', endedOn, endReason: 'OTHER' }],
+    version: 6,
+  };
+  test.each([
+    ['to what ran until its end', normal, {}],
+    [
+      'to what was suspended when it ended: it is suspended no longer, and those days remain known',
+      suspended,
+      { suspensions: [{ from: '2025-06-30', until: '2025-12-31' }] },
+    ],
+  ])('%s', (_to, before, suspensions) => {
+    const outcome = end(before, endedOn, 'OTHER');
+    if (!outcome.ok) throw new Error('it ends');
+    const again = beginAgain(outcome.value, begun);
+    expect(again.ok && again.value).toEqual({ ...back, ...suspensions });
   });
 });

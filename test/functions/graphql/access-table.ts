@@ -2,6 +2,7 @@ import { bindingAccess } from './access-table-binding.ts';
 import { claimAccess } from './access-table-claims.ts';
 import { evidenceAccess } from './access-table-evidence.ts';
 import { ledgerAccess } from './access-table-ledger.ts';
+import { participationAccess } from './access-table-participations.ts';
 import { reconciliationAccess } from './access-table-reconciliation.ts';
 import { voucherAccess } from './access-table-vouchers.ts';
 import { walletAccess } from './access-table-wallet.ts';
@@ -17,6 +18,7 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
   ...claimAccess,
   ...evidenceAccess,
   ...ledgerAccess,
+  ...participationAccess,
   ...reconciliationAccess,
   ...voucherAccess,
   ...walletAccess,
@@ -216,71 +218,6 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     hasPreviousPage: 'ANYONE',
     startCursor: 'ANYONE',
     endCursor: 'ANYONE',
-  },
-  Participation: {
-    id: 'ANYONE',
-    insuranceType: `OWNER RELATIVE CHANNEL:PARTICIPATION ${staff}`,
-    admdvs: `OWNER RELATIVE CHANNEL:PARTICIPATION ${staff}`,
-    status: `OWNER RELATIVE CHANNEL:PARTICIPATION ${staff}`,
-    since: `OWNER CHANNEL:PARTICIPATION ${staff}`,
-    suspendedOn: `OWNER CHANNEL:PARTICIPATION ${staff}`,
-    endedOn: `OWNER CHANNEL:PARTICIPATION ${staff}`,
-    endReason: `OWNER CHANNEL:PARTICIPATION ${staff}`,
-    movedTo: `OWNER CHANNEL:PARTICIPATION ${staff}`,
-    earlierPeriods: `OWNER ${staff}`,
-    employerName: `OWNER ${staff}`,
-    civilServant: `OWNER ${staff}`,
-  },
-  ParticipationAddPayload: {
-    participation: 'ANYONE',
-    userErrors: 'ANYONE',
-  },
-  ParticipationAddUserError: {
-    code: 'ANYONE',
-    message: 'ANYONE',
-    path: 'ANYONE',
-  },
-  ParticipationEndPayload: {
-    participation: 'ANYONE',
-    userErrors: 'ANYONE',
-  },
-  ParticipationEndUserError: {
-    code: 'ANYONE',
-    message: 'ANYONE',
-    path: 'ANYONE',
-  },
-  ParticipationMovePayload: {
-    participation: 'ANYONE',
-    userErrors: 'ANYONE',
-  },
-  ParticipationMoveUserError: {
-    code: 'ANYONE',
-    message: 'ANYONE',
-    path: 'ANYONE',
-  },
-  ParticipationPeriod: {
-    since: 'ANYONE',
-    endedOn: 'ANYONE',
-    endReason: 'ANYONE',
-    movedTo: 'ANYONE',
-  },
-  ParticipationResumePayload: {
-    participation: 'ANYONE',
-    userErrors: 'ANYONE',
-  },
-  ParticipationResumeUserError: {
-    code: 'ANYONE',
-    message: 'ANYONE',
-    path: 'ANYONE',
-  },
-  ParticipationSuspendPayload: {
-    participation: 'ANYONE',
-    userErrors: 'ANYONE',
-  },
-  ParticipationSuspendUserError: {
-    code: 'ANYONE',
-    message: 'ANYONE',
-    path: 'ANYONE',
   },
   Person: {
     claims: 'OWNER CLERK SUPERVISOR AUDITOR',

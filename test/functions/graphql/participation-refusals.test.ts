@@ -71,6 +71,15 @@ describe('is refused, and nothing is written:', () => {
       'PARTICIPATION_STATUS_FORBIDS',
       'participationId',
     ],
+    ['resume tomorrow', 'participationResume', suspendedBefore, { on: '2026-11-21' }, 'DATE_IN_THE_FUTURE', 'on'],
+    [
+      'resume before it was suspended',
+      'participationResume',
+      suspendedBefore,
+      { on: '2026-10-31' },
+      'PARTICIPATION_RESUMES_BEFORE_SUSPENSION',
+      'on',
+    ],
     ['end tomorrow', 'participationEnd', nobodyBefore, { ...end, on: '2026-11-21' }, 'DATE_IN_THE_FUTURE', 'on'],
     [
       'end before it began',

@@ -36,7 +36,23 @@ describe('what a clerk does', () => {
     await scene.change('participationSuspend', { on: '2026-11-01' });
     const { payload } = await scene.change('participationResume', {});
     expect(payload).toEqual({ participation: asRegistered(), userErrors: [] });
-    expect(await scene.stored()).toEqual({ ...scene.person.participations[0], version: 3 });
+    expect(await scene.stored()).toEqual({
+      ...scene.person.participations[0],
+      suspensions: [{ from: '2026-11-01', until: '2026-11-19' }],
+      version: 3,
+    });
+  });
+
+  test('resumes from a day that has passed, and the days between are told', async () => {
+    await scene.change('participationSuspend', { on: '2026-11-01' });
+    const { payload } = await scene.change('participationResume', { on: '2026-11-10' });
+    expect(payload.userErrors).toEqual([]);
+    const query = 'query ($id: ID!) { person(id: $id) { participations { status suspensions { from until } } } }';
+    const id = personIdFor(scene.world, clerk, scene.person.person.id);
+    const { data } = await scene.api.ask(clerk, query, { id });
+    expect(data.person.participations).toEqual([
+      { status: 'NORMAL', suspensions: [{ from: '2026-11-01', until: '2026-11-09' }] },
+    ]);
   });
 
   test('ends, and closes the account with what is on it', async () => {

@@ -154,7 +154,7 @@ const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
     'participation_duplicate',
   ],
   participationSuspend: ofParticipation,
-  participationResume: ofParticipation,
+  participationResume: [...ofParticipation, 'participation_resumes_before_suspension'],
   participationEnd: [...ofParticipation, 'participation_end_is_a_move'],
   participationMove: [...ofParticipation, 'participation_moves_nowhere', 'participation_duplicate'],
   channelConsentGrant: [

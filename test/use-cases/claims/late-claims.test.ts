@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Claim } from '../../../domain/claims/claim.ts';
 import { explanationWords } from '../../../domain/claims/explanation-words.ts';
-import { endParticipation, suspendParticipation } from '../../../use-cases/change-participation.ts';
+import {
+  endParticipation,
+  resumeParticipation,
+  suspendParticipation,
+} from '../../../use-cases/change-participation.ts';
 import { joinPoolingArea } from '../../../use-cases/join-pooling-area.ts';
 import { staff } from '../../support/callers.ts';
 import { acceptedValue } from '../../support/claim-facts.ts';
@@ -136,6 +140,24 @@ describe('care before the insurance was suspended', () => {
     expect(await scene.booked(mother)).toEqual([]);
     const since = careOf(patient, { ...chronic, dayOfCare: '2026-11-10' });
     expect(refusalOf(await scene.settle(since))).toEqual(notInOrder);
+  });
+
+  test('within a suspension that is over counts for nothing; the days around it do, and relatives pay again', async () => {
+    const { patient, mother } = await family();
+    await isSuspended(patient, '2026-10-01');
+    acceptedValue(await resumeParticipation(world.services, clerk, request(patient, '2026-11-01')));
+    for (const dayOfCare of ['2026-10-01', '2026-10-31']) {
+      const within = careOf(patient, { ...chronic, dayOfCare });
+      expect(refusalOf(await scene.settle(within))).toEqual(notInOrder);
+    }
+    expect([await scene.booked(patient), await scene.booked(mother)]).toEqual([[], []]);
+    const costs = inScope('400.00');
+    const claim = acceptedValue(await scene.settle(careOf(patient, { ...chronic, costs, dayOfCare: '2026-11-01' })));
+    // ¥400.00 × 85 % = ¥340.00; of ¥60.00 his account has ¥50.00, the rest is his mother's.
+    expect(parts(claim)).toEqual([34_000n, 5_000n, 1_000n, 0n]);
+    expect(linesOf(claim)).not.toContain(insuredThen);
+    expect(await scene.booked(mother)).toHaveLength(1);
+    acceptedValue(await scene.settle(careOf(patient, { ...chronic, dayOfCare: '2026-09-30' })));
   });
 
   test('is not settled again where the insurance was over on that day already', async () => {
