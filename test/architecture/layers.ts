@@ -106,6 +106,7 @@ const layers: readonly Layer[] = [
       'cdk-nag',
       'constructs',
       '@aws-sdk/',
+      '@smithy/',
       'esbuild',
       'node:',
     ],
