@@ -81,7 +81,8 @@ export const tableRights = {
   },
   /** An operator's, about one person, for a file number: alone it takes the person out of the look-up. */
   personData: {
-    GetItem: ['INDEX', 'PERSON'],
+    GetItem: ['APPLICATION', 'CLAIM', 'CLOSING', 'EVIDENCE', 'INDEX', 'PERSON'],
+    BatchGetItem: ['APPLICATION', 'EVIDENCE', 'INDEX'],
     Query: ['ACCESS', 'LEDGER', 'PERSON'],
     PutItem: ['ACCESS', 'PERSON'],
     DeleteItem: ['INDEX', 'PERSON'],

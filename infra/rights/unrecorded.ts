@@ -32,7 +32,6 @@ export type On =
   | 'EVERY_KEY'
   | 'KEY_OF_LOGS'
   | 'EVERY_BUCKET'
-  | 'HANDED_IN'
   | { readonly managedPolicy: string };
 
 const tracing = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'];
@@ -67,14 +66,6 @@ export const unrecorded: readonly Unrecorded[] = [
     actions: ['sqs:SendMessage'],
     on: 'OWN_FAILURES',
     reason: 'Lambda puts there what the function could not handle, in its name.',
-  },
-  {
-    who: { role: 'FunctionsPersonDataRole' },
-    actions: ['s3:DeleteObject'],
-    on: 'HANDED_IN',
-    reason:
-      'With the keys of a person goes what he handed in (`use-cases/operations/destroy-person.ts`); whoever is destroyed in a ' +
-      'test so far has handed in nothing.',
   },
   {
     who: { role: 'ReviewRole' },

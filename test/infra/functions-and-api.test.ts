@@ -297,7 +297,7 @@ describe('the rights', () => {
       'PersonData',
       [
         ...[...own, ...opening, 's3:DeleteObject'],
-        ...items('GetItem', 'Query', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
+        ...items('GetItem', 'BatchGetItem', 'Query', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
       ],
     ],
     ['Sweep', [...own, ...items('GetItem', 'PutItem', 'DeleteItem', 'Query')]],

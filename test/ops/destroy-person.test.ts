@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -8,14 +8,17 @@ import { type LocalObjectStore, startObjectStore } from '../../local/objects/obj
 import { createEvidenceObjects } from '../../store/evidence-objects.ts';
 import { destroyPerson } from '../../use-cases/operations/destroy-person.ts';
 import { applicationOf, evidenceOf, pointerOf } from '../support/binding-records.ts';
+import { acceptedValue } from '../support/claim-facts.ts';
 import { pngFile } from '../support/evidence-files.ts';
 import { type Registered, register } from '../support/people.ts';
+import { careOf, claimScene } from '../use-cases/claims/scene.ts';
 import { createOpsScene, type OpsScene } from './scene.ts';
 
 /** Two who left long ago, and the application that they handed in together, with a file of each; nothing stands in the way. */
 const folder = mkdtempSync(join(tmpdir(), 'gongji-destroy-'));
 let objects: LocalObjectStore;
 let scene: OpsScene;
+const claims = claimScene(() => scene.world);
 let [father, child]: [Registered, Registered] = [undefined as never, undefined as never];
 const files = { ofFather: '', ofChild: '', loose: '' };
 
@@ -25,6 +28,9 @@ beforeAll(async () => {
   vi.stubEnv('GONGJI_EVIDENCE_BUCKET', 'evidence');
   vi.stubEnv('AWS_ENDPOINT_URL_S3', objects.endpoint);
   scene = await createOpsScene();
+  // While a secret is rotated: who was registered before is listed under the older of the two that functions know.
+  await scene.world.withKeys({ addSecret: '2' });
+  await claims.institutions();
 });
 afterAll(async () => {
   await scene.close();
@@ -47,7 +53,7 @@ const commit = async (...changes: Parameters<OpsScene['world']['services']['comm
   if (outcome.status !== 'COMMITTED') throw new Error(JSON.stringify(outcome));
 };
 
-let serial = 0;
+let serial = 500;
 async function leftLongAgo(): Promise<Registered> {
   serial += 1;
   const participations = [{ current: 0n, historical: 0n }];
@@ -59,27 +65,46 @@ async function leftLongAgo(): Promise<Registered> {
   return registered;
 }
 
+/** An application that was rejected, with so many files; their ids. */
+async function applicationWith(count: number, giver = father, receiver = child): Promise<readonly string[]> {
+  const evidence: BindingApplication['evidence'][number][] = [];
+  for (let number = 0; number < count; number += 1) {
+    const file = evidenceOf({ state: 'COMPLETE' });
+    await commit({ change: 'EVIDENCE_SET', evidence: file });
+    evidence.push({ kind: 'GIVER_ID_CARD', form: 'UPLOAD', evidenceId: file.id, sha256: file.sha256 });
+  }
+  await submitAndReject(giver, receiver, evidence);
+  return evidence.map(({ evidenceId = '' }) => evidenceId);
+}
+
+async function submitAndReject(giver: Registered, receiver: Registered, evidence: BindingApplication['evidence']) {
+  const submittedAt = '2009-03-02T02:00:00.000Z';
+  const application = applicationOf(giver.person, receiver.person, { evidence, submittedAt });
+  const pointers = [
+    pointerOf(application, giver.person.id, 'GIVER'),
+    pointerOf(application, receiver.person.id, 'RECEIVER'),
+  ];
+  await commit({ change: 'APPLICATION_SUBMITTED', application, pointers });
+  const rejected = { ...application, state: 'REJECTED', concludedAt: submittedAt, version: 2 } as const;
+  await commit({ change: 'APPLICATION_CHANGED', application: { ...rejected, reasons: ['EVIDENCE_MISSING'] } });
+}
+
 beforeEach(async () => {
   scene.world.clock.set('2009-03-02T02:00:00.000Z');
   [father, child] = [await leftLongAgo(), await leftLongAgo()];
   const [ofFather, ofChild, loose] = [1, 2, 3].map(() => evidenceOf({ state: 'COMPLETE' }));
   if (!ofFather || !ofChild || !loose) throw new Error('there are three');
   Object.assign(files, { ofFather: ofFather.id, ofChild: ofChild.id, loose: loose.id });
-  for (const { id } of [ofFather, ofChild, loose]) await store().write(id, pngFile, 'image/png');
+  for (const evidence of [ofFather, ofChild, loose]) {
+    await store().write(evidence.id, pngFile, 'image/png');
+    await commit({ change: 'EVIDENCE_SET', evidence });
+  }
   const evidence: BindingApplication['evidence'] = [
     { kind: 'GIVER_ID_CARD', form: 'UPLOAD', evidenceId: ofFather.id, sha256: ofFather.sha256 },
     { kind: 'RECEIVER_ID_CARD', form: 'UPLOAD', evidenceId: ofChild.id, sha256: ofChild.sha256 },
     { kind: 'GIVER_HOUSEHOLD_REGISTER', form: 'ORIGINAL_SEEN' },
   ];
-  const submittedAt = '2009-03-02T02:00:00.000Z';
-  const application = applicationOf(father.person, child.person, { evidence, submittedAt });
-  const pointers = [
-    pointerOf(application, father.person.id, 'GIVER'),
-    pointerOf(application, child.person.id, 'RECEIVER'),
-  ];
-  await commit({ change: 'APPLICATION_SUBMITTED', application, pointers });
-  const rejected = { ...application, state: 'REJECTED', concludedAt: submittedAt, version: 2 } as const;
-  await commit({ change: 'APPLICATION_CHANGED', application: { ...rejected, reasons: ['EVIDENCE_MISSING'] } });
+  await submitAndReject(father, child, evidence);
   scene.world.clock.set('2026-11-20T02:00:00.000Z');
 });
 
@@ -124,6 +149,65 @@ describe('the files of his applications', () => {
     expect([await hasKey(father), await keptFiles()]).toEqual([true, ['ofFather', 'ofChild', 'loose']]);
     expect((await destroy(father)).status).toBe(0);
     expect([await hasKey(father), await keptFiles()]).toEqual([false, ['loose']]);
+  });
+});
+
+describe('a person', () => {
+  test('is found by his certificate, though it is listed under the older secret', async () => {
+    const words = `destroy-person --certificate ${by} --yes`;
+    const done = await scene.run(words, `RESIDENT_ID ${father.plaintext.certificateNumber}\n`);
+    expect([done.status, done.printed]).toEqual([0, expect.stringContaining(`The keys of ${father.person.id} are`)]);
+    expect(await hasKey(father)).toBe(false);
+  });
+
+  test('whose claims are in days that are not cleared is kept, and the days are told, also of what was paid in cash first', async () => {
+    const patient = await claims.person(50_000n, 0n);
+    const inCash = acceptedValue(await claims.settle({ ...careOf(patient), cashFirst: true }));
+    scene.world.clock.set('2026-11-21T02:00:00.000Z');
+    acceptedValue(await claims.resettle(inCash.id));
+    const told = async () => (await destroy(patient)).printed.split('\n').filter((line) => line.startsWith('DAY_'));
+    const line = 'DAY_NOT_CLEARED  a day with a claim of his is not balanced or not resolved: ';
+    const [first, second] = ['2026-11-20', '2026-11-21'].map((day) => `H61010400001 ${day} 610100`);
+    expect(await told()).toEqual([`${line}${second}, ${first}`]);
+    await commit({
+      change: 'RECONCILED_DAY_SET',
+      reconciled: {
+        ...{ institutionId: 'H61010400001', day: '2026-11-20', admdvs: '610100', state: 'RESOLVED' },
+        counts: { BALANCED: 0, THEIRS_MORE: 1, OURS_MORE: 0, MISMATCH: 0, MALFORMED: 0 },
+        ...{ file: 'x', reconciledAt: '2026-11-22T02:00:00.000Z', version: 1 },
+      },
+    });
+    expect(await told()).toEqual([`${line}${second}`]);
+    expect(await hasKey(patient)).toBe(true);
+  });
+});
+
+describe('the export', () => {
+  const exported = async ({ person }: Registered) => {
+    const file = join(folder, `${person.id}.json`);
+    const done = await scene.run(`export-person ${person.id} --out ${file} ${by} --yes`);
+    expect(done.status, done.printed).toBe(0);
+    const { items } = JSON.parse(readFileSync(file, 'utf8')) as { items: { entity: string; id: string }[] };
+    return (entity: string) => items.filter((item) => item.entity === entity).map(({ id }) => id);
+  };
+
+  test('has his application, and the files of both sides by their ids', async () => {
+    const of = await exported(father);
+    expect(of('BindingApplication')).toHaveLength(1);
+    expect(of('Evidence').toSorted()).toEqual([files.ofFather, files.ofChild].toSorted());
+  });
+
+  test('of several applications has every file, however many', async () => {
+    const [one, more] = [await applicationWith(1), await applicationWith(104)];
+    const of = await exported(father);
+    expect(of('BindingApplication')).toHaveLength(3);
+    expect(of('Evidence').toSorted()).toEqual([files.ofFather, files.ofChild, ...one, ...more].toSorted());
+  });
+
+  test('of one application with one file has that', async () => {
+    const somebody = await leftLongAgo();
+    const [file] = await applicationWith(1, somebody, await leftLongAgo());
+    expect((await exported(somebody))('Evidence')).toEqual([file]);
   });
 });
 

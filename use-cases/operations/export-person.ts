@@ -53,13 +53,27 @@ async function applicationsIn({ reads }: ExportNeeds, items: readonly PersonItem
   const ids = items
     .filter(({ entity }) => entity === 'ApplicationPointer')
     .map(({ applicationId }) => `${applicationId}`);
-  const found: PersonItem[] = [];
-  for (let start = 0; start < ids.length; start += 50) {
-    const applications = (await reads.applications(ids.slice(start, start + 50))).filter((each) => each !== undefined);
-    found.push(...applications.map((application) => ({ entity: 'BindingApplication', ...application })));
-    const files = applications.flatMap(({ evidence }) => evidence.flatMap(fileOf)).slice(0, 100);
-    const evidence = files.length > 0 ? await reads.evidence(files) : [];
-    found.push(...evidence.flatMap((each) => (each ? [{ entity: 'Evidence', ...each }] : [])));
+  const applications = await inBatches(ids, reads.applications);
+  const files = await inBatches(
+    applications.flatMap(({ evidence }) => evidence.flatMap(fileOf)),
+    reads.evidence,
+  );
+  return [
+    ...applications.map((application) => ({ entity: 'BindingApplication', ...application })),
+    ...files.map((file) => ({ entity: 'Evidence', ...file })),
+  ];
+}
+
+/** As many as are asked for at once. */
+const batchSize = 100;
+
+async function inBatches<T>(
+  ids: readonly string[],
+  read: (ids: readonly string[]) => Promise<readonly (T | undefined)[]>,
+): Promise<readonly T[]> {
+  const found: T[] = [];
+  for (let start = 0; start < ids.length; start += batchSize) {
+    found.push(...(await read(ids.slice(start, start + batchSize))).filter((each) => each !== undefined));
   }
   return found;
 }

@@ -66,13 +66,6 @@ function thingsOf(stack: Stack, on: On, { function: own }: Holder): readonly Thi
       return things(...stack.of('AWS::KMS::Key').map(([id]) => arnOf(id)));
     case 'EVERY_BUCKET':
       return things(...stack.of('AWS::S3::Bucket').flatMap(([id]) => [arnOf(id), `${arnOf(id)}/*`]));
-    case 'HANDED_IN':
-      return things(
-        ...stack
-          .of('AWS::S3::Bucket')
-          .filter(([id]) => id.startsWith('UploadsEvidence'))
-          .flatMap(([id]) => [`${arnOf(id)}/incoming/*`, `${arnOf(id)}/kept/*`]),
-      );
     case 'KEY_OF_LOGS':
       return keysOfLogs(stack);
   }
