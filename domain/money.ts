@@ -28,7 +28,8 @@ const digitsMax = 16;
 /**
  * Reads yuan as people and the national interface write them: `12`, `12.3`, `12.34`. Refuses exponents, plus
  * signs, thousands separators, spaces, full-width digits, leading zeros, bare points, more than two decimals
- * and minus zero (`amount_malformed`); more than 10^15 fen either way is `amount_out_of_range`.
+ * and minus zero (`amount_malformed`); more than 10^15 fen either way is `amount_out_of_range`, and less than nothing,
+ * where no minus is asked for, `amount_below_zero`.
  */
 export function parseYuan(text: string, options: AmountOptions = {}): Outcome<Fen> {
   const match = /^(-?)(0|[1-9][0-9]*)(?:\.([0-9]{1,2}))?$/.exec(text);
@@ -46,11 +47,11 @@ export function parseFen(text: string, options: AmountOptions = {}): Outcome<Fen
 }
 
 function toFen(sign: string, digits: string, options: AmountOptions): Outcome<Fen> {
-  if (sign && !options.signed) return rejected('amount_malformed');
   const significant = digits.replace(/^0+(?=.)/, '');
+  if (sign && significant === '0') return rejected('amount_malformed');
+  if (sign && !options.signed) return rejected('amount_below_zero');
   if (significant.length > digitsMax) return rejected('amount_out_of_range');
   const size = BigInt(significant);
-  if (sign && size === 0n) return rejected('amount_malformed');
   if (size > fenLimit) return rejected('amount_out_of_range');
   return accepted(sign ? -size : size);
 }

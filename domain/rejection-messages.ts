@@ -115,8 +115,11 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     en: 'This med_type is not one of those that the pooling area knows.',
     'zh-CN': '该统筹区不支持此医疗类别。',
   },
-  cost_below_zero: { en: 'An amount of the cost must not be below zero.', 'zh-CN': '费用金额不能为负数。' },
   cost_total_zero: { en: 'The total must be more than zero.', 'zh-CN': '医疗费用总额须大于零。' },
+  cost_out_of_range: {
+    en: 'The total of one claim must be at most 99999999.99 yuan; amounts are in yuan, not in fen.',
+    'zh-CN': '单次结算的医疗费用总额不得超过 99999999.99 元；金额以元为单位，而非分。',
+  },
   cost_split_does_not_add_up: {
     en: 'The four parts of the cost must add up to the total: they make {sum}, the total is {total}, the difference {difference}.',
     'zh-CN': '四项费用之和须等于总额：各项合计 {sum} 元，总额 {total} 元，相差 {difference} 元。',

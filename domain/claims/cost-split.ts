@@ -34,19 +34,30 @@ export function parseCostSplit(texts: CostSplitTexts): Outcome<CostSplit> {
   return checkCostSplit(amounts as CostSplit);
 }
 
+/**
+ * The most that one claim may cost, in fen: 99,999,999.99 yuan. The field of the interface (numeric 16,2) carries a million
+ * times as much, but no stay in hospital comes near: what is above has lost its decimal point, or is in fen.
+ */
+const costTotalMax: Fen = 9_999_999_999n;
+
 /** Nothing below zero, something to pay, and four parts that make up the total to the fen. */
 export function checkCostSplit(costs: CostSplit): Outcome<CostSplit> {
   const negative = costFields.find((field) => costs[field] < 0n);
-  if (negative) return rejected('cost_below_zero', [negative]);
+  if (negative) return rejected('amount_below_zero', [negative]);
   if (costs.total === 0n) return rejected('cost_total_zero', ['total']);
+  if (costs.total > costTotalMax) return rejected('cost_out_of_range', ['total']);
   const sum = sumOfParts(costs);
   if (sum === costs.total) return accepted(costs);
-  return rejected('cost_split_does_not_add_up', ['total'], {
+  return rejected('cost_split_does_not_add_up', [partBeyondTotal(costs) ?? 'total'], {
     total: formatYuan(costs.total),
     sum: formatYuan(sum),
     // Above zero where the parts fall short of the total.
     difference: formatYuan(costs.total - sum),
   });
 }
+
+/** The part with which the parts go beyond the total; undefined where they fall short of it, for which no part is to blame. */
+const partBeyondTotal = (costs: CostSplit): keyof CostSplit | undefined =>
+  costParts.find((_, index) => sumFen(costParts.slice(0, index + 1).map((part) => costs[part])) > costs.total);
 
 export const sumOfParts = (costs: CostSplit): Fen => sumFen(costParts.map((part) => costs[part]));

@@ -13,7 +13,7 @@ export type ItemAmounts = Readonly<Partial<Record<ClaimItemCategory, Fen>>>;
 /** The categories make up the total to the fen, and none is below zero. */
 export function checkItems(items: ItemAmounts, total: Fen): Outcome<ItemAmounts> {
   const negative = claimItemCategories.find((category) => (items[category] ?? 0n) < 0n);
-  if (negative) return rejected('cost_below_zero', ['items', negative]);
+  if (negative) return rejected('amount_below_zero', ['items', negative]);
   const sum = sumFen(claimItemCategories.map((category) => items[category] ?? 0n));
   if (sum === total) return accepted(items);
   return rejected('item_categories_do_not_add_up', ['items'], { total: formatYuan(total), sum: formatYuan(sum) });

@@ -139,7 +139,7 @@ export function checkFacts({ profile, costs, items, medType, hospitalShare }: Se
   if (!split.ok) return split;
   const categories = items === undefined ? accepted(null) : checkItems(items, costs.total);
   if (!categories.ok) return categories;
-  if (hospitalShare < 0n) return rejected('cost_below_zero', ['hospitalShare']);
+  if (hospitalShare < 0n) return rejected('amount_below_zero', ['hospitalShare']);
   const counts = profile.identities.hospitalShareInTotal || hospitalShare === 0n;
   return counts ? accepted(group) : rejected('hospital_share_not_counted', ['hospitalShare']);
 }

@@ -18,6 +18,10 @@ export const personRejectionMessages = {
     en: 'The amount must be in yuan with at most two decimals and nothing else, such as 12.34.',
     'zh-CN': '金额须以元为单位，最多两位小数，例如 12.34。',
   },
+  amount_below_zero: {
+    en: 'The amount must not be below zero: zero or more, without a sign, such as 12.34.',
+    'zh-CN': '金额不能为负数：须为零或正数，且不带符号，例如 12.34。',
+  },
   amount_out_of_range: {
     en: 'The amount must be at most 10,000,000,000,000.00 yuan.',
     'zh-CN': '金额不得超过 10,000,000,000,000.00 元。',

@@ -1562,6 +1562,8 @@ export type BindingApplicationSubmitErrorCode =
   | 'EVIDENCE_KIND_DIFFERS'
   /** The quota is not yuan with at most two decimals. */
   | 'AMOUNT_MALFORMED'
+  /** The quota is below zero. */
+  | 'AMOUNT_BELOW_ZERO'
   /** The quota is too large. */
   | 'AMOUNT_OUT_OF_RANGE'
   /** The pooling area asks for a transaction password. */
@@ -2339,11 +2341,15 @@ export type ClaimSettleErrorCode =
   | 'MED_TYPE_UNKNOWN'
   /** An amount is not in yuan with at most two decimals. */
   | 'AMOUNT_MALFORMED'
+  /** An amount is below zero. */
+  | 'AMOUNT_BELOW_ZERO'
   /** An amount is more than any amount may be. */
   | 'AMOUNT_OUT_OF_RANGE'
   /** There is nothing to pay. */
   | 'COST_TOTAL_ZERO'
-  /** The four parts do not make up the total; the message says by how much. */
+  /** The total is more than one claim may cost; the message says how much that is. */
+  | 'COST_OUT_OF_RANGE'
+  /** The four parts do not make up the total; the message says by how much, and the path names the part with which they go beyond it. */
   | 'COST_SPLIT_DOES_NOT_ADD_UP'
   /** The categories do not make up the total. */
   | 'ITEM_CATEGORIES_DO_NOT_ADD_UP'
@@ -2539,6 +2545,8 @@ export type ClaimResettleErrorCode =
   | 'RESETTLEMENT_TOO_LATE'
   /** An amount is not in yuan with at most two decimals. */
   | 'AMOUNT_MALFORMED'
+  /** An amount is below zero. */
+  | 'AMOUNT_BELOW_ZERO'
   /** An amount is more than any amount may be. */
   | 'AMOUNT_OUT_OF_RANGE'
   /** The pooling area does not count a share of the hospital into the total. */
@@ -3522,6 +3530,8 @@ export type ContributionBookErrorCode =
   | 'DATE_IN_THE_FUTURE'
   /** An amount is not yuan with at most two decimals. */
   | 'AMOUNT_MALFORMED'
+  /** An amount is below zero. */
+  | 'AMOUNT_BELOW_ZERO'
   /** An amount is too large. */
   | 'AMOUNT_OUT_OF_RANGE'
   /** There is no amount above zero. */
@@ -3579,6 +3589,8 @@ export type InterestCreditErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
   /** An amount is not yuan with at most two decimals. */
   | 'AMOUNT_MALFORMED'
+  /** An amount is below zero. */
+  | 'AMOUNT_BELOW_ZERO'
   /** An amount is too large. */
   | 'AMOUNT_OUT_OF_RANGE'
   /** There is no amount above zero. */
@@ -3789,6 +3801,8 @@ export type PremiumPayErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
   /** An amount is not yuan with at most two decimals. */
   | 'AMOUNT_MALFORMED'
+  /** An amount is below zero. */
+  | 'AMOUNT_BELOW_ZERO'
   /** An amount is too large. */
   | 'AMOUNT_OUT_OF_RANGE'
   /** There is no amount above zero. */
@@ -4719,6 +4733,8 @@ export type PersonRegisterErrorCode =
   | 'COMPUTER_NUMBER_MALFORMED'
   /** An amount is not yuan with at most two decimals. */
   | 'AMOUNT_MALFORMED'
+  /** An amount is below zero. */
+  | 'AMOUNT_BELOW_ZERO'
   /** An amount is too large. */
   | 'AMOUNT_OUT_OF_RANGE'
   /** A participation begins in the future. */
@@ -4800,6 +4816,8 @@ export type ParticipationAddErrorCode =
   | 'EMPLOYER_NAME_MALFORMED'
   /** An amount is not yuan with at most two decimals. */
   | 'AMOUNT_MALFORMED'
+  /** An amount is below zero. */
+  | 'AMOUNT_BELOW_ZERO'
   /** An amount is too large. */
   | 'AMOUNT_OUT_OF_RANGE'
   /** The participation begins in the future. */
@@ -5818,6 +5836,8 @@ export type MutualAidQuotaSetErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
   /** It is no amount in yuan with at most two decimals. */
   | 'AMOUNT_MALFORMED'
+  /** It is below zero. */
+  | 'AMOUNT_BELOW_ZERO'
   /** It is more than any amount may be. */
   | 'AMOUNT_OUT_OF_RANGE'
   /** The caller gives through no such link of mutual aid. */

@@ -37,8 +37,7 @@ describe('parseYuan', () => {
     '1e3',
     '1E3',
     '+1',
-    '-1',
-    '-0.01',
+    '-0',
     '1,000',
     '1 000',
     ' 1',
@@ -74,7 +73,10 @@ describe('parseYuan', () => {
   test('takes a minus only where it is asked for, and never before zero', () => {
     expect(parseYuan('-12.34', { signed: true })).toEqual(accepted(-1234n));
     expect(parseYuan('12.34', { signed: true })).toEqual(accepted(1234n));
-    expect(parseYuan('-12.34', { signed: false })).toEqual(rejected('amount_malformed'));
+    expect(parseYuan('-12.34', { signed: false })).toEqual(rejected('amount_below_zero'));
+    expect(parseYuan('-0.01')).toEqual(rejected('amount_below_zero'));
+    expect(parseFen('-5')).toEqual(rejected('amount_below_zero'));
+    expect(parseYuan('-0')).toEqual(rejected('amount_malformed'));
     expect(parseYuan('-0', { signed: true })).toEqual(rejected('amount_malformed'));
     expect(parseYuan('-0.00', { signed: true })).toEqual(rejected('amount_malformed'));
     expect(parseYuan('-10000000000000.01', { signed: true })).toEqual(rejected('amount_out_of_range'));
@@ -91,7 +93,7 @@ describe('parseFen', () => {
     expect(parseFen(text)).toEqual(accepted(fen));
   });
 
-  test.each(['', '12.34', '1.0', '012', '1e3', '-5', '+5', '１', '5 ', '-'])('refuses %j as malformed', (text) => {
+  test.each(['', '12.34', '1.0', '012', '1e3', '-0', '+5', '１', '5 ', '-'])('refuses %j as malformed', (text) => {
     expect(parseFen(text)).toEqual(rejected('amount_malformed'));
   });
 

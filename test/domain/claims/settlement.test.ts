@@ -236,8 +236,8 @@ describe('is refused', () => {
       ['total'],
     ],
     ['categories that do not', { items: { DRUG: 149_999n } }, 'item_categories_do_not_add_up', ['items']],
-    ['a category below zero', { items: { DRUG: 150_001n, OTHER: -1n } }, 'cost_below_zero', ['items', 'OTHER']],
-    ['a hospital share below zero', { hospitalShare: -1n }, 'cost_below_zero', ['hospitalShare']],
+    ['a category below zero', { items: { DRUG: 150_001n, OTHER: -1n } }, 'amount_below_zero', ['items', 'OTHER']],
+    ['a hospital share below zero', { hospitalShare: -1n }, 'amount_below_zero', ['hospitalShare']],
     ['a hospital share where none counts', { hospitalShare: 1n }, 'hospital_share_not_counted', ['hospitalShare']],
     // 1,500 − 350 = 1,150 are left.
     [

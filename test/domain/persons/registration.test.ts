@@ -125,7 +125,7 @@ describe('a refusal names the field', () => {
     [
       'less than nothing',
       { openingBalance: { current: '0', historical: '-1.00' } },
-      'amount_malformed',
+      'amount_below_zero',
       'openingBalance.historical',
     ],
     [

@@ -119,6 +119,28 @@ describe('an institution', () => {
     });
   });
 
+  test.each([
+    [{ overLimit: '-1.00' }, 'AMOUNT_BELOW_ZERO', 'overLimit', /must not be below zero: zero or more/],
+    [{ preSelfPay: '0.01' }, 'COST_SPLIT_DOES_NOT_ADD_UP', 'preSelfPay', /the difference -0\.01\.$/],
+    [{ total: '100000000.00' }, 'COST_OUT_OF_RANGE', 'total', /at most 99999999\.99 yuan/],
+  ] as const)('with %j in its costs is refused by %s, at the very field', async (differing, code, field, message) => {
+    const { patient } = await family();
+    const input = inputFor(patient);
+    const amounts = Object.entries(differing).map(([part, amount]) => [part, money(amount)]);
+    const costs = { ...input.costs, ...Object.fromEntries(amounts) };
+    const before = await world.rawItems();
+    const { data } = await ask(hospital, 'ClaimSettle', { input: { ...input, costs } });
+    const path = ['input', 'costs', field];
+    expect(data.claimSettle).toEqual({
+      claim: null,
+      userErrors: [{ code, path, message: expect.stringMatching(message) }],
+    });
+    const { messageId: _, ...asked } = input;
+    const { errors } = await ask(hospital, 'ClaimQuote', { input: { ...asked, costs } });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: code, argumentPath: path });
+    expect(await world.rawItems()).toEqual(before);
+  });
+
   test('cancels, reverses and settles again', async () => {
     const { patient } = await family();
     const claim = await settled(patient);

@@ -40,6 +40,7 @@ const ofBooking: readonly RejectionCode[] = [
   'not_found',
   'profile_not_in_force',
   'amount_malformed',
+  'amount_below_zero',
   'amount_out_of_range',
   'amount_zero',
 ];
@@ -77,6 +78,7 @@ const ofSubmission: readonly RejectionCode[] = [
   'evidence_form_not_of_agent',
   'evidence_incomplete',
   'amount_malformed',
+  'amount_below_zero',
   'amount_out_of_range',
   'person_not_registered',
   'party_missing',
@@ -130,6 +132,7 @@ const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
     'participation_starts_before_birth',
     'opening_balance_without_account',
     'amount_malformed',
+    'amount_below_zero',
     'amount_out_of_range',
     'certificate_already_registered',
     'social_card_number_already_registered',
@@ -144,6 +147,7 @@ const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
     'not_found',
     'employer_name_malformed',
     'amount_malformed',
+    'amount_below_zero',
     'amount_out_of_range',
     'date_in_the_future',
     'participation_starts_before_birth',
@@ -203,6 +207,7 @@ const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
   mutualAidQuotaSet: [
     ...always,
     'amount_malformed',
+    'amount_below_zero',
     'amount_out_of_range',
     ...ofQuota,
     'quota_below_spent',
@@ -223,7 +228,12 @@ const refusalsOf: Readonly<Record<string, readonly RejectionCode[]>> = {
     'contribution_booked_already',
   ],
   interestCredit: ofBooking,
-  adjustmentPropose: [...ofBooking, 'reference_malformed', 'balance_not_sufficient'],
+  // It may take away.
+  adjustmentPropose: [
+    ...ofBooking.filter((code) => code !== 'amount_below_zero'),
+    'reference_malformed',
+    'balance_not_sufficient',
+  ],
   adjustmentApprove: [...ofSecondPerson, 'profile_not_in_force', 'balance_not_sufficient'],
   adjustmentReject: ofSecondPerson,
   premiumPay: [

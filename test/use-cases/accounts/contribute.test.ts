@@ -95,7 +95,7 @@ describe('a contribution', () => {
     ['a month of no year', { month: '2026-13' }, 'month_malformed', ['month']],
     ['a day', { month: '2026-11-01' }, 'month_malformed', ['month']],
     ['a month to come', { month: '2026-12' }, 'date_in_the_future', ['month']],
-    ['a minus', { employer: { amount: '-1.00' } }, 'amount_malformed', ['employer', 'amount']],
+    ['a minus', { employer: { amount: '-1.00' } }, 'amount_below_zero', ['employer', 'amount']],
     ['three decimals', { person: { amount: '1.001' } }, 'amount_malformed', ['person', 'amount']],
     ['nothing', { employer: { amount: '0' }, person: { amount: '0.00' } }, 'amount_zero', undefined],
     ['no account', { account: undefined }, 'not_found', ['accountId']],

@@ -127,7 +127,7 @@ describe('refused, and nothing is written:', () => {
 
   test.each([
     ['nothing', { premium: { amount: '0' } }, 'amount_zero', undefined],
-    ['a minus', { premium: { amount: '-1' } }, 'amount_malformed', ['premium', 'amount']],
+    ['a minus', { premium: { amount: '-1' } }, 'amount_below_zero', ['premium', 'amount']],
     ['more than there is', { premium: { amount: '2600.01' }, link: null }, 'balance_not_sufficient', undefined],
     ['no account', { account: undefined }, 'not_found', ['accountId']],
     ['a link that is none', { link: undefined }, 'not_found', ['linkId']],

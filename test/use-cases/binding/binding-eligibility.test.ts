@@ -127,7 +127,7 @@ test('where the look cannot be noted nothing is told', async () => {
 test.each<[Partial<BindingRequest>, object]>([
   [{ channel: 'TERMINAL' }, { code: 'submission_channel_not_of_caller', path: ['channel'] }],
   [{ admdvs: '999999' }, { code: 'pooling_area_unknown', path: ['admdvs'] }],
-  [{ quota: '-1' }, { code: 'amount_malformed', path: ['quota'] }],
+  [{ quota: '-1' }, { code: 'amount_below_zero', path: ['quota'] }],
   [
     { evidence: Array.from({ length: 11 }, () => electronicLetter) },
     { code: 'evidence_too_many', path: ['evidence'], details: { max: '10' } },

@@ -269,6 +269,19 @@ describe('is refused', () => {
       { costs: { ...inScope('70.00'), preSelfPay: '1e3' } },
       { code: 'amount_malformed', path: ['costs', 'preSelfPay'] },
     ],
+    [
+      'an amount below zero',
+      { costs: { ...inScope('70.00'), overLimit: '-0.01' } },
+      { code: 'amount_below_zero', path: ['costs', 'overLimit'] },
+    ],
+    [
+      'a part that is more than the total',
+      { costs: { ...inScope('70.00'), preSelfPay: '0.01' } },
+      { code: 'cost_split_does_not_add_up', path: ['costs', 'preSelfPay'] },
+    ],
+    ['fen taken for yuan', { costs: inScope('7000000000') }, { code: 'cost_out_of_range', path: ['costs', 'total'] }],
+    ['a share below zero', { hospitalShare: '-1' }, { code: 'amount_below_zero', path: ['hospitalShare'] }],
+    ['an item below zero', { items: { DRUG: '-1' } }, { code: 'amount_below_zero', path: ['items', 'DRUG'] }],
     ['a day to come', { dayOfCare: '2026-11-21' }, { code: 'date_in_the_future', path: ['dayOfCare'] }],
     [
       'an area that is not served',

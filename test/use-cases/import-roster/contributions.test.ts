@@ -184,7 +184,7 @@ describe('a file of contributions', () => {
     expect(report.rows()).toEqual([
       '2,month,date_in_the_future',
       '3,month,month_malformed',
-      '4,employer,amount_malformed',
+      '4,employer,amount_below_zero',
       '5,,amount_zero',
       '6,insuranceType,account_missing',
       '7,admdvs,pooling_area_unknown',

@@ -271,7 +271,7 @@ describe('who may', () => {
 
   test.each([
     ['1e3', 'amount_malformed'],
-    ['-1', 'amount_malformed'],
+    ['-1', 'amount_below_zero'],
     ['0.001', 'amount_malformed'],
     ['10000000000000.01', 'amount_out_of_range'],
   ])('not %s', async (quota, code) => {
