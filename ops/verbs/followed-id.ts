@@ -13,6 +13,9 @@ const prefixes = { app: 'application', clm: 'claim' } as const;
 export function readFollowedId(text: string): FollowedId {
   if (uuid.test(text)) return { kinds: ['application', 'claim'], id: text };
   if (/^[0-9A-Z]{12}\d{18}$/.test(text)) return { kinds: ['claim'], id: text };
+  // An execution is named by its application, also where somebody started it again (docs/RUNBOOK.md).
+  const [, started] = /^(.{36})-again-\d{1,2}$/.exec(text) ?? [];
+  if (started && uuid.test(started)) return { kinds: ['application'], id: started };
   const [, prefix, inside] = /^(app|clm)_([\w-]+)$/.exec(text) ?? [];
   const id = inside && Buffer.from(inside, 'base64url').toString();
   if (prefix && id && uuid.test(id)) return { kinds: [prefixes[prefix as keyof typeof prefixes]], id };

@@ -47,6 +47,8 @@ test('an application that waits for a reviewer: its history, its execution, its 
 
   await scene.stepFunctions.start(id);
   await scene.workflow.idle();
+  // As an execution is named that somebody started again.
+  expect((await scene.run(`follow ${id}-again-1 --local`)).printed).toContain('It is UNDER_REVIEW');
   const { status, printed } = await scene.run(`follow ${idOf('app', id)} --local`);
   expect(status).toBe(0);
   expect(printed).toContain('It is UNDER_REVIEW and waits for a reviewer, until 2026-11-26T16:00:00.000Z.');
@@ -134,6 +136,7 @@ test('a message that was reversed before it came', async () => {
 
 test.each([
   ['follow', 'follow needs one id.'],
+  ['follow H61010400001202611201000009999-again-1', 'is no id of an application'],
   ['follow 330106199003070015', '"330106199003070015" is no id of an application'],
   [
     'follow 00000000-0000-4000-8000-00000000dead',
