@@ -4396,7 +4396,91 @@ export type RegionProfile = {
   readonly yearCloseOn: Scalars['String']['output'];
   /** What institutions keep to when they hand in claims. */
   readonly claims: ClaimRules;
+  /** 统筹基金: what it pays, by insurance and kind of care. For what is not among them it pays nothing. */
+  readonly benefits: ReadonlyArray<BenefitRule>;
+  /** Supplementary funds, in the order in which they pay of what is left in scope; empty where the pooling area has none. */
+  readonly otherFunds: ReadonlyArray<OtherFundRule>;
 };
+
+/** 统筹待遇: what the pooled fund pays of in-scope cost, reckoned over the calendar year. */
+export type BenefitRule = {
+  readonly __typename?: 'BenefitRule';
+  /** Of people insured so (1101 `insutype`). */
+  readonly insuranceType: InsuranceType;
+  /** For care of this kind; deductible, bands and limit of the year are one for all of it. */
+  readonly medTypeGroup: MedTypeGroup;
+  /** The codes of `med_type` that are of this kind here. */
+  readonly medTypes: ReadonlyArray<Scalars['String']['output']>;
+  /** By the level of the institution. */
+  readonly levels: ReadonlyArray<BenefitLevel>;
+  /** 年度最高支付限额: the most that the fund pays within a calendar year; null where there is no limit. */
+  readonly yearlyCap?: Maybe<Money>;
+};
+
+/** What the pooled fund pays in institutions of one level. */
+export type BenefitLevel = {
+  readonly __typename?: 'BenefitLevel';
+  /** 医疗机构等级. */
+  readonly level: InstitutionLevel;
+  /** 起付标准: what the person bears first within a calendar year. What he bore at any level counts. */
+  readonly deductible: Money;
+  /** 报销比例: what is above the deductible, in bands of the year, ascending. */
+  readonly bands: ReadonlyArray<BenefitBand>;
+};
+
+/** The pooled fund's share within one band, by how far from where he is insured somebody is treated; in basis points: 7000 is 70 %. */
+export type BenefitBand = {
+  readonly __typename?: 'BenefitBand';
+  /** Where the band ends, inclusive, in what is above the deductible within the year; null for the last. */
+  readonly upTo?: Maybe<Money>;
+  /** In the same city (本市). */
+  readonly fundShareSameCity: Scalars['Int']['output'];
+  /** In another city of the province (省内异地). */
+  readonly fundShareSameProvince: Scalars['Int']['output'];
+  /** In another province (跨省异地). */
+  readonly fundShareOtherProvince: Scalars['Int']['output'];
+};
+
+/** 补充保障: what one supplementary fund pays of what those before it leave in scope, reckoned over the calendar year. */
+export type OtherFundRule = {
+  readonly __typename?: 'OtherFundRule';
+  /** Which. */
+  readonly fund: OtherFund;
+  /** Of people insured so. */
+  readonly insuranceTypes: ReadonlyArray<InsuranceType>;
+  /** For care of these kinds. */
+  readonly medTypeGroups: ReadonlyArray<MedTypeGroup>;
+  /** Whether for civil servants alone (1101 `cvlserv_flag`). */
+  readonly civilServantsOnly: Scalars['Boolean']['output'];
+  /** 起付标准: what the person bears of it first within a calendar year. */
+  readonly deductible: Money;
+  /** What is above the deductible, in bands of the year, ascending. */
+  readonly bands: ReadonlyArray<OtherFundBand>;
+  /** 年度最高支付限额: the most that it pays within a calendar year; null where there is no limit. */
+  readonly yearlyCap?: Maybe<Money>;
+};
+
+/** A supplementary fund's share within one band. */
+export type OtherFundBand = {
+  readonly __typename?: 'OtherFundBand';
+  /** Where the band ends, inclusive, in what is above the deductible within the year; null for the last. */
+  readonly upTo?: Maybe<Money>;
+  /** Its share, in basis points: 7000 is 70 %. */
+  readonly fundShare: Scalars['Int']['output'];
+};
+
+/** Kinds of care that the pooled fund tells apart; each `med_type` is of one. */
+export type MedTypeGroup =
+  /** 普通门诊: outpatient and emergency. */
+  | 'OUTPATIENT'
+  /** 门诊慢特病: chronic and special diseases, outpatient. */
+  | 'CHRONIC'
+  /** 住院: in hospital. */
+  | 'INPATIENT'
+  /** 药店购药: at a pharmacy. */
+  | 'PHARMACY'
+  /** 生育: maternity. */
+  | 'MATERNITY';
 
 /** What institutions keep to when they hand in claims. */
 export type ClaimRules = {
@@ -6331,6 +6415,12 @@ export type ResolversTypes = {
   ClearingFileCreateUserError: ResolverTypeWrapper<ClearingFileCreateUserError>;
   ClearingFileCreateErrorCode: ClearingFileCreateErrorCode;
   RegionProfile: ResolverTypeWrapper<RegionProfileView>;
+  BenefitRule: ResolverTypeWrapper<Omit<BenefitRule, 'levels' | 'yearlyCap'> & { levels: ReadonlyArray<ResolversTypes['BenefitLevel']>, yearlyCap?: Maybe<ResolversTypes['Money']> }>;
+  BenefitLevel: ResolverTypeWrapper<Omit<BenefitLevel, 'deductible' | 'bands'> & { deductible: ResolversTypes['Money'], bands: ReadonlyArray<ResolversTypes['BenefitBand']> }>;
+  BenefitBand: ResolverTypeWrapper<Omit<BenefitBand, 'upTo'> & { upTo?: Maybe<ResolversTypes['Money']> }>;
+  OtherFundRule: ResolverTypeWrapper<Omit<OtherFundRule, 'deductible' | 'bands' | 'yearlyCap'> & { deductible: ResolversTypes['Money'], bands: ReadonlyArray<ResolversTypes['OtherFundBand']>, yearlyCap?: Maybe<ResolversTypes['Money']> }>;
+  OtherFundBand: ResolverTypeWrapper<Omit<OtherFundBand, 'upTo'> & { upTo?: Maybe<ResolversTypes['Money']> }>;
+  MedTypeGroup: MedTypeGroup;
   ClaimRules: ResolverTypeWrapper<ClaimRules>;
   LinkRules: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['LinkRules']>;
   DisplayRules: ResolverTypeWrapper<DisplayRulesView>;
@@ -6625,6 +6715,11 @@ export type ResolversParentTypes = {
   ClearingFileCreatePayload: ClearingFileCreatePayload;
   ClearingFileCreateUserError: ClearingFileCreateUserError;
   RegionProfile: RegionProfileView;
+  BenefitRule: Omit<BenefitRule, 'levels' | 'yearlyCap'> & { levels: ReadonlyArray<ResolversParentTypes['BenefitLevel']>, yearlyCap?: Maybe<ResolversParentTypes['Money']> };
+  BenefitLevel: Omit<BenefitLevel, 'deductible' | 'bands'> & { deductible: ResolversParentTypes['Money'], bands: ReadonlyArray<ResolversParentTypes['BenefitBand']> };
+  BenefitBand: Omit<BenefitBand, 'upTo'> & { upTo?: Maybe<ResolversParentTypes['Money']> };
+  OtherFundRule: Omit<OtherFundRule, 'deductible' | 'bands' | 'yearlyCap'> & { deductible: ResolversParentTypes['Money'], bands: ReadonlyArray<ResolversParentTypes['OtherFundBand']>, yearlyCap?: Maybe<ResolversParentTypes['Money']> };
+  OtherFundBand: Omit<OtherFundBand, 'upTo'> & { upTo?: Maybe<ResolversParentTypes['Money']> };
   ClaimRules: ClaimRules;
   LinkRules: ResolversInterfaceTypes<ResolversParentTypes>['LinkRules'];
   DisplayRules: DisplayRulesView;
@@ -7774,6 +7869,44 @@ export type RegionProfileResolvers<ContextType = RequestContext, ParentType exte
   channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
   yearCloseOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   claims?: Resolver<ResolversTypes['ClaimRules'], ParentType, ContextType>;
+  benefits?: Resolver<ReadonlyArray<ResolversTypes['BenefitRule']>, ParentType, ContextType>;
+  otherFunds?: Resolver<ReadonlyArray<ResolversTypes['OtherFundRule']>, ParentType, ContextType>;
+};
+
+export type BenefitRuleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BenefitRule'] = ResolversParentTypes['BenefitRule']> = {
+  insuranceType?: Resolver<ResolversTypes['InsuranceType'], ParentType, ContextType>;
+  medTypeGroup?: Resolver<ResolversTypes['MedTypeGroup'], ParentType, ContextType>;
+  medTypes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  levels?: Resolver<ReadonlyArray<ResolversTypes['BenefitLevel']>, ParentType, ContextType>;
+  yearlyCap?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type BenefitLevelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BenefitLevel'] = ResolversParentTypes['BenefitLevel']> = {
+  level?: Resolver<ResolversTypes['InstitutionLevel'], ParentType, ContextType>;
+  deductible?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  bands?: Resolver<ReadonlyArray<ResolversTypes['BenefitBand']>, ParentType, ContextType>;
+};
+
+export type BenefitBandResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BenefitBand'] = ResolversParentTypes['BenefitBand']> = {
+  upTo?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  fundShareSameCity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fundShareSameProvince?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fundShareOtherProvince?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OtherFundRuleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OtherFundRule'] = ResolversParentTypes['OtherFundRule']> = {
+  fund?: Resolver<ResolversTypes['OtherFund'], ParentType, ContextType>;
+  insuranceTypes?: Resolver<ReadonlyArray<ResolversTypes['InsuranceType']>, ParentType, ContextType>;
+  medTypeGroups?: Resolver<ReadonlyArray<ResolversTypes['MedTypeGroup']>, ParentType, ContextType>;
+  civilServantsOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  deductible?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  bands?: Resolver<ReadonlyArray<ResolversTypes['OtherFundBand']>, ParentType, ContextType>;
+  yearlyCap?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type OtherFundBandResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OtherFundBand'] = ResolversParentTypes['OtherFundBand']> = {
+  upTo?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  fundShare?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ClaimRulesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimRules'] = ResolversParentTypes['ClaimRules']> = {
@@ -8318,6 +8451,11 @@ export type Resolvers<ContextType = RequestContext> = {
   ClearingFileCreatePayload?: ClearingFileCreatePayloadResolvers<ContextType>;
   ClearingFileCreateUserError?: ClearingFileCreateUserErrorResolvers<ContextType>;
   RegionProfile?: RegionProfileResolvers<ContextType>;
+  BenefitRule?: BenefitRuleResolvers<ContextType>;
+  BenefitLevel?: BenefitLevelResolvers<ContextType>;
+  BenefitBand?: BenefitBandResolvers<ContextType>;
+  OtherFundRule?: OtherFundRuleResolvers<ContextType>;
+  OtherFundBand?: OtherFundBandResolvers<ContextType>;
   ClaimRules?: ClaimRulesResolvers<ContextType>;
   LinkRules?: LinkRulesResolvers<ContextType>;
   DisplayRules?: DisplayRulesResolvers<ContextType>;

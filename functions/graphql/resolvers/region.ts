@@ -1,5 +1,13 @@
 import { shanghaiDay } from '../../../domain/calendar.ts';
-import { type LinkRules, submissionChannels } from '../../../domain/region-profile.ts';
+import { type InsuranceType, insuranceTypes } from '../../../domain/persons/participation.ts';
+import {
+  type BenefitRule,
+  institutionLevels,
+  type LinkRules,
+  medTypeGroups,
+  type RegionProfile as Profile,
+  submissionChannels,
+} from '../../../domain/region-profile.ts';
 import type {
   DisplayRulesResolvers,
   LocalizedTextResolvers,
@@ -20,7 +28,39 @@ export const RegionProfile: RegionProfileResolvers = {
   consentDaysMax: ({ consent }) => consent.daysMax,
   claims: ({ claims, identities }) => ({ ...claims, hospitalShareCounted: identities.hospitalShareInTotal }),
   channels: ({ channels }) => channels.map((offer) => ({ clientId: offer.clientId, offer })),
+  benefits: benefitsOf,
+  otherFunds: ({ otherFunds }) =>
+    otherFunds.map(({ groups, bands, ...rule }) => ({
+      ...rule,
+      medTypeGroups: groups,
+      bands: bands.map(({ upTo, share }) => ({ upTo, fundShare: share })),
+    })),
 };
+
+/** In the order in which the profile's own lists name insurances and kinds of care. */
+function benefitsOf(profile: Profile) {
+  const codes = Object.entries(profile.medTypeGroups);
+  return (Object.keys(insuranceTypes) as InsuranceType[]).flatMap((insuranceType) =>
+    medTypeGroups.flatMap((medTypeGroup) => {
+      const rule = profile.benefits[insuranceType][medTypeGroup];
+      if (!rule) return [];
+      const medTypes = codes.flatMap(([code, group]) => (group === medTypeGroup ? [code] : []));
+      return [{ insuranceType, medTypeGroup, medTypes, levels: levelsOf(rule), yearlyCap: rule.yearlyCap }];
+    }),
+  );
+}
+
+const levelsOf = ({ deductible, bands }: BenefitRule) =>
+  institutionLevels.map((level) => ({
+    level,
+    deductible: deductible[level],
+    bands: bands.map(({ upTo, fundShare }) => ({
+      upTo,
+      fundShareSameCity: fundShare.SAME_CITY[level],
+      fundShareSameProvince: fundShare.SAME_PROVINCE[level],
+      fundShareOtherProvince: fundShare.OTHER_PROVINCE[level],
+    })),
+  }));
 
 /** What both kinds of link say in other words than the profile. */
 const linkFields = {

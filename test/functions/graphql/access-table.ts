@@ -291,6 +291,8 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     consentDaysMax: 'ANYONE',
     channels: 'ANYONE',
     claims: 'ANYONE',
+    benefits: 'ANYONE',
+    otherFunds: 'ANYONE',
     yearCloseOn: 'ANYONE',
   },
   RelationFinding: {

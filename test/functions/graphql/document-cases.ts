@@ -56,6 +56,11 @@ export const documentCases: Readonly<Record<string, Case>> = {
     { input: { idempotencyKey: 'x', application } },
     { bindingApplicationSubmit: { application: null, userErrors: [{ code: 'IDEMPOTENCY_KEY_MALFORMED' }] } },
   ],
+  'BenefitRules.graphql': [
+    () => channel('demo-pay'),
+    { admdvs: '330100' },
+    { regionProfile: { versionId: '330100@2026-01-01', otherFunds: [] } },
+  ],
   'BindingApplicationSubmitBatch.graphql': [
     citizen,
     { input: { idempotencyKey: 'x', applications: [application] } },
