@@ -42,8 +42,8 @@
  * | what does this institution's day come to?           | CLOSING#institutionId#day       | LINE#admdvs#type#clearing#claimId#kind | Query        |
  * | do both sides agree about it?                       | CLOSING#institutionId#day       | DAY#admdvs                             | GetItem      |
  *
- * Of several things at once, one BatchGetItem takes the place of the GetItems. The index `waiting` (`store/waiting.ts`)
- * answers four questions more:
+ * Of several things at once, one BatchGetItem takes the place of the GetItems; where they have to be seen as they are at
+ * one instant, a TransactGetItems. The index `waiting` (`store/waiting.ts`) answers four questions more:
  *
  * | question                                            | partition (waitingFor)          | sort (waitingUntil)                    | request      |
  * |-----------------------------------------------------|---------------------------------|----------------------------------------|--------------|

@@ -8,6 +8,7 @@ import { writesOf } from './changes.ts';
 import { isNew } from './conditions.ts';
 import type { Entity } from './items.ts';
 import { answerKey } from './keys.ts';
+import { isPassing, lastingReason } from './passing.ts';
 
 /** DynamoDB takes no more in one transaction. */
 const itemsPerTransactionMax = 100;
@@ -30,7 +31,7 @@ export interface TransactSettings {
 }
 
 /**
- * The one way to write: an act is one transaction. This is also the only file that reads cancellation reasons.
+ * The one way to write: an act is one transaction.
  * A transaction cancelled because it met another one, or a throttle, is tried again; a failed condition is an answer.
  */
 export function createCommit(settings: TransactSettings): Commit {
@@ -136,24 +137,11 @@ function transactItem(tableName: string, write: Write) {
   }
 }
 
-/** Names of errors after which the same transaction may pass: it met another one, or there was too much at once. */
-const passing: ReadonlySet<string> = new Set([
-  'TransactionConflict',
-  'TransactionConflictException',
-  'TransactionInProgressException',
-  'ThrottlingError',
-  'ThrottlingException',
-  'ProvisionedThroughputExceeded',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-]);
-const isPassing = (error: unknown) => error instanceof Error && passing.has(error.name);
-
 /** Undefined where only passing reasons stand against the act. */
 function outcomeOf(writes: readonly Write[], reasons: readonly CancellationReason[]): CommitOutcome | undefined {
   const failed = reasons.findIndex((reason) => reason.Code === 'ConditionalCheckFailed');
   if (failed === -1) {
-    const other = reasons.find(({ Code }) => Code && Code !== 'None' && !passing.has(Code));
+    const other = lastingReason(reasons);
     invariant(!other, `a transaction is cancelled for a reason we know, not ${other?.Code}`);
     return undefined;
   }

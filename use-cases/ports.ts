@@ -33,6 +33,7 @@ import type {
   ClosingSelection,
   EvidenceUse,
   PayerGround,
+  ReceiverGround,
   ReviewQueueFilter,
   SubmissionNote,
 } from './read-ports.ts';
@@ -55,6 +56,7 @@ export type {
   ClosingSelection,
   EvidenceUse,
   PayerGround,
+  ReceiverGround,
   ReviewQueueFilter,
   SubmissionNote,
 } from './read-ports.ts';
@@ -201,9 +203,11 @@ export interface Reads {
   institution(clientId: string): Promise<Institution | undefined>;
   mutualAidFreeze(personId: PersonId): Promise<MutualAidFreeze | undefined>;
   legalHold(personId: PersonId): Promise<LegalHold | undefined>;
-  /** All that a claim rests on but the links. */
+  /** All that a claim rests on but the links, at one instant. */
   claimGround(names: ClaimGroundNames): Promise<ClaimGround>;
-  /** Accounts with the rows on which they hang, in the order asked for. At most 50. */
+  /** At one instant. */
+  receiverAt(personId: PersonId, year: string): Promise<ReceiverGround>;
+  /** Accounts with the rows on which they hang, in the order asked for, at one instant. At most 50. */
   payersAt(refs: readonly AccountRef[]): Promise<readonly PayerGround[]>;
   adjustment(id: string): Promise<AdjustmentProposal | undefined>;
   statement(id: string): Promise<AccountStatement | undefined>;

@@ -21,10 +21,14 @@ export interface ClaimGroundNames {
   readonly year: string;
 }
 
-export interface ClaimGround extends PayerGround {
+export interface ClaimGround extends PayerGround, ReceiverGround {
   readonly institution?: Institution | undefined;
   readonly claim?: MessageRecord | undefined;
   readonly person?: Person | undefined;
+}
+
+/** What a person's year has received, and whether mutual aid for him is frozen. */
+export interface ReceiverGround {
   readonly claimYear?: ClaimYear | undefined;
   readonly freeze?: MutualAidFreeze | undefined;
 }

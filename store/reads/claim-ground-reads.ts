@@ -1,4 +1,4 @@
-import type { ClaimGround, ClaimGroundNames, PayerGround, Reads } from '../../use-cases/ports.ts';
+import type { ClaimGround, ClaimGroundNames, PayerGround, Reads, ReceiverGround } from '../../use-cases/ports.ts';
 import { type Entities, type Entity, fromItem, type Item } from '../items.ts';
 import {
   accountKey,
@@ -13,12 +13,15 @@ import {
 import { messageOf } from './claim-reads.ts';
 import type { TableReads } from './table-reads.ts';
 
-/** Whatever a claim rests on lies in many partitions, and is fetched at once. */
+/**
+ * Whatever a claim rests on lies in many partitions, and is read as it is at one instant: what forbids a settlement
+ * writes something that the settlement writes, and the two have to be seen together (ADR 27).
+ */
 export const createClaimGroundReads = (table: TableReads) =>
   ({
     async claimGround(names): Promise<ClaimGround> {
       const keys = groundKeys(names);
-      const items = await table.getItems(Object.values(keys));
+      const items = await table.getItemsAtOnce(Object.values(keys));
       const found = new Map(Object.keys(keys).map((name, place) => [name, items[place]]));
       return {
         institution: read('Institution', found.get('institution')),
@@ -30,8 +33,12 @@ export const createClaimGroundReads = (table: TableReads) =>
         freeze: read('MutualAidFreeze', found.get('freeze')),
       };
     },
+    async receiverAt(personId, year): Promise<ReceiverGround> {
+      const [claimYear, freeze] = await table.getItemsAtOnce([claimYearKey(personId, year), freezeKey(personId)]);
+      return { claimYear: read('ClaimYear', claimYear), freeze: read('MutualAidFreeze', freeze) };
+    },
     async payersAt(refs): Promise<readonly PayerGround[]> {
-      const items = await table.getItems(refs.flatMap((ref) => [accountKey(ref), participationKey(ref)]));
+      const items = await table.getItemsAtOnce(refs.flatMap((ref) => [accountKey(ref), participationKey(ref)]));
       return refs.map((_ref, place) => ({
         account: read('PersonalAccount', items[2 * place]),
         participation: read('Participation', items[2 * place + 1]),

@@ -23,6 +23,7 @@ const few: readonly string[] = [
   'close the year and settle',
   'settle and freeze mutual aid',
   'settle and suspend the giver',
+  'pay a premium and freeze mutual aid',
 ];
 
 /** `npm run interleavings` tries the other pairs, the orders of reads among themselves too, and every fault at every request. */

@@ -1,5 +1,6 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Claim } from '../../domain/claims/claim.ts';
+import type { LedgerEntry } from '../../domain/ledger/entry.ts';
 import { verifyChain } from '../../domain/ledger/verify-chain.ts';
 import type { FamilyLink } from '../../domain/links/family-link.ts';
 import type { Outcome } from '../../domain/outcome.ts';
@@ -9,6 +10,7 @@ import { localAwsRegion, localCredentials } from '../../local/dynamodb.ts';
 import { createDocumentClient } from '../../store/document-client.ts';
 import { createCommit } from '../../store/transact.ts';
 import type { Correlated } from '../../use-cases/access-records.ts';
+import { payPremiumFromAccount } from '../../use-cases/accounts/pay-premium.ts';
 import { toJson } from '../../use-cases/answer-json.ts';
 import type { Caller } from '../../use-cases/caller.ts';
 import { cancelClaim } from '../../use-cases/claims/cancel-claim.ts';
@@ -219,6 +221,15 @@ export const acts = {
       link: { ref: refOf(family.link), side: 'GIVING' },
       quota,
     }),
+  /** ¥60.00 of the giver's, for what the patient has to pay in as a resident. */
+  payPremium: (family: Family, which: Which) =>
+    payPremiumFromAccount(servicesOf(family, which), citizen(family.giver.id), {
+      idempotencyKey: `premium-${family.serial}`,
+      account: rowOf(family.giver, family.area),
+      use: 'RESIDENT_PREMIUM',
+      premium: { amount: '60.00' },
+      link: refOf(family.link),
+    }),
   accept: (family: Family, which: Which, transferId: string) =>
     acceptMutualAidQuota(servicesOf(family, which), citizen(family.patient.id), {
       idempotencyKey: `accept-${family.serial}`,
@@ -287,14 +298,20 @@ export async function stateOf(family: Family): Promise<{ readonly text: string; 
   };
   const broken = [
     ...accounts.flatMap((one, place) => verifyChain(one, entries[place] ?? [])?.fault ?? []),
-    ...moneyLost(accounts, all),
+    ...moneyLost(accounts, all, entries.flat()),
   ];
   return { text: toJson(state), broken };
 }
 
-/** ¥180.00 in all: what is not on the accounts any more was paid for claims that stand. */
-function moneyLost(accounts: readonly PersonalAccount[], claims: readonly Claim[]): readonly string[] {
+/** ¥180.00 in all: what is not on the accounts any more was paid for claims that stand, and for premiums. */
+function moneyLost(
+  accounts: readonly PersonalAccount[],
+  claims: readonly Claim[],
+  entries: readonly LedgerEntry[],
+): readonly string[] {
   let left = 18_000n;
+  for (const { kind, currentDelta, historicalDelta } of entries)
+    if (kind === 'PREMIUM') left += currentDelta + historicalDelta;
   for (const { state, settlement } of claims)
     if (state === 'SETTLED') left -= settlement.ownAccount + settlement.mutualAid;
   let there = 0n;

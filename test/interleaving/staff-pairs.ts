@@ -4,7 +4,7 @@ import { freezeMutualAid } from '../../use-cases/claims/freeze-mutual-aid.ts';
 import { type Member, rowOf } from '../model/ledger/cast.ts';
 import { staff } from '../support/callers.ts';
 import type { Pair } from './pairs.ts';
-import { acts, type Family, newFamily } from './scene.ts';
+import { acts, type Family, newFamily, withQuota } from './scene.ts';
 
 type Which = Parameters<typeof acts.settle>[1];
 
@@ -13,12 +13,12 @@ const servicesOf = ({ stage }: Family, which: Which) => (which === 'held' ? stag
 /**
  * What staff forbid is forbidden from their answer on. So they look at once whether relatives had paid before it: the two
  * orders differ in what they see, and relatives who pay after it all the same are like neither. Where their answer was
- * lost and came late, a claim may be there that was settled meanwhile, by what they had forbidden already.
+ * lost and came late, something may be there that was paid meanwhile, though they had forbidden it already.
  */
 async function andThenLooked(family: Family, outcome: Outcome<unknown>): Promise<Outcome<unknown>> {
   if (!outcome.ok) return outcome;
-  const { items } = await family.stage.world.services.reads.claimsOf(family.patient.id, { first: 5 });
-  const paid = items.some(({ settlement }) => settlement.mutualAid > 0n);
+  const year = await family.stage.world.services.reads.claimYear(family.patient.id, '2026');
+  const paid = year !== undefined && year.mutualAidReceived > 0n;
   return paid ? rejected('claim_resettled_already') : accepted('no relative paid before it');
 }
 
@@ -56,9 +56,21 @@ const settleAnd =
     return { family, acts: { A: (by) => acts.settle(family, by), B: (by) => act(family, by) } };
   };
 
+/** In Hangzhou, where premiums may be paid, by the quota that is the patient's to spend. */
+const payPremiumAnd =
+  (act: (family: Family, which: Which) => Promise<Outcome<unknown>>): Pair =>
+  async (stage) => {
+    const family = await newFamily(stage, '330100');
+    await withQuota(family);
+    return { family, acts: { A: (by) => acts.payPremium(family, by), B: (by) => act(family, by) } };
+  };
+
 /** A settlement beside what takes away on what it rests. */
 export const staffPairs: Readonly<Record<string, Pair>> = {
   'settle and freeze mutual aid': settleAnd(byStaff.freeze),
+  'pay a premium and freeze mutual aid': payPremiumAnd(byStaff.freeze),
+  'pay a premium and suspend the giver': payPremiumAnd((family, by) => byStaff.suspend(family, by, family.giver)),
+  'pay a premium and settle': payPremiumAnd((family, by) => acts.settle(family, by)),
   'settle and suspend the giver': settleAnd((family, by) => byStaff.suspend(family, by, family.giver)),
   'settle and suspend the person treated': settleAnd((family, by) => byStaff.suspend(family, by, family.patient)),
   'settle and end the insurance of the giver': settleAnd((family, by) => byStaff.end(family, by, family.giver)),

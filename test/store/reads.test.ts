@@ -1,4 +1,5 @@
-import { afterAll, expect, inject, test } from 'vitest';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { afterAll, describe, expect, inject, test } from 'vitest';
 import { localAwsRegion, localCredentials } from '../../local/dynamodb.ts';
 import { createDocumentClient } from '../../store/document-client.ts';
 import { createReads } from '../../store/reads.ts';
@@ -56,4 +57,46 @@ test('a batch that never gets anywhere ends after five requests', async () => {
   const other = (await register(world.services, { serial: 7 })).person;
   await expect(reads.persons([person.id, other.id])).rejects.toThrow('2 reads were left unprocessed');
   expect(recorder.count('BatchGetItem')).toBe(5);
+});
+
+describe('what is read at one instant', () => {
+  const ground = async () => {
+    serial += 1;
+    const { person } = await register(world.services, { serial });
+    world.recorder.clear();
+    return world.services.reads.receiverAt(person.id, '2026');
+  };
+  let serial = 10;
+  const nothingYet = { claimYear: undefined, freeze: undefined };
+
+  test('is asked for again while one of them is being written, or where there is too much at once', async () => {
+    world.recorder.inject('TransactGetItems', 'TRANSACTION_CONFLICT', 'TRANSACTION_THROTTLED');
+    expect(await ground()).toEqual(nothingYet);
+    expect(world.recorder.requests.map(({ command, keys, consistent }) => [command, keys.length, consistent])).toEqual([
+      ['TransactGetItems', 2, true],
+      ['TransactGetItems', 2, true],
+      ['TransactGetItems', 2, true],
+    ]);
+  });
+
+  test('and where that never ends, after five requests it does', async () => {
+    world.recorder.inject('TransactGetItems', ...Array.from({ length: 5 }, () => 'TRANSACTION_CONFLICT' as const));
+    await expect(ground()).rejects.toThrow('2 reads at one instant met writes each time');
+    expect(world.recorder.count('TransactGetItems')).toBe(5);
+    expect(await ground()).toEqual(nothingYet);
+  });
+
+  test('what will not pass is not asked for again', async () => {
+    const refused = new TransactionCanceledException({
+      message: 'Transaction cancelled',
+      $metadata: {},
+      CancellationReasons: [{ Code: 'None' }, { Code: 'ValidationError' }],
+    });
+    world.recorder.before('TransactGetItems', async () => {
+      throw refused;
+    });
+    await expect(ground()).rejects.toBe(refused);
+    expect(world.recorder.count('TransactGetItems')).toBe(1);
+    world.recorder.before('TransactGetItems', async () => undefined);
+  });
 });

@@ -20,7 +20,7 @@ interface Output extends Plain {
   readonly Item?: Attributes;
   readonly Items?: readonly Attributes[];
   readonly LastEvaluatedKey?: Attributes;
-  readonly Responses?: Readonly<Record<string, readonly Attributes[]>>;
+  readonly Responses?: Readonly<Record<string, readonly Attributes[]>> | readonly { readonly Item?: Attributes }[];
   readonly UnprocessedKeys?: Readonly<Record<string, Plain & { readonly Keys: readonly Attributes[] }>>;
 }
 
@@ -57,6 +57,7 @@ const targets: Readonly<Record<string, string>> = {
   GetCommand: 'GetItem',
   PutCommand: 'PutItem',
   BatchGetCommand: 'BatchGetItem',
+  TransactGetCommand: 'TransactGetItems',
   TransactWriteCommand: 'TransactWriteItems',
 };
 
@@ -103,12 +104,22 @@ function unmarshalled(output: Output): Plain {
     ...(Item && { Item: plainItem(Item) }),
     ...(Items && { Items: Items.map(plainItem) }),
     ...(LastEvaluatedKey && { LastEvaluatedKey: plainItem(LastEvaluatedKey) }),
-    ...(Responses && { Responses: mapped(Responses, (items) => items.map(plainItem)) }),
+    ...(Responses && { Responses: plainResponses(Responses) }),
     ...(UnprocessedKeys && {
       UnprocessedKeys: mapped(UnprocessedKeys, (one) => ({ ...one, Keys: one.Keys.map(plainItem) })),
     }),
   };
 }
+
+/** Of a batch by table, of a transaction one for each item. */
+const plainResponses = (responses: NonNullable<Output['Responses']>) =>
+  isOfTransaction(responses)
+    ? responses.map(({ Item }) => (Item ? { Item: plainItem(Item) } : {}))
+    : mapped(responses, (items) => items.map(plainItem));
+
+const isOfTransaction = (
+  responses: NonNullable<Output['Responses']>,
+): responses is readonly { readonly Item?: Attributes }[] => Array.isArray(responses);
 
 const mapped = <T, U>(all: Readonly<Record<string, T>>, to: (one: T) => U): Record<string, U> =>
   Object.fromEntries(Object.entries(all).map(([name, one]) => [name, to(one)]));

@@ -8,7 +8,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
 /** One request as it went over the wire: what the SDK tries again is counted again. */
 export interface RecordedRequest {
-  /** `GetItem`, `BatchGetItem`, `Query`, `TransactWriteItems`, `Scan` … */
+  /** `GetItem`, `BatchGetItem`, `TransactGetItems`, `Query`, `TransactWriteItems`, `Scan` … */
   readonly command: string;
   /** `pk | sk` of each item asked for or written; of a Query, its partition and the start of its range, or its index. */
   readonly keys: readonly string[];
@@ -38,7 +38,7 @@ export interface RequestRecorder {
   readonly requests: readonly RecordedRequest[];
   /** How many requests of a command, or of all commands, were sent. */
   count(command?: string): number;
-  /** GetItem, BatchGetItem, Query and Scan together. */
+  /** GetItem, BatchGetItem, TransactGetItems, Query and Scan together. */
   readCount(): number;
   /** TransactWriteItems. */
   transactionCount(): number;
@@ -49,7 +49,7 @@ export interface RequestRecorder {
   before(command: string, act: () => Promise<void>): void;
 }
 
-const reads: ReadonlySet<string> = new Set(['GetItem', 'BatchGetItem', 'Query', 'Scan']);
+const reads: ReadonlySet<string> = new Set(['GetItem', 'BatchGetItem', 'TransactGetItems', 'Query', 'Scan']);
 
 /** Listens to a client from now on. */
 export function recordRequests(client: DynamoDBDocumentClient): RequestRecorder {
@@ -144,6 +144,8 @@ function describeRequest(command: string, input: Marshalled): RecordedRequest {
     command,
     keys,
     conditions: [input, ...actions].flatMap(({ ConditionExpression: condition }) => (condition ? [condition] : [])),
-    consistent: reads.has(command) ? Boolean(input.ConsistentRead ?? batch?.ConsistentRead) : undefined,
+    consistent: reads.has(command)
+      ? command === 'TransactGetItems' || Boolean(input.ConsistentRead ?? batch?.ConsistentRead)
+      : undefined,
   };
 }

@@ -5,7 +5,7 @@ import { tableDefinition, tableIndexes } from '../../store/table.ts';
 export interface Units {
   /** One after the other or at the same time. */
   readonly requests: number;
-  /** Of 4 KB, strongly consistent; half a unit where it is not. */
+  /** Of 4 KB, strongly consistent; half a unit where it is not, two in a transaction. */
   readonly readUnits: number;
   /** Of 1 KB; two in a transaction, one more in each index that the item is in. */
   readonly writeUnits: number;
@@ -56,7 +56,7 @@ interface Asked {
 interface Answered {
   readonly Item?: Item;
   readonly Items?: readonly Item[];
-  readonly Responses?: Readonly<Record<string, readonly Item[]>>;
+  readonly Responses?: Readonly<Record<string, readonly Item[]>> | readonly { readonly Item?: Item }[];
 }
 
 function unitsOf(command: string, asked: Asked, answered: Answered): Units {
@@ -70,6 +70,11 @@ function unitsOf(command: string, asked: Asked, answered: Answered): Units {
         .map(sizeOf);
       const missing = (table?.Keys?.length ?? 0) - found.length;
       return read(table?.ConsistentRead, [...found, ...Array.from({ length: missing }, () => 0)]);
+    }
+    case 'TransactGetItems': {
+      const found = Object.values(answered.Responses ?? {}).map(({ Item }) => sizeOf(Item ?? {}));
+      const once = read(true, found);
+      return { ...once, readUnits: 2 * once.readUnits };
     }
     case 'Query':
       return read(asked.ConsistentRead, [(answered.Items ?? []).map(sizeOf).reduce((sum, size) => sum + size, 0)]);

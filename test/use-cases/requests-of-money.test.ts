@@ -39,7 +39,7 @@ async function carriedBy(payers: number): Promise<CareRequest> {
 }
 
 /** Who has the certificate; what the claim rests on; his links; the givers' accounts; whether they give still. */
-const readPhase = ['GetItem', 'BatchGetItem', 'Query', 'BatchGetItem', 'Query'];
+const readPhase = ['GetItem', 'TransactGetItems', 'Query', 'TransactGetItems', 'Query'];
 /** The institution; the claim; the payers' accounts, one of which is no batch; the year. */
 const takingBack = (accounts: 'GetItem' | 'BatchGetItem') => ['GetItem', 'GetItem', accounts, 'GetItem'];
 
@@ -79,7 +79,7 @@ describe('one read phase and one transaction', () => {
   ])('settle again what was paid in cash first, with %i payers', async (payers, write, units) => {
     const care = await carriedBy(payers);
     const paidInCash = await cost(() => scene.settle({ ...care, cashFirst: true }));
-    expect(paidInCash.asked[0]).toEqual(['GetItem', 'BatchGetItem', 'TransactWriteItems 1']);
+    expect(paidInCash.asked[0]).toEqual(['GetItem', 'TransactGetItems', 'TransactWriteItems 1']);
     const settled = await cost(() => scene.resettle(paidInCash.value.id));
     expect(settled.value.claim.settlement.payers).toHaveLength(payers);
     expect(settled.asked).toEqual([[...readPhase, write], units]);

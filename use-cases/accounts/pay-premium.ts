@@ -85,10 +85,9 @@ async function aidBy(
     return rejected('not_found', ['linkId']);
   }
   const year = claimYearOf(shanghaiDay(services.clock.now()));
-  const [link, before = newClaimYear(ref.receiverId, year), freeze] = await Promise.all([
+  const [link, { claimYear: before = newClaimYear(ref.receiverId, year), freeze }] = await Promise.all([
     services.reads.link(ref),
-    services.reads.claimYear(ref.receiverId, year),
-    services.reads.mutualAidFreeze(ref.receiverId),
+    services.reads.receiverAt(ref.receiverId, year),
   ]);
   if (!link) return rejected('link_not_live', ['linkId']);
   if (!isSameRow(payingAccountOf(link), account)) return rejected('link_not_of_account', ['linkId']);

@@ -52,8 +52,8 @@ describe('a premium', () => {
     world.recorder.clear();
     const outcome = await pay();
     expect(outcome.ok && fundsOf(outcome.value)).toEqual([10_000n, 210_000n]);
-    // Account and participation; link, year and freeze; the answer, the account, its entry, the year.
-    expect(requestsOf(world)).toEqual(['BatchGetItem', 'GetItem', 'GetItem', 'GetItem', 'TransactWriteItems 4']);
+    // Account with participation; link; year with freeze; the answer, the account, its entry, the year.
+    expect(requestsOf(world)).toEqual(['TransactGetItems', 'GetItem', 'TransactGetItems', 'TransactWriteItems 4']);
     const entry = await world.services.reads.entry(accountRefOf(giver), 2);
     expect(entry).toMatchObject({
       kind: 'PREMIUM',
@@ -95,7 +95,7 @@ describe('a premium', () => {
     world.recorder.clear();
     const outcome = await pay({ link: null, use: 'LONG_TERM_CARE_PREMIUM', premium: { amount: '0.01' } });
     expect(outcome.ok && fundsOf(outcome.value)).toEqual([10_000n, 249_999n]);
-    expect(requestsOf(world)).toEqual(['BatchGetItem', 'TransactWriteItems 3']);
+    expect(requestsOf(world)).toEqual(['TransactGetItems', 'TransactWriteItems 3']);
     expect(await world.services.reads.claimYear(giver.person.id, '2026')).toBeUndefined();
   });
 

@@ -81,9 +81,9 @@ describe('a settlement', () => {
     // Who has the certificate; the ground beside the links; the givers; whether they give still.
     expect(world.recorder.requests.map(({ command }) => command)).toEqual([
       'GetItem',
-      'BatchGetItem',
+      'TransactGetItems',
       'Query',
-      'BatchGetItem',
+      'TransactGetItems',
       'Query',
       'TransactWriteItems',
     ]);

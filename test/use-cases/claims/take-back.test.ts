@@ -273,16 +273,16 @@ describe('a settlement and the end of a link at the same moment', () => {
 test('a link that ends between the reading of the links and of the accounts pays nothing', async () => {
   const [patient, mother] = [await scene.person(), await scene.person(15_000n)];
   const link = await scene.linked(mother, patient);
-  let batches = 0;
-  world.recorder.before('BatchGetItem', async () => {
-    batches += 1;
+  let looks = 0;
+  world.recorder.before('TransactGetItems', async () => {
+    looks += 1;
     // The ground is the first; the second one reads the givers' accounts.
-    if (batches !== 2) return;
+    if (looks !== 2) return;
     const ended = await endLink(world.services, link, () => ({ cause: 'DEATH', endedAt: '2026-11-20T02:00:00.000Z' }));
     expect(ended).toBe('ENDED');
   });
   const claim = acceptedValue(await scene.settle(careOf(patient, { costs: inScope('70.00') })));
-  world.recorder.before('BatchGetItem', async () => {});
+  world.recorder.before('TransactGetItems', async () => {});
   expect(claim.settlement).toMatchObject({ mutualAid: 0n, cash: 7_000n, payers: [] });
   expect(await scene.accountOf(mother)).toMatchObject({ current: 15_000n });
 });
