@@ -199,6 +199,7 @@ export interface Reads {
   /** Of the person treated, newest first. Not strongly consistent: an index. */
   claimsOf(personId: PersonId, page: PageRequest): Promise<Page<Claim>>;
   claimYear(personId: PersonId, year: string): Promise<ClaimYear | undefined>;
+  claimYears(personId: PersonId, years: readonly string[]): Promise<readonly (ClaimYear | undefined)[]>;
   /** By the client that calls. */
   institution(clientId: string): Promise<Institution | undefined>;
   mutualAidFreeze(personId: PersonId): Promise<MutualAidFreeze | undefined>;

@@ -11,6 +11,11 @@ export const createClaimReads = (table: TableReads) =>
   ({
     claim: async (id) => messageOf(await table.getItem(claimKey(id))),
     claimsOf: (personId, page) => table.list('Claim', listedListing(claimsListOf(personId), 'NEWEST_FIRST'), page),
+    claimYears: (personId, years) =>
+      table.getMany(
+        'ClaimYear',
+        years.map((year) => claimYearKey(personId, year)),
+      ),
     claimYear: (personId, year) => table.get('ClaimYear', claimYearKey(personId, year)),
     institution: (clientId) => table.get('Institution', institutionKey(clientId)),
     mutualAidFreeze: (personId) => table.get('MutualAidFreeze', freezeKey(personId)),

@@ -68,6 +68,7 @@ test('every read there is asks one request, strongly consistent unless it is of 
     institution: () => reads.institution('demo-hospital'),
     mutualAidFreeze: () => reads.mutualAidFreeze(person.id),
     claimGround: () => reads.claimGround({ clientId: 'demo-hospital', row: account, year: '2026' }),
+    claimYears: () => reads.claimYears(account.personId, ['2025', '2026']),
     receiverAt: () => reads.receiverAt(account.personId, '2026'),
     payersAt: () => reads.payersAt([account]),
     adjustment: () => reads.adjustment(crypto.randomUUID()),

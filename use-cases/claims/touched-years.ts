@@ -18,7 +18,7 @@ export async function touchedYears(
   const days = Math.max(0, ...areas.map((area) => regions.profile(area, today)?.claims.handInDays ?? 0));
   const [first, last] = [addDays(today, -days), today].map((day) => Number(claimYearOf(day))) as [number, number];
   const years = Array.from({ length: last - first + 1 }, (_year, place) => String(first + place));
-  const found = await Promise.all(years.map((year) => reads.claimYear(personId, year)));
+  const found = await reads.claimYears(personId, years);
   return found.map((year, place) => ({
     change: 'CLAIM_YEAR_SET',
     year: touchedYear(year ?? newClaimYear(personId, String(first + place))),

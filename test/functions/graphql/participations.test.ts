@@ -94,8 +94,7 @@ describe('what a clerk does', () => {
       ['GetItem', 1],
       ['GetItem', 1],
       // The two years that a settlement may write: of it and an end, one wins.
-      ['GetItem', 1],
-      ['GetItem', 1],
+      ['BatchGetItem', 2],
       ['TransactWriteItems', 5],
     ]);
   });

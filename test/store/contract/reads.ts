@@ -50,6 +50,7 @@ export function describeMissing(contract: Contract): void {
     ['participationsAt', 'GetItem', () => reads().participationsAt([nowhere]), [undefined]],
     ['claim', 'GetItem', () => reads().claim(nobody), undefined],
     ['claimYear', 'GetItem', () => reads().claimYear(nobody, '2026'), undefined],
+    ['claimYears', 'BatchGetItem', () => reads().claimYears(nobody, ['2025', '2026']), [undefined, undefined]],
     ['institution', 'GetItem', () => reads().institution('nobody'), undefined],
     ['closingLines', 'Query', () => reads().closingLines(dayOfNobody, { first: 5 }), nothing],
     ['reconciledDay', 'GetItem', () => reads().reconciledDay({ ...dayOfNobody, admdvs: '330100' }), undefined],
