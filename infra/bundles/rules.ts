@@ -63,7 +63,7 @@ function leftOut(paths: readonly string[]): string[] {
     .map((name) => `It has ${name}, which a stand-in replaces.`);
 }
 
-/** Whether the file is of the package, or of that part of it: `brotli/decompress.js` is a file somewhere in it. */
+/** Whether the file is of the package, or of that part of it: `@smithy/core/event-streams` is a folder somewhere in it. */
 function isOf(name: string, path: string): boolean {
   const [, packageName = name, part] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.+))?$/.exec(name) ?? [];
   const [, inside] = path.split(`node_modules/${packageName}/`);

@@ -15,16 +15,18 @@ export const standIns: Readonly<Record<string, string>> = {
   loglevel: standIn('apollo-reports.ts'),
   '@apollo/utils.createhash': standIn('create-hash.ts'),
   '@aws-lambda-powertools/logger': standIn('logger.ts'),
-  '@aws-sdk/client-dynamodb': standIn('dynamodb.ts'),
+  '@aws-sdk/credential-provider-node': standIn('credentials.ts'),
   '@aws-sdk/client-eventbridge': standIn('eventbridge.ts'),
   '@aws-sdk/client-kms': standIn('kms.ts'),
   '@aws-sdk/client-s3': standIn('s3.ts'),
   '@aws-sdk/client-secrets-manager': standIn('secret-values.ts'),
   '@aws-sdk/client-sfn': standIn('sfn.ts'),
-  '@aws-sdk/lib-dynamodb': standIn('dynamodb-documents.ts'),
+  '@aws-sdk/endpoint-cache': standIn('endpoint-cache.ts'),
   'brotli/decompress.js': standIn('brotli.ts'),
   'chinese-days': standIn('chinese-days.ts'),
   '@graphql-tools/schema': standIn('schema-tools.ts'),
+  '@smithy/core/checksum': standIn('checksum.js'),
+  '@smithy/core/event-streams': standIn('event-streams.ts'),
 };
 
 /**

@@ -106,7 +106,6 @@ const layers: readonly Layer[] = [
       'cdk-nag',
       'constructs',
       '@aws-sdk/',
-      '@smithy/',
       'esbuild',
       'node:',
     ],

@@ -129,8 +129,11 @@ describe('the rules for bundles', () => {
     ],
     [
       'a part of a package that a stand-in replaces, and another part',
-      ['node_modules/brotli/dec/decode.js', 'node_modules/brotli/decompress.js/index.js'],
-      ['It has brotli/decompress.js, which a stand-in replaces.'],
+      [
+        'node_modules/@smithy/core/dist-es/submodules/event-streams/index.js',
+        'node_modules/@smithy/core/dist-es/submodules/serde/index.js',
+      ],
+      ['It has @smithy/core/event-streams, which a stand-in replaces.'],
     ],
     ['a package whose name only begins like it', ['node_modules/graphql-tag/lib/index.js', graphql], []],
   ])('%s', (_, paths, problems) => {

@@ -3,7 +3,6 @@ import { describeStoreContract } from './contract.ts';
 
 describeStoreContract('the native engine', inject('dynamoDbEndpoint'));
 describeStoreContract('the native engine, by the plain client', inject('dynamoDbEndpoint'), 'PLAIN');
-describeStoreContract('the native engine, by the client of the bundles', inject('dynamoDbEndpoint'), 'BUNDLED');
 
 const dynamoDbLocal = inject('dynamoDbLocalEndpoint');
 if (dynamoDbLocal) describeStoreContract('DynamoDB Local', dynamoDbLocal);

@@ -9,7 +9,6 @@ import { createTable, localAwsRegion, localCredentials } from '../../local/dynam
 import { createDocumentClient } from '../../store/document-client.ts';
 import { createKeyFile } from '../../store/vault/key-file.ts';
 import type { Services } from '../../use-cases/ports.ts';
-import { createBundledClient } from './bundled-client.ts';
 import { createMemoryEvidenceObjects, type MemoryEvidenceObjects } from './evidence-objects.ts';
 import { createPlainClient } from './plain-client.ts';
 import { type RequestRecorder, recordRequests } from './request-recorder.ts';
@@ -54,18 +53,9 @@ export interface WorldOptions {
   readonly now?: string;
   /** Pooling areas served; Hangzhou and Xi'an unless told otherwise. */
   readonly areas?: readonly string[];
-  /**
-   * PLAIN where requests by the million go to a local engine (`plain-client.ts`), BUNDLED for the one that the bundles have
-   * (`bundled-client.ts`); the SDK's otherwise.
-   */
-  readonly client?: keyof typeof clients;
+  /** PLAIN where requests by the million go to a local engine (`plain-client.ts`); the SDK's otherwise. */
+  readonly client?: 'SDK' | 'PLAIN';
 }
-
-const clients = {
-  SDK: (endpoint: string) => createDocumentClient({ endpoint, region: localAwsRegion, credentials: localCredentials }),
-  PLAIN: createPlainClient,
-  BUNDLED: createBundledClient,
-};
 
 export async function createWorld(options: WorldOptions): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'gongji-world-'));
@@ -73,7 +63,10 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   createKeyFile(keyFilePath);
   const tableName = `world-${crypto.randomUUID()}`;
   await createTable(options.endpoint, tableName);
-  const connect = () => clients[options.client ?? 'SDK'](options.endpoint);
+  const connect = () =>
+    options.client === 'PLAIN'
+      ? createPlainClient(options.endpoint)
+      : createDocumentClient({ endpoint: options.endpoint, region: localAwsRegion, credentials: localCredentials });
   const [documentClient, unrecorded] = [connect(), connect()];
   const recorder = recordRequests(documentClient);
   const clock = createClock(options.now ?? '2026-11-20T02:00:00Z');

@@ -13,7 +13,7 @@ export interface SigningSettings {
   readonly credentials: Credentials;
   readonly region: string;
   /** S3 where none is named. */
-  readonly service?: 's3' | 'kms' | 'secretsmanager' | 'states' | 'events' | 'dynamodb';
+  readonly service?: 's3' | 'kms' | 'secretsmanager' | 'states' | 'events';
   readonly now: Date;
 }
 
