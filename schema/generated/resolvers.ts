@@ -15,7 +15,7 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A calendar day in Asia/Shanghai, `YYYY-MM-DD`. */
   Date: { input: string; output: string; }
-  /** An instant in UTC, ISO 8601 with milliseconds: `2026-11-22T05:00:00.000Z`. */
+  /** An instant. It is given in UTC with milliseconds, `2026-11-22T05:00:00.000Z`, and taken as RFC 3339 has it: with an offset too, `2026-11-22T13:00:00+08:00`, and with or without a fraction of a second, of which milliseconds count. */
   DateTime: { input: string; output: string; }
   /**
    * A medical-insurance region code of six digits (`admdvs`, 医保区划). It is not the GB/T 2260 list: it has codes of its

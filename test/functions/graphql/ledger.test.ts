@@ -195,6 +195,9 @@ describe('entries of a period', () => {
     ).toEqual([[3], [1]]);
     expect(codesOf(await ask(`first: 1${after}`))).toEqual(['CURSOR_MALFORMED']);
     expect(codesOf(await ask(`first: 1, kinds: [OPENING]${after}`))).toEqual(['CURSOR_MALFORMED']);
+    // Another way of writing the same instant is no other filter.
+    const inShanghai = 'first: 1, kinds: [OPENING, PREMIUM], until: "2026-11-20T10:00:00.001+08:00"';
+    expect((await ask(`${inShanghai}${after}`)).data.node.entries).toEqual(second);
     expect((await ask('kinds: []')).data.node.entries.edges).toHaveLength(6);
   });
 
@@ -213,6 +216,9 @@ describe('entries of a period', () => {
       historical: { amount: '0.00' },
       reserved: { amount: '0.00' },
     });
+    const opened = { at: '2026-11-20T02:00:00.000Z', balance: { amount: expect.stringMatching(/^[1-9]/) } };
+    for (const same of ['2026-11-20T02:00:00.000Z', '2026-11-20T02:00:00Z', '2026-11-20T10:00:00+08:00'])
+      expect((await balanceAt(same)).data.node.balanceAt).toMatchObject(opened);
     const { errors } = await balanceAt('2026-11-20T02:00:00.001Z');
     expect(errors.map(({ extensions }) => [extensions.code, extensions.reason, extensions.argumentPath])).toEqual([
       ['BAD_USER_INPUT', 'DATE_IN_THE_FUTURE', ['at']],
