@@ -1,3 +1,4 @@
+import { isRealDay } from '../calendar.ts';
 import { parseCertificate } from '../certificates/index.ts';
 import { parsePhone } from '../contact-numbers.ts';
 
@@ -14,16 +15,26 @@ export const isStaffReference = (text: string | undefined): text is string =>
 
 /**
  * Passports and travel permits (one or two letters and digits, nine in all; H or M with ten digits), and most
- * social-security cards (a letter, seven digits and one more): a ticket of exactly that form is refused with them. The eight
- * digits of a permit for Taiwan are those of any day, and pass.
+ * social-security cards (a letter, seven digits and one more), permits for Taiwan of before with the letter of their
+ * office: a ticket of exactly that form is refused with them.
  */
-const documentShapes: readonly RegExp[] = [/^[A-Z]\d{8}$/, /^[A-Z]{2}\d{7}$/, /^[HM]\d{10}$/, /^[A-Z]\d{7}[A-Z]$/];
+const documentShapes: readonly RegExp[] = [
+  ...[/^[A-Z]\d{8}$/, /^[A-Z]{2}\d{7}$/, /^[HM]\d{10}$/, /^[A-Z]\d{7}[A-Z]$/],
+  /^\d{10}[A-Z]$/,
+];
+
+/**
+ * A permit for Taiwan is eight digits, without anything that proves them. Tickets are numbered by the day, so a day of this
+ * century passes; of 100,000,000 permits 36,525 look like one.
+ */
+const isTaiwanPermit = (word: string): boolean =>
+  /^\d{8}$/.test(word) && !(word.startsWith('20') && isRealDay(word.replace(/^(....)(..)/, '$1-$2-')));
 
 function holdsPersonalNumber(text: string): boolean {
   const words = text.toUpperCase().split(separators);
   const joined = words.join('');
   return (
-    words.some((word) => documentShapes.some((shape) => shape.test(word))) ||
+    words.some((word) => isTaiwanPermit(word) || documentShapes.some((shape) => shape.test(word))) ||
     [joined, ...words].some((word) => parsePhone(word).ok) ||
     stretchesOf(joined, 18).some(isNational) ||
     (joined.length === 15 && isNational(joined))

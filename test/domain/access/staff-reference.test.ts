@@ -13,6 +13,10 @@ describe('a file or ticket number', () => {
     'HZ 2026-0118-000123-45',
     'WB-2026-1102938475',
     'A1234567',
+    '20261120',
+    'T 20000229',
+    '2026-0500',
+    '1102938475',
   ])('%s is one', (text) => {
     expect(isStaffReference(text)).toBe(true);
   });
@@ -36,6 +40,11 @@ describe('a file or ticket number', () => {
     ['a travel permit with its issue', 'M1234567890'],
     ['a social-security card', 'card A12345678'],
     ['one that ends in a letter', 'A1234567B'],
+    ['a travel permit of Taiwan', '01234567'],
+    ['the same in a sentence', 'permit 01234567 seen'],
+    ['one that is no day', '20260230'],
+    ['one that is a day of another century', '19870923'],
+    ['one of before with its issue and its office', '0123456702B'],
   ])('%s is none: %s', (_name, text) => {
     expect(isStaffReference(text)).toBe(false);
   });
