@@ -16,7 +16,7 @@ interface TopLevelError {
 }
 
 /** What a request carries beside its token: nothing, but for a gateway that is not AWS's. */
-let besideToken = (_token: string): Record<string, string> => ({});
+let besideToken = (_token: string, _url: string): Record<string, string> => ({});
 
 export function carryBesideToken(headers: typeof besideToken): void {
   besideToken = headers;
@@ -29,7 +29,7 @@ export const asking =
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        ...(token !== undefined && { authorization: `Bearer ${token}`, ...besideToken(token) }),
+        ...(token !== undefined && { authorization: `Bearer ${token}`, ...besideToken(token, url) }),
         ...headers,
       },
       body: JSON.stringify({ query, variables }),

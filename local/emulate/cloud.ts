@@ -48,7 +48,12 @@ function cdk(folder: string, args: readonly string[], signal: AbortSignal): Prom
 export const bootstrap = (folder: string, signal: AbortSignal): Promise<void> =>
   cdk(folder, ['bootstrap', `aws://000000000000/${awsRegion}`], signal);
 
-export type Outputs = Readonly<Record<'RestApiId' | 'StateMachineArn' | 'RosterBucket' | 'TableName', string>>;
+export type Outputs = Readonly<
+  Record<
+    'RestApiId' | 'StateMachineArn' | 'RosterBucket' | 'TableName' | 'StreamArn' | 'EventsFailures' | 'NoticeBus',
+    string
+  >
+>;
 
 /** Deploys an assembly as it was synthesised, and gives the outputs of its stack. */
 export async function deploy(

@@ -19,7 +19,7 @@ async function stopEverything(): Promise<void> {
 async function emulate(narrator: Narrator, signal: AbortSignal): Promise<void> {
   narrator.say('Gongji 共济, deployed on an emulator of AWS on this machine. Everybody here is made up.');
   narrator.chapter('An emulator of AWS is installed and started  安装并启动云环境仿真器');
-  const program = await installMiniStack(installed);
+  const program = await installMiniStack(installed, signal);
   const { endpoint, stop } = await startMiniStack(program, folder);
   started.push(stop);
   narrator.say(`MiniStack at ${endpoint}, which nothing outside this machine reaches`);
@@ -32,27 +32,16 @@ async function emulate(narrator: Narrator, signal: AbortSignal): Promise<void> {
 const timeLimitMs = 330_000;
 
 /** Exit status 0 only if every step came out as expected; or if the emulator cannot be had, and this is not CI. */
-async function main(): Promise<number> {
+async function main(signal: AbortSignal): Promise<number> {
   const narrator = numbered(createNarrator());
-  const interrupted = new AbortController();
-  const stopAndExit = async (status: number, why: string) => {
-    console.error(why);
-    interrupted.abort();
-    await stopEverything();
-    process.exit(status);
-  };
-  const limit = setTimeout(() => stopAndExit(1, 'The emulation did not end in time.'), timeLimitMs);
-  process.once('SIGINT', () => stopAndExit(130, 'stopping'));
-  process.once('SIGTERM', () => stopAndExit(143, 'stopping'));
   try {
-    await emulate(narrator, interrupted.signal);
+    await emulate(narrator, signal);
     return narrator.exitStatus();
   } catch (error) {
     if (!(error instanceof EmulatorUnavailable)) throw error;
     console.log(`${error.message}\nSkipped: nothing was deployed.`);
     return process.env.CI === 'true' ? 1 : 0;
   } finally {
-    clearTimeout(limit);
     await stopEverything();
   }
 }
@@ -71,11 +60,27 @@ function numbered(narrator: Narrator): Narrator {
 
 // What the functions' own code logs in this process would stand between the lines of the story.
 process.env.POWERTOOLS_LOG_LEVEL ??= 'WARN';
-const status = await main().catch((error: unknown) => {
+const interrupted = new AbortController();
+/** Comes only if somebody wants it to end, or it takes too long: then what it was about does not matter any more. */
+const brokenOff = new Promise<number>((resolve) => {
+  const end = async (status: number, why: string) => {
+    console.error(why);
+    interrupted.abort();
+    await stopEverything();
+    resolve(status);
+  };
+  setTimeout(() => end(1, 'The emulation did not end in time.'), timeLimitMs).unref();
+  process.once('SIGINT', () => end(130, 'stopping'));
+  process.once('SIGTERM', () => end(143, 'stopping'));
+});
+const story = main(interrupted.signal).catch((error: unknown) => {
+  if (interrupted.signal.aborted) return brokenOff;
   console.error(error);
   console.error(`What the emulator said is in ${join(folder, 'ministack.log')}.`);
   return 1;
 });
-const mess = status === 0 ? [folder] : ['cloud', 'emulated', 'empty', 'temporary'].map((part) => join(folder, part));
+const status = await Promise.race([story, brokenOff]);
+const mess = status === 1 ? ['cloud', 'emulated', 'empty', 'temporary'].map((part) => join(folder, part)) : [folder];
 for (const path of mess) rmSync(path, { recursive: true, force: true });
+if (interrupted.signal.aborted) process.exit(status);
 process.exitCode = status;

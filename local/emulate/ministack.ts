@@ -21,7 +21,7 @@ const installWithinMs = 180_000;
  * Installs the pinned emulator into a virtual environment of its own, once for these requirements, and returns the
  * program. Throws `EmulatorUnavailable` where there is no Python 3.10, or no registry to install from.
  */
-export async function installMiniStack(directory: string): Promise<string> {
+export async function installMiniStack(directory: string, signal: AbortSignal): Promise<string> {
   const name = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
   const environment = join(directory, `python-${name}`);
   const program = join(environment, 'bin', 'ministack');
@@ -29,9 +29,9 @@ export async function installMiniStack(directory: string): Promise<string> {
   if (existsSync(finished)) return program;
   await pythonIsNewEnough();
   rmSync(environment, { recursive: true, force: true });
-  await installing('python3', ['-m', 'venv', environment]);
+  await installing('python3', ['-m', 'venv', environment], signal);
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', '--require-hashes'];
-  await installing(join(environment, 'bin', 'python3'), [...pip, '-r', requirements]);
+  await installing(join(environment, 'bin', 'python3'), [...pip, '-r', requirements], signal);
   writeFileSync(finished, '');
   return program;
 }
@@ -43,11 +43,13 @@ async function pythonIsNewEnough(): Promise<void> {
   if (stdout.trim() !== 'True') throw new EmulatorUnavailable('The emulator needs Python 3.10 or later as `python3`.');
 }
 
-async function installing(program: string, args: readonly string[]): Promise<void> {
-  await run(program, args, { timeout: installWithinMs, killSignal: 'SIGKILL' }).catch((error: { stderr?: string }) => {
-    const [last = String(error)] = (error.stderr ?? '').trim().split('\n').slice(-1);
-    throw new EmulatorUnavailable(`The emulator could not be installed from the Python registry: ${last}`);
-  });
+async function installing(program: string, args: readonly string[], signal: AbortSignal): Promise<void> {
+  await run(program, args, { timeout: installWithinMs, killSignal: 'SIGKILL', signal }).catch(
+    (error: { stderr?: string }) => {
+      const [last = String(error)] = (error.stderr ?? '').trim().split('\n').slice(-1);
+      throw new EmulatorUnavailable(`The emulator could not be installed from the Python registry: ${last}`);
+    },
+  );
 }
 
 export interface MiniStack {

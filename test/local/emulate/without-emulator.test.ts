@@ -1,8 +1,17 @@
-import { execFile } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 const program = join(import.meta.dirname, '..', '..', '..', 'local', 'emulate', 'emulate.ts');
 let folder: string;
@@ -58,5 +67,29 @@ describe('where the emulator cannot be had', () => {
     expect(said).toContain('from the Python registry: ERROR: No matching distribution found\nSkipped');
     expect(said).not.toContain('ERROR: first');
     expect(status).toBe(0);
+  });
+});
+
+describe('somebody who ends it', () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('by %s gets %d; what it started has ended, and nothing is left of it', async (signal, status) => {
+    const pidFile = join(folder, `${signal}.pid`);
+    const python = pythonThat(
+      `hangs-${signal}`,
+      `case "$1" in -c) echo True ;; *) echo $$ > '${pidFile}'; exec /bin/sleep 60 ;; esac`,
+    );
+    const temporary = join(folder, `temporary-${signal}`);
+    mkdirSync(temporary);
+    const env = { PATH: python, HOME: folder, TMPDIR: temporary, GONGJI_DATA_DIR: join(temporary, 'data') };
+    const child = spawn(process.execPath, [program], { env, stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    await vi.waitFor(() => expect(existsSync(pidFile) && readFileSync(pidFile, 'utf8')).toMatch(/\d+\n/), 20_000);
+    child.kill(signal);
+    expect(await ended).toBe(status);
+    const pid = Number(readFileSync(pidFile, 'utf8'));
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), 5_000);
+    expect(readdirSync(temporary).filter((name) => name !== 'data')).toEqual([]);
   });
 });
