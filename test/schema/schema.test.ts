@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema } from 'graphql';
+import { buildSchema, validateSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { generatedFiles } from '../../schema/codegen/generate.ts';
+import { sdl as bareSdl } from '../../schema/generated/bare-sdl.ts';
 import { sdl } from '../../schema/generated/sdl.ts';
 import {
   accessProblems,
@@ -28,6 +29,12 @@ describe('the generated files', async () => {
 });
 
 describe('the schema', () => {
+  // The API takes it as it is, without looking.
+  test.each(Object.entries({ described: sdl, bare: bareSdl }))('is valid, %s', (_, text) => {
+    expect(validateSchema(buildSchema(text))).toEqual([]);
+    expect(() => buildSchema(text.replace('type Query', 'type Query type Query'))).toThrow();
+  });
+
   test('describes every type, field, argument and value by sentences', () => {
     expect(describedThings(schema).length).toBeGreaterThan(300);
     expect(descriptionProblems(schema)).toEqual([]);
