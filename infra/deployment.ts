@@ -1,6 +1,7 @@
 import { shanghaiDay } from '../domain/calendar.ts';
 import { type Partition, partitions, type RegionProfile } from '../domain/region-profile.ts';
-import { regionProfiles, regionSources } from '../regions/all.ts';
+import { regionProfiles } from '../regions/all.ts';
+import { regionSources } from '../regions/files.ts';
 import { type CustomDomain, readCustomDomain } from './custom-domain.ts';
 import type { DeploymentWords } from './deployment-words.ts';
 import { type Stage, stages } from './stages.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { documents } from '../../schema/generated/documents.ts';
+import { documents } from '#documents';
 import { checkBody, type GraphQLBody } from './limits/body.ts';
 import { createDocumentCheck, type DocumentCheckSettings } from './limits/document-limits.ts';
 import { type Refusal, refused } from './limits/refusal.ts';

@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSync, type Metafile, type OutputFile } from 'esbuild';
+import { minifySync } from 'rolldown/utils';
 import { invariant } from '../../domain/invariant.ts';
 import { type Assets, type FunctionName, type FunctionSource, functionSources } from './functions.ts';
+import { packedTexts } from './packs.ts';
 import { bundleProblems } from './rules.ts';
 import { narrowed, pluginsOff, standIns } from './stand-ins.ts';
 
@@ -28,7 +30,7 @@ const requireForCommonJs =
  * One file with everything in it, the AWS SDK too: the copy in the Lambda runtime changes without notice.
  * Names are the same for the same content, so that a bundle is never overwritten while somebody reads it.
  */
-export function buildBundle({ entry, budget, assets }: FunctionSource, outputs: string): Bundle {
+export function buildBundle({ entry, budget, minifiedTwice, assets }: FunctionSource, outputs: string): Bundle {
   const result = buildSync({
     absWorkingDir: repository,
     entryPoints: [entry],
@@ -48,9 +50,9 @@ export function buildBundle({ entry, budget, assets }: FunctionSource, outputs: 
     // ES modules for whoever asks, CommonJS packages too: only they can be shaken, and of a package that comes in both
     // forms there would be two copies that do not know each other's types.
     mainFields: ['module', 'main'],
-    // `bundle`: the schema without its descriptions, see `imports` in package.json.
+    // `bundle`: texts packed, and the schema without its descriptions, see `imports` in package.json.
     conditions: ['import', 'module', 'bundle'],
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', ...packedTexts() },
     alias: { ...standIns, ...narrowed },
     external: [...pluginsOff],
     // The emulator's loader cannot wait for a module, and a failure while loading is hard to read anywhere.
@@ -58,7 +60,8 @@ export function buildBundle({ entry, budget, assets }: FunctionSource, outputs: 
     banner: { js: requireForCommonJs },
     logLevel: 'silent',
   });
-  const code = outputOf(result.outputFiles, '.mjs');
+  const once = { code: outputOf(result.outputFiles, '.mjs'), map: outputOf(result.outputFiles, '.map') };
+  const { code, map } = minifiedTwice ? minifiedAgain(once) : once;
   const sizes = { minified: code.length, gzip: gzipSync(code, { level: 9 }).length };
   const problems = bundleProblems(result.metafile, sizes, budget);
   if (problems.length > 0) throw new Error(`The bundle of ${entry} is refused.\n${problems.join('\n')}`);
@@ -68,8 +71,21 @@ export function buildBundle({ entry, budget, assets }: FunctionSource, outputs: 
   const sourceMap = join(outputs, `${name}.mjs.map`);
   writeOnce(join(directory, 'index.mjs'), code);
   for (const { path, contents } of beside) writeOnce(join(directory, path), contents);
-  writeOnce(sourceMap, outputOf(result.outputFiles, '.map'));
+  writeOnce(sourceMap, map);
   return { directory, sourceMap, ...sizes, metafile: result.metafile };
+}
+
+interface Code {
+  readonly code: Uint8Array;
+  readonly map: Uint8Array;
+}
+
+/** By Vite's own minifier, which finds what esbuild leaves: 3 % of the whole. Lines are still those of the sources. */
+function minifiedAgain({ code, map }: Code): Code {
+  const inputMap = JSON.parse(Buffer.from(map).toString());
+  const again = minifySync('index.mjs', Buffer.from(code).toString(), { module: true, sourcemap: true, inputMap });
+  invariant(again.errors.length === 0 && again.map, 'what esbuild has written can be read');
+  return { code: Buffer.from(again.code), map: Buffer.from(JSON.stringify(again.map)) };
 }
 
 interface AssetFile {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorFile } from '../../functions/jobs/import/error-file.ts';
 import { composeJobs, type JobServices } from '../../functions/runtime/compose.ts';
-import { regionSources } from '../../regions/all.ts';
+import { regionSources } from '../../regions/files.ts';
 import { loadRegionProfiles, RegionFilesInvalid } from '../../regions/load.ts';
 import { createDocumentClient } from '../../store/document-client.ts';
 import { CsvHeaderUnusable } from '../../use-cases/import-roster/csv-header.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { regionSources } from '../../regions/all.ts';
+import { regionSources } from '../../regions/files.ts';
 import { loadRegionProfiles, RegionFilesInvalid } from '../../regions/load.ts';
 import { type RosterOptions, type RosterText, rosterLines } from './roster-lines.ts';
 

@@ -1,5 +1,5 @@
 import type { Institution } from '../../domain/claims/institution.ts';
-import { regionSources } from '../../regions/all.ts';
+import { regionSources } from '../../regions/files.ts';
 import { loadRegionProfiles } from '../../regions/load.ts';
 import type { Services } from '../../use-cases/ports.ts';
 

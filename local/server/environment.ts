@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { regionSources } from '../../regions/all.ts';
+import { regionSources } from '../../regions/files.ts';
 import { loadRegionProfiles } from '../../regions/load.ts';
 import { localAwsRegion, localCredentials } from '../dynamodb.ts';
 import type { Issuer } from '../issuer/issuer.ts';

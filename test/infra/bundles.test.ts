@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -73,6 +74,27 @@ describe('a bundle', () => {
     const { sourceMap, directory } = bundleOf('authorizer');
     expect(JSON.parse(readFileSync(sourceMap, 'utf8')).sources).toContain('functions/authorizer/handler.ts');
     expect(readFileSync(join(directory, 'index.mjs'), 'utf8')).not.toContain('sourceMappingURL');
+  });
+
+  test.each(['graphql', 'authorizer'] as const)('of %s: what stands in it is found in its source', (name) => {
+    const { sourceMap, directory } = bundleOf(name);
+    const lines = readFileSync(join(directory, 'index.mjs'), 'utf8').split('\n');
+    const line = lines.findIndex((text) => text.includes('start_failed'));
+    const column = lines[line]?.indexOf('start_failed') ?? -1;
+    const found = new SourceMap(JSON.parse(readFileSync(sourceMap, 'utf8'))).findEntry(line, column);
+    const source = readFileSync(join(import.meta.dirname, '../../functions/runtime/started-once.ts'), 'utf8').split(
+      '\n',
+    );
+    expect(found).toMatchObject({ originalSource: 'functions/runtime/started-once.ts' });
+    expect('originalLine' in found && source[found.originalLine]).toContain('start_failed');
+  });
+
+  test('of the API holds the texts of the schema packed, and nothing of them in clear', () => {
+    const code = readFileSync(join(bundleOf('graphql').directory, 'index.mjs'), 'utf8');
+    expect(code).not.toContain('type RegionProfile');
+    expect(code).not.toContain('query BenefitRules');
+    expect(code).not.toContain('杭州市');
+    expect(bundleOf('graphql').minified).toBeLessThan(850_000);
   });
 
   test('is refused where a module waits while it loads', () => {

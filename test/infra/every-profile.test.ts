@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { acknowledgements } from '../../infra/acknowledgements.ts';
 import { regionNames } from '../../infra/deployment.ts';
-import { regionSources } from '../../regions/all.ts';
+import { regionSources } from '../../regions/files.ts';
 import { synthesised, temporaryFolder } from './assemblies.ts';
 
 const folder = temporaryFolder();

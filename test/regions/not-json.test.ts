@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { regionSources } from '../../regions/all.ts';
+import { regionSources } from '../../regions/files.ts';
 
 const root = join(import.meta.dirname, '../..');
 const parts = ['domain', 'functions', 'infra', 'local', 'regions', 'schema', 'store', 'use-cases', 'package.json'];

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { regionSources } from '../../regions/all.ts';
 import { checkRegionFiles } from '../../regions/check.ts';
+import { regionSources } from '../../regions/files.ts';
 import { loadRegionProfiles } from '../../regions/load.ts';
 
 const shipped = join(import.meta.dirname, '../../regions');

@@ -1,4 +1,4 @@
-import { regionSources } from '../../regions/all.ts';
+import { regionSources } from '../../regions/files.ts';
 import { loadRegionProfiles, RegionFilesInvalid, type RegionSources } from '../../regions/load.ts';
 
 /** JSON that a test may break at any depth. */
