@@ -1,4 +1,5 @@
-import { type AccountStatement, statementState } from '../../domain/ledger/statement.ts';
+import { type AccountStatement, statementDays } from '../../domain/ledger/statement.ts';
+import { fileState } from '../../domain/requested-file.ts';
 import type { Caller } from '../caller.ts';
 import type { PresignedRequest, Services } from '../ports.ts';
 import { isStatementStaff } from './create-statement.ts';
@@ -33,6 +34,6 @@ export async function statementDownload(
   { evidenceObjects, clock }: Pick<Services, 'evidenceObjects' | 'clock'>,
   statement: AccountStatement,
 ): Promise<PresignedRequest | undefined> {
-  if (statementState(statement, clock.now()) !== 'READY') return undefined;
+  if (fileState(statement, statementDays, clock.now()) !== 'READY') return undefined;
   return evidenceObjects.presignDownload(statementObjectId(statement), 'STATEMENTS');
 }

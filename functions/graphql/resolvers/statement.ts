@@ -1,10 +1,6 @@
-import {
-  type AccountStatement as Statement,
-  statementExpiry,
-  statementFailure,
-  statementState,
-} from '../../../domain/ledger/statement.ts';
+import { type AccountStatement as Statement, statementDays } from '../../../domain/ledger/statement.ts';
 import type { Locale } from '../../../domain/rejection-messages.ts';
+import { fileExpiry, fileFailure, fileState } from '../../../domain/requested-file.ts';
 import type { AccountStatementResolvers, Language, MutationResolvers } from '../../../schema/generated/resolvers.ts';
 import type { Caller } from '../../../use-cases/caller.ts';
 import { staffReaderOf } from '../../../use-cases/standing.ts';
@@ -19,14 +15,14 @@ const localeOf: Readonly<Record<Language, Locale>> = { EN: 'en', ZH_CN: 'zh-CN' 
 
 export const AccountStatement: AccountStatementResolvers = {
   id: ({ statement }, _args, context) => nodeId(context, { type: 'AccountStatement', statementId: statement.id }),
-  state: ({ statement }, _args, { services }) => statementState(statement, services.clock.now()),
-  failure: ({ statement }, _args, { services }) => statementFailure(statement, services.clock.now()) ?? null,
+  state: ({ statement }, _args, { services }) => fileState(statement, statementDays, services.clock.now()),
+  failure: ({ statement }, _args, { services }) => fileFailure(statement, services.clock.now()) ?? null,
   format: ({ statement }) => statement.format,
   from: ({ statement }) => statement.from ?? null,
   until: ({ statement }) => statement.until ?? null,
   entries: ({ statement }) => statement.through - statement.after,
   requestedAt: ({ statement }) => statement.requestedAt,
-  expiresAt: ({ statement }) => statementExpiry(statement).toISOString(),
+  expiresAt: ({ statement }) => fileExpiry(statement, statementDays).toISOString(),
   bytes: ({ statement: { outcome } }) => (outcome?.result === 'READY' ? outcome.bytes : null),
   sha256: ({ statement: { outcome } }) => (outcome?.result === 'READY' ? outcome.sha256 : null),
   download: async ({ statement }, _args, { services }) => (await statementDownload(services, statement)) ?? null,

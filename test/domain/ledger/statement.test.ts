@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LedgerEntry } from '../../../domain/ledger/entry.ts';
-import {
-  type AccountStatement,
-  statementExpiry,
-  statementFailure,
-  statementState,
-} from '../../../domain/ledger/statement.ts';
+import { type AccountStatement, statementDays } from '../../../domain/ledger/statement.ts';
 import { createStatementTotals, StatementDoesNotFollow } from '../../../domain/ledger/statement-lines.ts';
+import { fileExpiry, fileFailure, fileState } from '../../../domain/requested-file.ts';
 
 const statement: AccountStatement = {
   id: 'statement-1',
@@ -35,12 +31,12 @@ describe('a statement', () => {
     ['that does not follow', { outcome: failed }, '2026-11-20T02:30:00.000Z', 'FAILED', 'BALANCES_DO_NOT_FOLLOW'],
   ])('%s', (_name, differing, now, state, failure) => {
     const one = { ...statement, ...differing };
-    expect(statementState(one, new Date(now))).toBe(state);
-    expect(statementFailure(one, new Date(now))).toBe(failure);
+    expect(fileState(one, statementDays, new Date(now))).toBe(state);
+    expect(fileFailure(one, new Date(now))).toBe(failure);
   });
 
   test('stays three days', () => {
-    expect(statementExpiry(statement).toISOString()).toBe('2026-11-23T02:00:00.000Z');
+    expect(fileExpiry(statement, statementDays).toISOString()).toBe('2026-11-23T02:00:00.000Z');
   });
 });
 

@@ -260,7 +260,7 @@ describe('a statement that was asked for', () => {
     const statement = made(await ask());
     const evidenceObjects = { ...world.services.evidenceObjects, write: async () => 'UNAVAILABLE' as const };
     const failing = renderStatement({ ...world.services, evidenceObjects, printStatement }, statement.id);
-    await expect(failing).rejects.toThrow('The statement could not be written.');
+    await expect(failing).rejects.toThrow('The file could not be written.');
     expect((await world.services.reads.statement(statement.id))?.outcome).toBeUndefined();
     expect(await render(statement)).toBe('READY');
   });
