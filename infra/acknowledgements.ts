@@ -91,6 +91,11 @@ export const acknowledgements: readonly Acknowledgement[] = [
     reason: 'Each upload lies under a random name of its own.',
   },
   {
+    at: ['Functions/Evidence/Role'],
+    rule: 'IAM5[Resource::<UploadsEvidence571CD479.Arn>/incoming/reconciliation/*]',
+    reason: 'Each day that an institution uploads lies under the hash of what is in it.',
+  },
+  {
     at: ['Functions/Graphql/Role', 'Functions/Evidence/Role', 'Functions/PersonData/Role'],
     rule: 'IAM5[Resource::<UploadsEvidence571CD479.Arn>/kept/*]',
     reason: 'Each piece of evidence lies under a random name of its own.',

@@ -26,8 +26,8 @@ const tagsBytesMax = 16_384;
 
 /** Long enough for 10 MB over a slow telephone: at 100 kbit/s they take 14 minutes. */
 const uploadSeconds = 15 * 60;
-/** An address is followed at once, or not at all; a statement is many pages over a slow telephone. */
-const downloadSeconds: Readonly<Record<FilePlace, number>> = { KEPT: 60, STATEMENTS: 5 * 60 };
+/** An address is followed at once, or not at all; what somebody has asked for is many pages over a slow telephone. */
+const downloadSeconds: Readonly<Record<FilePlace, number>> = { KEPT: 60, STATEMENTS: 5 * 60, RECONCILED: 5 * 60 };
 const ownRequestSeconds = 60;
 
 /**
@@ -112,6 +112,7 @@ const kept = (id: string): string => `kept/${id}`;
 const keyIn: Readonly<Record<FilePlace, (id: string) => string>> = {
   KEPT: kept,
   STATEMENTS: (id) => `statements/${id}`,
+  RECONCILED: (id) => `kept/reconciled/${id}`,
 };
 
 /** S3 compares the length and the checksum with what arrives, and refuses anything else. */

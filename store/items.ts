@@ -27,6 +27,7 @@ import type { Person } from '../domain/persons/person.ts';
 import type { PersonalAccount } from '../domain/persons/personal-account.ts';
 import type { ClosingLine } from '../domain/reconciliation/closing-line.ts';
 import type { ReconciledDay } from '../domain/reconciliation/reconciled-day.ts';
+import type { ReconciliationRequest } from '../domain/reconciliation/reconciliation-request.ts';
 import type { Voucher, VoucherCode } from '../domain/vouchers/voucher.ts';
 import type { EvidenceUse, SubmissionNote } from '../use-cases/ports.ts';
 import type { CountPaths } from './count-paths.ts';
@@ -66,6 +67,7 @@ export interface Entities {
   AccountStatement: AccountStatement;
   ClosingLine: ClosingLine;
   ReconciledDay: ReconciledDay;
+  ReconciliationRequest: ReconciliationRequest;
 }
 export type Entity = keyof Entities;
 
@@ -132,6 +134,16 @@ const countPaths: { readonly [E in Entity]: Readonly<Record<CountPaths<Entities[
     'counts.OURS_MORE': true,
     'counts.MISMATCH': true,
     'counts.MALFORMED': true,
+  },
+  ReconciliationRequest: {
+    version: true,
+    'outcome.bytes': true,
+    'outcome.counts.BALANCED': true,
+    'outcome.counts.THEIRS_MORE': true,
+    'outcome.counts.OURS_MORE': true,
+    'outcome.counts.MISMATCH': true,
+    'outcome.counts.MALFORMED': true,
+    'outcome.badLines.line': true,
   },
 };
 

@@ -41,6 +41,7 @@
  * | how does this statement stand?                      | STATEMENT#statementId           | STATE                                  | GetItem      |
  * | what does this institution's day come to?           | CLOSING#institutionId#day       | LINE#admdvs#type#clearing#claimId#kind | Query        |
  * | do both sides agree about it?                       | CLOSING#institutionId#day       | DAY#admdvs                             | GetItem      |
+ * | what came of comparing this file of a day?          | RECONCILIATION#requestId        | STATE                                  | GetItem      |
  *
  * Of several things at once, one BatchGetItem takes the place of the GetItems; where they have to be seen as they are at
  * one instant, a TransactGetItems. The index `waiting` (`store/waiting.ts`) answers four questions more:
@@ -181,5 +182,7 @@ export const closingLinesOf = (selection: ClosingSelection) =>
   key(closingPartition(selection), selection.heading ? headingOf(selection.heading) : 'LINE#');
 
 export const reconciledDayKey = (ref: ReconciledDayRef) => key(closingPartition(ref), `DAY#${ref.admdvs}`);
+
+export const reconciliationRequestKey = (requestId: string) => key(`RECONCILIATION#${requestId}`, 'STATE');
 
 export const jobKey = (jobId: string) => key(`JOB#${jobId}`, 'PROGRESS');

@@ -24,7 +24,7 @@ export interface Workflow {
 export interface EvidenceObjects {
   /** An address to which exactly these bytes may be put, for a few minutes, with the headers that have to be sent. */
   presignUpload(id: string, object: FileObject): Promise<PresignedRequest>;
-  /** An address of what is kept, for a minute; of a statement, for five. */
+  /** An address of what is kept, for a minute; of a file that somebody has asked for, for five. */
   presignDownload(id: string, place?: FilePlace): Promise<PresignedRequest>;
   /**
    * What was uploaded, as far as `bytesMax` and one more; undefined where nothing was put. NOT_CLEAN: a scan has found a
@@ -37,8 +37,8 @@ export interface EvidenceObjects {
   remove(id: string): Promise<'REMOVED' | 'UNAVAILABLE'>;
 }
 
-/** Where a file lies that the service has written. */
-export type FilePlace = 'KEPT' | 'STATEMENTS';
+/** Where a file lies that the service has written. What came of comparing an institution's day is kept, in a place of its own. */
+export type FilePlace = 'KEPT' | 'STATEMENTS' | 'RECONCILED';
 
 /** A file as the store is told of it. */
 export interface FileObject extends Pick<Evidence, 'bytes' | 'sha256'> {

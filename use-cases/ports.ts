@@ -24,6 +24,7 @@ import type { Person, PersonId } from '../domain/persons/person.ts';
 import type { AccountRef, PersonalAccount } from '../domain/persons/personal-account.ts';
 import type { ClosingLine, ClosingSums } from '../domain/reconciliation/closing-line.ts';
 import type { ReconciledDay, ReconciledDayRef } from '../domain/reconciliation/reconciled-day.ts';
+import type { ReconciliationRequest } from '../domain/reconciliation/reconciliation-request.ts';
 import type { RegionProfile } from '../domain/region-profile.ts';
 import type { Voucher, VoucherCode } from '../domain/vouchers/voucher.ts';
 import type { EvidenceObjects, FaceProvider, PopulationRegister } from './outside-ports.ts';
@@ -219,6 +220,7 @@ export interface Reads {
   /** Of the same lines what they come to. */
   closingSums(selection: ClosingSelection, page: PageRequest): Promise<Page<ClosingSums>>;
   reconciledDay(ref: ReconciledDayRef): Promise<ReconciledDay | undefined>;
+  reconciliationRequest(id: string): Promise<ReconciliationRequest | undefined>;
   /** Under whichever of the names it is remembered. */
   rememberedAnswer(names: AnswerNames): Promise<RememberedAnswer | undefined>;
 }
@@ -344,6 +346,8 @@ export type Change =
   | { readonly change: 'CLOSING_LINE_SET'; readonly line: ClosingLine }
   /** Condition: the day's version is the one before, or there was none for version 1. */
   | { readonly change: 'RECONCILED_DAY_SET'; readonly reconciled: ReconciledDay }
+  /** Condition: the request's version is the one before, or there was none for version 1. */
+  | { readonly change: 'RECONCILIATION_REQUEST_SET'; readonly request: ReconciliationRequest }
   /** Condition: the consent's version is the one before, or there was none for version 1. */
   | { readonly change: 'CONSENT_SET'; readonly consent: ChannelConsent }
   /** Condition: it is still the version that was read. */

@@ -18,16 +18,32 @@ export interface DetailFinding {
 
 export type DetailCounts = Readonly<Record<ReconciliationResult | 'MALFORMED', number>>;
 
-/** Claim by claim, in the order of the message ids. A claim that was taken back within the day is nothing, on either side. */
-export function compareDetail(lines: Iterable<ClosingSums>, rows: Iterable<DetailRow>): readonly DetailFinding[] {
+/** Takes the claims of both sides one by one, in any order, so that nobody has to hold a whole day twice. */
+export interface DetailComparison {
+  addOurs(line: ClosingSums): void;
+  addTheirs(row: DetailRow): void;
+  /** Claim by claim, in the order of the message ids. */
+  findings(): readonly DetailFinding[];
+}
+
+/** A claim that was taken back within the day is nothing, on either side. */
+export function createDetailComparison(): DetailComparison {
   const [ours, theirs] = [new Map<string, ReconciliationSums>(), new Map<string, ReconciliationSums>()];
-  for (const line of lines) ours.set(line.messageId, withLine(ours.get(line.messageId) ?? noSums, line));
-  for (const row of rows) theirs.set(row.messageId, added(theirs.get(row.messageId) ?? noSums, row));
-  const ids = [...new Set([...ours.keys(), ...theirs.keys()])].sort();
-  return ids.map((messageId) => {
-    const sides = { ours: ours.get(messageId), theirs: theirs.get(messageId) };
-    return { messageId, result: resultOf(sides.ours, sides.theirs), ...sides };
-  });
+  return {
+    addOurs(line) {
+      ours.set(line.messageId, withLine(ours.get(line.messageId) ?? noSums, line));
+    },
+    addTheirs(row) {
+      theirs.set(row.messageId, added(theirs.get(row.messageId) ?? noSums, row));
+    },
+    findings() {
+      const ids = [...new Set([...ours.keys(), ...theirs.keys()])].sort();
+      return ids.map((messageId) => {
+        const sides = { ours: ours.get(messageId), theirs: theirs.get(messageId) };
+        return { messageId, result: resultOf(sides.ours, sides.theirs), ...sides };
+      });
+    },
+  };
 }
 
 function resultOf(ours: ReconciliationSums | undefined, theirs: ReconciliationSums | undefined): ReconciliationResult {

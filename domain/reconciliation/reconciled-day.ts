@@ -9,13 +9,15 @@ export type ReconciledDayRef = Pick<ClosingLine, 'institutionId' | 'day' | 'admd
 export const reconciledDayStates = ['BALANCED', 'DIFFERENT', 'RESOLVED'] as const;
 export type ReconciledDayState = (typeof reconciledDayStates)[number];
 
-/** What came of reconciling an institution's day with a pooling area row by row (3202); the newest file counts. */
+/** What came of reconciling an institution's day with a pooling area row by row (3202); the file asked for last counts. */
 export interface ReconciledDay extends ReconciledDayRef {
   readonly state: ReconciledDayState;
   readonly counts: DetailCounts;
   /** SHA-256 of the file. */
   readonly file: string;
   readonly reconciledAt: string;
+  /** By which request, and when it was asked for; absent of days that were compared within the call. */
+  readonly request?: { readonly id: string; readonly at: string };
   /** Once RESOLVED. */
   readonly resolution?: { readonly reference: string; readonly at: string; readonly by: string };
   readonly version: number;

@@ -1,8 +1,9 @@
 import type { EventFilter } from '../events/filters.ts';
 
 /**
- * What the evidence function is woken for: new applications, whose letters may have to be printed, statements that
- * somebody has asked for, and evidence that expired because nobody attached it. The deployed mapping and the local one both take them from here.
+ * What the evidence function is woken for: new applications, whose letters may have to be printed, files that somebody has
+ * asked for, and evidence that expired because nobody attached it. The deployed mapping and the local one both take them
+ * from here.
  */
 export const evidenceFilters: readonly EventFilter[] = [
   {
@@ -11,7 +12,7 @@ export const evidenceFilters: readonly EventFilter[] = [
   },
   {
     eventName: ['INSERT'],
-    dynamodb: { NewImage: { entity: { S: ['AccountStatement'] } } },
+    dynamodb: { NewImage: { entity: { S: ['AccountStatement', 'ReconciliationRequest'] } } },
   },
   {
     eventName: ['REMOVE'],

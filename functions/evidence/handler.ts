@@ -18,7 +18,10 @@ const services = startedOnce(async () => {
   };
 }, log);
 
-/** The table's stream, in batches: letters signed by name and statements are printed, files that nobody used are removed. */
+/**
+ * The table's stream, in batches: letters signed by name and statements are printed, days of institutions are compared, files
+ * that nobody used are removed.
+ */
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   return consume(await services(), log, event);
 }

@@ -28,7 +28,8 @@ export type NodeRef =
   /** Made from a message id, which holds nothing of a person either. */
   | { readonly type: 'Claim'; readonly claimId: string }
   | { readonly type: 'Adjustment'; readonly adjustmentId: string }
-  | { readonly type: 'AccountStatement'; readonly statementId: string };
+  | { readonly type: 'AccountStatement'; readonly statementId: string }
+  | { readonly type: 'ReconciliationRequest'; readonly requestId: string };
 
 /** What belongs to one person, so that how the caller stands to him decides. */
 export type PersonsRef = Extract<NodeRef, { readonly personId: PersonId }>;
@@ -45,6 +46,7 @@ const prefixes = {
   Claim: 'clm',
   Adjustment: 'adj',
   AccountStatement: 'sta',
+  ReconciliationRequest: 'rec',
 } as const satisfies Record<NodeRef['type'], string>;
 
 /** Longer than any id we make; a longer text is no id. */
@@ -117,6 +119,7 @@ function partsOf(ref: NodeRef, persons: PersonIds): readonly string[] {
   if (ref.type === 'Claim') return [ref.claimId];
   if (ref.type === 'Adjustment') return [ref.adjustmentId];
   if (ref.type === 'AccountStatement') return [ref.statementId];
+  if (ref.type === 'ReconciliationRequest') return [ref.requestId];
   const person = persons.write(ref.personId);
   switch (ref.type) {
     case 'Person':
@@ -147,6 +150,8 @@ function refOf(prefix: string, parts: readonly string[], persons: PersonIds): No
   if (prefix === prefixes.Claim) return uuidRef({ type: 'Claim', claimId: first }, first);
   if (prefix === prefixes.Adjustment) return uuidRef({ type: 'Adjustment', adjustmentId: first }, first);
   if (prefix === prefixes.AccountStatement) return uuidRef({ type: 'AccountStatement', statementId: first }, first);
+  if (prefix === prefixes.ReconciliationRequest)
+    return uuidRef({ type: 'ReconciliationRequest', requestId: first }, first);
   const personId = persons.read(first);
   if (personId === undefined) return undefined;
   switch (prefix) {

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { FamilyLinkRef } from '../../domain/links/family-link.ts';
 import { seeEvidence } from '../../use-cases/evidence/evidence-standing.ts';
+import { seeReconciliation } from '../../use-cases/reconciliation/see-reconciliation.ts';
 import { rowsSeen, type Standing } from '../../use-cases/standing.ts';
 import { seeStatement } from '../../use-cases/statements/see-statement.ts';
 import { seesAnythingOf } from './access-rules.ts';
@@ -28,6 +29,7 @@ export async function nodeOf(context: RequestContext, schema: GraphQLSchema, id:
   if (ref.type === 'Claim') return (await claimViewById(context, ref.claimId)) ?? null;
   if (ref.type === 'Adjustment') return adjustmentView(context, schema, ref.adjustmentId);
   if (ref.type === 'AccountStatement') return statementView(context, ref.statementId);
+  if (ref.type === 'ReconciliationRequest') return reconciliationView(context, ref.requestId);
   const standing = await context.standing(ref.personId);
   if (!standing || !seesAnythingOf(schema, ref.type, standing)) return null;
   return (await viewOf(context, ref, standing)) ?? null;
@@ -36,6 +38,11 @@ export async function nodeOf(context: RequestContext, schema: GraphQLSchema, id:
 async function evidenceView({ services, caller }: RequestContext, id: string): Promise<NodeView | null> {
   const seen = await seeEvidence(services, caller, id);
   return seen ? { __typename: 'Evidence', evidence: seen.evidence, standing: seen.standing } : null;
+}
+
+async function reconciliationView({ services, caller }: RequestContext, id: string): Promise<NodeView | null> {
+  const request = await seeReconciliation(services, caller, id);
+  return request ? { __typename: 'ReconciliationRequest', request } : null;
 }
 
 /** Of staff, each look at a statement is a look at the person. */

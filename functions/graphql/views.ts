@@ -19,6 +19,11 @@ import { type FamilyLink, isLiveLink, type LinkedPerson } from '../../domain/lin
 import type { Participation } from '../../domain/persons/participation.ts';
 import type { PersonId, PersonSummary } from '../../domain/persons/person.ts';
 import type { PersonalAccount } from '../../domain/persons/personal-account.ts';
+import type { ToldLine } from '../../domain/reconciliation/line-fault-words.ts';
+import type {
+  DetailReconciliation,
+  ReconciliationRequest,
+} from '../../domain/reconciliation/reconciliation-request.ts';
 import type {
   ChannelOffer,
   LinkRules,
@@ -191,6 +196,15 @@ export type ClaimExplanationView = ExplanationLine;
 export type ClaimCancellationView = ClaimCancellation;
 export type InstitutionView = Institution;
 
+/** Nothing in it is about a person. */
+export interface ReconciliationRequestView {
+  readonly __typename: 'ReconciliationRequest';
+  readonly request: ReconciliationRequest;
+}
+
+export type DetailReconciliationView = DetailReconciliation;
+export type ReconciliationBadLineView = ToldLine;
+
 export type NodeView =
   | PersonView
   | ParticipationView
@@ -202,7 +216,8 @@ export type NodeView =
   | ConsentView
   | ApplicationView
   | EvidenceView
-  | ClaimView;
+  | ClaimView
+  | ReconciliationRequestView;
 
 export type RegionProfileView = RegionProfile;
 export type DisplayRulesView = LinkRules;

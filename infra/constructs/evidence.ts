@@ -9,6 +9,8 @@ import { allow, type Provision, through } from './provision.ts';
 
 /** What was uploaded and waits to be checked; what was checked, and decisions rest on. */
 const incoming = 'incoming/*';
+/** Of it, what institutions upload to be compared (`use-cases/reconciliation/reconciliation-objects.ts`). */
+const incomingDays = 'incoming/reconciliation/*';
 const kept = 'kept/*';
 const statements = 'statements/*';
 
@@ -18,7 +20,7 @@ export interface EvidenceProps extends BucketStoreProps {
 }
 
 /**
- * Where front-ends put what an applicant shows: commitment letters, household registers, cards. They write with a
+ * Where front-ends put what an applicant shows: commitment letters, household registers, cards; and institutions their days. They write with a
  * presigned request only; the application keeps the hash. What is kept stays, because decisions rest on it; what
  * nobody attached is removed when its record expires, and what was uploaded goes by itself, as statements of accounts do.
  */
@@ -76,11 +78,15 @@ export class Evidence extends Construct {
     );
   }
 
-  /** For who prints letters and statements, and removes what expired; it reads no file. */
+  /**
+   * For who prints letters and statements, compares days, and removes what expired. It reads what institutions upload, and no
+   * file of a person.
+   */
   forPrinting(): Provision {
     return this.provision(
-      ['kms:GenerateDataKey'],
+      ['kms:Decrypt', 'kms:GenerateDataKey'],
       [
+        allow(['s3:GetObject', 's3:GetObjectTagging'], this.bucket.arnForObjects(incomingDays)),
         allow(['s3:DeleteObject'], this.bucket.arnForObjects(incoming)),
         allow(['s3:PutObject', 's3:DeleteObject'], this.bucket.arnForObjects(kept)),
         allow(['s3:PutObject'], this.bucket.arnForObjects(statements)),

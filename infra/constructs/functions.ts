@@ -59,7 +59,7 @@ const background = {
   },
   evidence: {
     source: 'evidence',
-    description: 'Gongji: prints letters that were signed by name and statements, removes files that nobody used',
+    description: 'Gongji: prints signed letters and statements, compares days, removes files that nobody used',
     // A letter takes a second; the largest statement, on a whole vCPU, six, and 25 of them are a batch.
     timeout: Duration.minutes(5),
     // The largest statement takes 570 MB.

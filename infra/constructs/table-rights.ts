@@ -18,7 +18,7 @@ export const tableRights = {
     Query: 'EVERY',
     PutItem: [
       ...['ACCESS', 'ADJUSTMENT', 'ANSWER', 'APPLICATION', 'CLAIM', 'CLOSING', 'EVIDENCE', 'EVIDENCE_HASH', 'FACE'],
-      ...['INDEX', 'INSTITUTION', 'LEDGER', 'PERSON', 'STATEMENT', 'SUBMITTER', 'VOUCHER_CODE'],
+      ...['INDEX', 'INSTITUTION', 'LEDGER', 'PERSON', 'RECONCILIATION', 'STATEMENT', 'SUBMITTER', 'VOUCHER_CODE'],
     ],
     // A link and the mark of an open application stand where the person is.
     DeleteItem: ['PERSON'],
@@ -70,9 +70,9 @@ export const tableRights = {
     DeleteItem: ['PERSON'],
   },
   evidence: {
-    GetItem: ['APPLICATION', 'EVIDENCE', 'LEDGER', 'PERSON', 'STATEMENT'],
-    Query: ['LEDGER'],
-    PutItem: ['ACCESS', 'EVIDENCE', 'STATEMENT'],
+    GetItem: ['APPLICATION', 'CLOSING', 'EVIDENCE', 'LEDGER', 'PERSON', 'RECONCILIATION', 'STATEMENT'],
+    Query: ['CLOSING', 'LEDGER'],
+    PutItem: ['ACCESS', 'CLOSING', 'EVIDENCE', 'RECONCILIATION', 'STATEMENT'],
   },
   rebuildClosing: {
     GetItem: ['CLAIM'],

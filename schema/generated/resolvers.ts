@@ -1,6 +1,6 @@
 // Generated from schema/*.graphql by `npm run codegen`; not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerView, PersonView, ParticipationView, AccountView, EntryView, StatementView, AdjustmentView, LinkView, MemberView, ConsentView, ClaimView, ClaimCancellationView, ClaimCashReasonView, ClaimExplanationView, ClaimItemsView, ClaimPayerView, ClaimQuoteView, ClaimSettlementView, InstitutionView, EvidenceView, ChannelView, VoucherView, VoucherCodeView, PresentedView, AccessRecordView, ApplicationActionView, ApplicationPartyView, ApplicationReasonView, ApplicationView, RuleVerdictView, RegionProfileView, DisplayRulesView, MutualAidRulesView, LocalizedTextView, VersionedTextView } from '../../functions/graphql/views.ts';
+import type { ViewerView, PersonView, ParticipationView, AccountView, EntryView, StatementView, AdjustmentView, LinkView, MemberView, ConsentView, ClaimView, ClaimCancellationView, ClaimCashReasonView, ClaimExplanationView, ClaimItemsView, ClaimPayerView, ClaimQuoteView, ClaimSettlementView, InstitutionView, EvidenceView, ChannelView, VoucherView, VoucherCodeView, PresentedView, AccessRecordView, ApplicationActionView, ApplicationPartyView, ApplicationReasonView, ApplicationView, RuleVerdictView, ReconciliationBadLineView, ReconciliationRequestView, DetailReconciliationView, RegionProfileView, DisplayRulesView, MutualAidRulesView, LocalizedTextView, VersionedTextView } from '../../functions/graphql/views.ts';
 import type { RequestContext } from '../../functions/graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -81,7 +81,7 @@ export type Mutation = {
   readonly premiumPay: PremiumPayPayload;
   /** An address to which an institution may put the file of its day. It writes nothing: the same file has the same address. */
   readonly reconciliationUploadCreate: ReconciliationUploadCreatePayload;
-  /** Compares a day of the calling institution with ours row by row (3202). Whatever differs leaves the day open: no clearing file until a later file is balanced or a clerk resolves it. */
+  /** Asks to have a day of the calling institution compared with ours row by row (3202), by a file that it has uploaded. The result is there within seconds: read the request by `node` until it is `READY`. Whatever differs leaves the day open: no clearing file until a later file is balanced or a clerk resolves it. */
   readonly reconciliationDetail: ReconciliationDetailPayload;
   /** Answers for the differences of a day that the caller's pooling area pays. */
   readonly reconciliationDayResolve: ReconciliationDayResolvePayload;
@@ -4080,7 +4080,7 @@ export type ReconciledDayState =
   /** They do not, and a clerk has answered for it. */
   | 'RESOLVED';
 
-/** What came of reconciling an institution's day row by row; the newest file counts. */
+/** What came of reconciling an institution's day row by row; the file asked for last counts. */
 export type ReconciledDay = {
   readonly __typename?: 'ReconciledDay';
   /** Whose (`fixmedins_code`). */
@@ -4109,15 +4109,72 @@ export type ReconciledDay = {
   readonly reference?: Maybe<Scalars['String']['output']>;
 };
 
+/** A day of an institution that is compared row by row, seen by that institution alone. */
+export type ReconciliationRequest = Node & {
+  readonly __typename?: 'ReconciliationRequest';
+  /** Opaque id. */
+  readonly id: Scalars['ID']['output'];
+  /** How far it is. */
+  readonly state: ReconciliationRequestState;
+  /** Why nothing was compared; null unless it is `FAILED`. The day is as it was before. */
+  readonly failure?: Maybe<ReconciliationFailure>;
+  /** What is wrong and what would be right; null unless it is `FAILED`. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** Whose day (`fixmedins_code`). */
+  readonly institutionId: Scalars['String']['output'];
+  /** The pooling area that pays (`setl_optins`). */
+  readonly insuredAt: Scalars['Admdvs']['output'];
+  /** Which day, in Asia/Shanghai. */
+  readonly day: Scalars['Date']['output'];
+  /** How the file is written. */
+  readonly format: ReconciliationFormat;
+  /** SHA-256 of the file, as it was named. */
+  readonly sha256: Scalars['String']['output'];
+  /** When it was asked for. Of two files of a day, the one asked for last counts. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** Until when the result can be fetched. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** What came of it; null unless it is `READY`. */
+  readonly reconciliation?: Maybe<DetailReconciliation>;
+};
+
+/** How far the comparison of a file is. */
+export type ReconciliationRequestState =
+  /** It is being compared. */
+  | 'REQUESTED'
+  /** The result can be fetched. */
+  | 'READY'
+  /** Nothing was compared. Ask again, with another key. */
+  | 'FAILED'
+  /** It is gone: a result can be fetched for thirty days. */
+  | 'EXPIRED';
+
+/** Why nothing was compared. */
+export type ReconciliationFailure =
+  /** The file is gone again: what is uploaded stays two days. */
+  | 'FILE_MISSING'
+  /** What was uploaded has another hash. */
+  | 'FILE_NOT_EXPECTED'
+  /** The file has more than 16 MiB, or more than 100,000 rows. */
+  | 'FILE_TOO_LARGE'
+  /** The first line of the CSV does not name its six columns. */
+  | 'HEADER_UNUSABLE'
+  /** It was not compared half an hour after it was asked for. */
+  | 'NOT_MADE_IN_TIME';
+
 /** What came of a file. */
 export type DetailReconciliation = {
   readonly __typename?: 'DetailReconciliation';
-  /** The day. */
+  /** The day, as it stands by this file. */
   readonly day: ReconciledDay;
   /** The first lines that are no rows; the result names all of them. */
   readonly badLines: ReadonlyArray<ReconciliationBadLine>;
-  /** From where to fetch the result within a minute: a CSV with one line for each claim of either side. */
+  /** From where to fetch the result within five minutes: a CSV with one line for each claim of either side. */
   readonly result: PresignedRequest;
+  /** Size of the result. */
+  readonly bytes: Scalars['Int']['output'];
+  /** SHA-256 of the result, 64 hexadecimal digits in lower case. */
+  readonly sha256: Scalars['String']['output'];
 };
 
 /** A line that is no row. */
@@ -4127,6 +4184,10 @@ export type ReconciliationBadLine = {
   readonly line: Scalars['Int']['output'];
   /** What is wrong with it. */
   readonly fault: ReconciliationLineFault;
+  /** In which field, as NDJSON names it; null where it is the line as a whole. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** What is wrong and what would be right, in the language of whoever asked for it. */
+  readonly message: Scalars['String']['output'];
 };
 
 /** What is wrong with a line. */
@@ -4239,13 +4300,18 @@ export type ReconciliationUploadCreateErrorCode =
 /** What became of it. */
 export type ReconciliationDetailPayload = {
   readonly __typename?: 'ReconciliationDetailPayload';
-  /** What came of it; null if it was refused. */
+  /** The request, as it stood when it was made; null if it was refused. */
+  readonly request?: Maybe<ReconciliationRequest>;
+  /**
+   * Always null.
+   * @deprecated Nothing is compared within the call any more: read `request` by `node`.
+   */
   readonly reconciliation?: Maybe<DetailReconciliation>;
   /** Why it was refused. */
   readonly userErrors: ReadonlyArray<ReconciliationDetailUserError>;
 };
 
-/** Why the day was not reconciled. */
+/** Why the day is not compared. */
 export type ReconciliationDetailUserError = UserError & {
   readonly __typename?: 'ReconciliationDetailUserError';
   /** Stable code. */
@@ -4256,7 +4322,7 @@ export type ReconciliationDetailUserError = UserError & {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** Why the day was not reconciled. */
+/** Why the day is not compared. */
 export type ReconciliationDetailErrorCode =
   /** The key is not 8 to 128 characters of the allowed set. */
   | 'IDEMPOTENCY_KEY_MALFORMED'
@@ -4272,13 +4338,15 @@ export type ReconciliationDetailErrorCode =
   | 'EVIDENCE_HASH_MALFORMED'
   /** No file of that hash was uploaded, or it is gone again: it stays two days. */
   | 'RECONCILIATION_FILE_MISSING'
+  /** The scan found a threat in the file, or could not look into it. While it is not done the answer is `BUSY`. */
+  | 'EVIDENCE_NOT_CLEAN'
   /** What was uploaded has another hash. */
   | 'RECONCILIATION_FILE_NOT_EXPECTED'
-  /** The file has no bytes, more than 16 MiB, or more than 100,000 rows. */
+  /** The file has more than 16 MiB, or more than 100,000 rows. */
   | 'RECONCILIATION_FILE_TOO_LARGE'
   /** The first line of the CSV does not name its six columns. */
   | 'RECONCILIATION_HEADER_UNUSABLE'
-  /** Somebody else reconciled the day at the same moment; try again. */
+  /** Somebody else did the same at the same moment; try again. */
   | 'CHANGED_MEANWHILE'
   /** Too much is going on; try again in a moment. */
   | 'BUSY';
@@ -6091,6 +6159,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LinkView )
     | ( AdjustmentView )
     | ( ParticipationView )
+    | ( ReconciliationRequestView )
     | ( StatementView )
   ;
   UserError:
@@ -6394,8 +6463,11 @@ export type ResolversTypes = {
   ReconciliationFormat: ReconciliationFormat;
   ReconciledDayState: ReconciledDayState;
   ReconciledDay: ResolverTypeWrapper<ReconciledDay>;
-  DetailReconciliation: ResolverTypeWrapper<DetailReconciliation>;
-  ReconciliationBadLine: ResolverTypeWrapper<ReconciliationBadLine>;
+  ReconciliationRequest: ResolverTypeWrapper<ReconciliationRequestView>;
+  ReconciliationRequestState: ReconciliationRequestState;
+  ReconciliationFailure: ReconciliationFailure;
+  DetailReconciliation: ResolverTypeWrapper<DetailReconciliationView>;
+  ReconciliationBadLine: ResolverTypeWrapper<ReconciliationBadLineView>;
   ReconciliationLineFault: ReconciliationLineFault;
   ClearingFile: ResolverTypeWrapper<ClearingFile>;
   ReconciliationUploadCreateInput: ReconciliationUploadCreateInput;
@@ -6405,7 +6477,7 @@ export type ResolversTypes = {
   ReconciliationUploadCreatePayload: ResolverTypeWrapper<ReconciliationUploadCreatePayload>;
   ReconciliationUploadCreateUserError: ResolverTypeWrapper<ReconciliationUploadCreateUserError>;
   ReconciliationUploadCreateErrorCode: ReconciliationUploadCreateErrorCode;
-  ReconciliationDetailPayload: ResolverTypeWrapper<ReconciliationDetailPayload>;
+  ReconciliationDetailPayload: ResolverTypeWrapper<Omit<ReconciliationDetailPayload, 'request' | 'reconciliation'> & { request?: Maybe<ResolversTypes['ReconciliationRequest']>, reconciliation?: Maybe<ResolversTypes['DetailReconciliation']> }>;
   ReconciliationDetailUserError: ResolverTypeWrapper<ReconciliationDetailUserError>;
   ReconciliationDetailErrorCode: ReconciliationDetailErrorCode;
   ReconciliationDayResolvePayload: ResolverTypeWrapper<ReconciliationDayResolvePayload>;
@@ -6699,8 +6771,9 @@ export type ResolversParentTypes = {
   ReconciliationRow: ReconciliationRow;
   ReconciliationSums: Omit<ReconciliationSums, 'total' | 'fund' | 'ownAccount' | 'mutualAid'> & { total: ResolversParentTypes['Money'], fund: ResolversParentTypes['Money'], ownAccount: ResolversParentTypes['Money'], mutualAid: ResolversParentTypes['Money'] };
   ReconciledDay: ReconciledDay;
-  DetailReconciliation: DetailReconciliation;
-  ReconciliationBadLine: ReconciliationBadLine;
+  ReconciliationRequest: ReconciliationRequestView;
+  DetailReconciliation: DetailReconciliationView;
+  ReconciliationBadLine: ReconciliationBadLineView;
   ClearingFile: ClearingFile;
   ReconciliationUploadCreateInput: ReconciliationUploadCreateInput;
   ReconciliationDetailInput: ReconciliationDetailInput;
@@ -6708,7 +6781,7 @@ export type ResolversParentTypes = {
   ClearingFileCreateInput: ClearingFileCreateInput;
   ReconciliationUploadCreatePayload: ReconciliationUploadCreatePayload;
   ReconciliationUploadCreateUserError: ReconciliationUploadCreateUserError;
-  ReconciliationDetailPayload: ReconciliationDetailPayload;
+  ReconciliationDetailPayload: Omit<ReconciliationDetailPayload, 'request' | 'reconciliation'> & { request?: Maybe<ResolversParentTypes['ReconciliationRequest']>, reconciliation?: Maybe<ResolversParentTypes['DetailReconciliation']> };
   ReconciliationDetailUserError: ReconciliationDetailUserError;
   ReconciliationDayResolvePayload: ReconciliationDayResolvePayload;
   ReconciliationDayResolveUserError: ReconciliationDayResolveUserError;
@@ -7000,7 +7073,7 @@ export type VersionedTextResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'PersonalAccount' | 'AccountEntry' | 'BindingApplication' | 'Person' | 'Claim' | 'ChannelConsent' | 'Evidence' | 'FamilyLink' | 'Adjustment' | 'Participation' | 'AccountStatement', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PersonalAccount' | 'AccountEntry' | 'BindingApplication' | 'Person' | 'Claim' | 'ChannelConsent' | 'Evidence' | 'FamilyLink' | 'Adjustment' | 'Participation' | 'ReconciliationRequest' | 'AccountStatement', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -7788,15 +7861,35 @@ export type ReconciledDayResolvers<ContextType = RequestContext, ParentType exte
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ReconciliationRequestResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReconciliationRequest'] = ResolversParentTypes['ReconciliationRequest']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReconciliationRequestState'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['ReconciliationFailure']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  institutionId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  insuredAt?: Resolver<ResolversTypes['Admdvs'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['ReconciliationFormat'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reconciliation?: Resolver<Maybe<ResolversTypes['DetailReconciliation']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DetailReconciliationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DetailReconciliation'] = ResolversParentTypes['DetailReconciliation']> = {
   day?: Resolver<ResolversTypes['ReconciledDay'], ParentType, ContextType>;
   badLines?: Resolver<ReadonlyArray<ResolversTypes['ReconciliationBadLine']>, ParentType, ContextType>;
   result?: Resolver<ResolversTypes['PresignedRequest'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ReconciliationBadLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReconciliationBadLine'] = ResolversParentTypes['ReconciliationBadLine']> = {
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fault?: Resolver<ResolversTypes['ReconciliationLineFault'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ClearingFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClearingFile'] = ResolversParentTypes['ClearingFile']> = {
@@ -7818,6 +7911,7 @@ export type ReconciliationUploadCreateUserErrorResolvers<ContextType = RequestCo
 };
 
 export type ReconciliationDetailPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReconciliationDetailPayload'] = ResolversParentTypes['ReconciliationDetailPayload']> = {
+  request?: Resolver<Maybe<ResolversTypes['ReconciliationRequest']>, ParentType, ContextType>;
   reconciliation?: Resolver<Maybe<ResolversTypes['DetailReconciliation']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReconciliationDetailUserError']>, ParentType, ContextType>;
 };
@@ -8439,6 +8533,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ReconciliationRow?: ReconciliationRowResolvers<ContextType>;
   ReconciliationSums?: ReconciliationSumsResolvers<ContextType>;
   ReconciledDay?: ReconciledDayResolvers<ContextType>;
+  ReconciliationRequest?: ReconciliationRequestResolvers<ContextType>;
   DetailReconciliation?: DetailReconciliationResolvers<ContextType>;
   ReconciliationBadLine?: ReconciliationBadLineResolvers<ContextType>;
   ClearingFile?: ClearingFileResolvers<ContextType>;

@@ -1,6 +1,6 @@
 import type { ClosingSums } from '../../domain/reconciliation/closing-line.ts';
 import type { ClosingSelection, Reads } from '../../use-cases/ports.ts';
-import { closingLinesOf, reconciledDayKey } from '../keys.ts';
+import { closingLinesOf, reconciledDayKey, reconciliationRequestKey } from '../keys.ts';
 import { type Listing, rangeListing } from './listings.ts';
 import type { TableReads } from './table-reads.ts';
 
@@ -10,6 +10,7 @@ export const createClosingReads = (table: TableReads) =>
     closingLines: (selection, page) => table.page('ClosingLine', closingLinesOf(selection), page),
     closingSums: (selection, page) => table.list('ClosingLine', sumsListing(selection), page),
     reconciledDay: (ref) => table.get('ReconciledDay', reconciledDayKey(ref)),
+    reconciliationRequest: (id) => table.get('ReconciliationRequest', reconciliationRequestKey(id)),
   }) satisfies Partial<Reads>;
 
 const sumFields: Readonly<Record<keyof ClosingSums, true>> = {

@@ -286,8 +286,7 @@ describe('the rights', () => {
         ...stream,
         ...failures,
         ...files,
-        's3:DeleteObject',
-        's3:PutObject',
+        ...['s3:DeleteObject', 's3:PutObject', 's3:GetObject', 's3:GetObjectTagging', 'kms:Decrypt'],
       ],
     ],
     ['Follow', [...own, ...items('GetItem', 'Query')]],
@@ -307,10 +306,16 @@ describe('the rights', () => {
   });
 
   test('to read evidence is for the API alone, which writes it nowhere but where it is uploaded and kept', () => {
-    const readers = ['Graphql', 'Events', 'Sweep', 'Evidence'].filter((name) =>
-      actionsOf(statementsOf(prod, `Functions${name}`)).includes('s3:GetObject'),
-    );
-    expect(readers).toEqual(['Graphql']);
+    const read = (name: string) =>
+      statementsOf(prod, `Functions${name}`)
+        .filter(({ Action }) => [Action].flat().includes('s3:GetObject'))
+        .flatMap(({ Resource }) =>
+          [...JSON.stringify(Resource).matchAll(/\/([a-z/]+)\*/g)].map(([, folder]) => folder),
+        );
+    expect(read('Graphql').toSorted()).toEqual(['incoming/', 'kept/', 'statements/']);
+    expect(['Events', 'Sweep'].flatMap(read)).toEqual([]);
+    // What institutions upload to be compared, and nothing of a person.
+    expect(read('Evidence')).toEqual(['incoming/reconciliation/']);
     const resources = statementsOf(prod, 'FunctionsGraphql')
       .filter(({ Action }) => Action.includes('s3:PutObject'))
       .map(({ Resource }) => JSON.stringify(Resource));

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { letterEvidenceId } from '../../domain/evidence/letter-id.ts';
 import type { AccountStatement } from '../../domain/ledger/statement.ts';
+import type { ReconciliationRequest } from '../../domain/reconciliation/reconciliation-request.ts';
 import { bundleOf } from '../../infra/bundles/bundle.ts';
 import { localAwsRegion, localCredentials } from '../../local/dynamodb.ts';
 import { type LocalObjectStore, startObjectStore } from '../../local/objects/object-store.ts';
@@ -112,4 +114,38 @@ test('and a statement that somebody has asked for', async () => {
   const text = pdfText(bytes);
   expect(text).toContain('参保人：样**');
   expect(text).toContain('期末余额100.00250.00350.000.00');
+});
+
+test('and compares the day of an institution with the file that it has uploaded', async () => {
+  const row = 'H33010600001202611190000000001,0,40.00,0.00,0.00,0.00';
+  const bytes = Buffer.from(`message_id,refund,total,fund,own_account,mutual_aid\n${row}\n`);
+  const file = createHash('sha256').update(bytes).digest('hex');
+  const upload = await objects().presignUpload(`reconciliation/H33010600001-${file}`, {
+    ...{ type: 'text/csv', bytes: bytes.length, sha256: file },
+  });
+  const headers = Object.fromEntries(upload.headers.map(({ name, value }) => [name, value]));
+  expect((await fetch(upload.url, { method: upload.method, headers, body: bytes })).status).toBe(200);
+  const request: ReconciliationRequest = {
+    id: crypto.randomUUID(),
+    institutionId: 'H33010600001',
+    day: '2026-11-19',
+    admdvs: '330100',
+    format: 'CSV',
+    language: 'zh-CN',
+    file,
+    requestedAt: new Date().toISOString(),
+    version: 1,
+  };
+  await world.services.commit({ changes: [{ change: 'RECONCILIATION_REQUEST_SET', request }] });
+  const image = { entity: { S: 'ReconciliationRequest' }, id: { S: request.id } };
+  const event = { Records: [{ eventName: 'INSERT', dynamodb: { SequenceNumber: '1', NewImage: image } }] };
+  expect(await runAlone('evidence', event, environment())).toMatchObject({ result: { batchItemFailures: [] } });
+
+  const { outcome } = (await world.services.reads.reconciliationRequest(request.id)) ?? {};
+  if (outcome?.result !== 'READY') throw new Error('it was compared');
+  expect(outcome.counts).toEqual({ BALANCED: 0, THEIRS_MORE: 1, OURS_MORE: 0, MISMATCH: 0, MALFORMED: 0 });
+  const name = `H33010600001-2026-11-19-330100-${outcome.sha256}.csv`;
+  const { url } = await objects().presignDownload(name, 'RECONCILED');
+  const [, line] = (await (await fetch(url)).text()).split('\r\n');
+  expect(line).toBe('H33010600001202611190000000001,THEIRS_MORE,,,,,,1,40.00,0.00,0.00,0.00,,,');
 });

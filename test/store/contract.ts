@@ -28,7 +28,7 @@ import {
   describeMessages,
   describeUsedMessages,
 } from './contract/claims.ts';
-import { describeClosingLines, describeReconciledDays } from './contract/closing.ts';
+import { describeClosingLines, describeReconciledDays, describeReconciliationRequests } from './contract/closing.ts';
 import { contractOf } from './contract/contract.ts';
 import { describeConcurrency, describeIdempotency } from './contract/idempotency.ts';
 import { describeFacesAndPasswords, describeVouchers } from './contract/identity.ts';
@@ -74,6 +74,7 @@ export function describeStoreContract(
     describe('beside claims', () => describeBesideClaims(contract));
     describe('closing lines', () => describeClosingLines(contract));
     describe('reconciled days', () => describeReconciledDays(contract));
+    describe('days to be reconciled', () => describeReconciliationRequests(contract));
     describe('many payers', () => describeManyPayers(contract));
     describe('links, consents, access log', () => describeRecordChanges(contract));
     describe('ends of links', () => describeLinkEnds(contract));

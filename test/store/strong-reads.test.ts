@@ -75,6 +75,7 @@ test('every read there is asks one request, strongly consistent unless it is of 
     adjustmentsOpen: () => reads.adjustmentsOpen('330100', first),
     closingLines: () => reads.closingLines({ institutionId: 'H61010400001', day: '2026-11-20' }, first),
     closingSums: () => reads.closingSums({ institutionId: 'H61010400001', day: '2026-11-20' }, first),
+    reconciliationRequest: () => reads.reconciliationRequest(crypto.randomUUID()),
     reconciledDay: () => reads.reconciledDay({ institutionId: 'H61010400001', day: '2026-11-20', admdvs: '610100' }),
     rememberedAnswer: () => reads.rememberedAnswer(['name']),
   };

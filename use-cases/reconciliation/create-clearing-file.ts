@@ -1,11 +1,12 @@
 import type { Day } from '../../domain/calendar.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
-import { mayClear } from '../../domain/reconciliation/reconciled-day.ts';
+import type { ClosingLine } from '../../domain/reconciliation/closing-line.ts';
+import { mayClear, type ReconciledDayRef } from '../../domain/reconciliation/reconciled-day.ts';
 import type { Caller } from '../caller.ts';
 import { answerOnce } from '../idempotency.ts';
 import type { PresignedRequest, Services } from '../ports.ts';
+import { closingLines } from './closing-lines.ts';
 import { institutionAsked } from './institution-asked.ts';
-import { linesOf } from './reconcile-detail.ts';
 import { clearingId, typeOf } from './reconciliation-objects.ts';
 import { clearingFile } from './result-file.ts';
 
@@ -47,4 +48,14 @@ export async function createClearingFile(
   const { institutionId } = outcome.value;
   const file = await services.evidenceObjects.presignDownload(clearingId({ institutionId, day, admdvs }));
   return accepted({ ...outcome.value, file });
+}
+
+/** Of a day as one pooling area clears it. */
+async function linesOf(
+  { reads }: Pick<Services, 'reads'>,
+  { institutionId, day, admdvs }: ReconciledDayRef,
+): Promise<readonly ClosingLine[]> {
+  const lines: ClosingLine[] = [];
+  for await (const line of closingLines(reads, { institutionId, day, heading: { admdvs } })) lines.push(line);
+  return lines;
 }

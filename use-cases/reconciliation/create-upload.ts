@@ -1,7 +1,7 @@
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
+import { type DetailFormat, detailBytesMax, tooLarge } from '../../domain/reconciliation/detail-file.ts';
 import type { Caller } from '../caller.ts';
 import type { PresignedRequest, Services } from '../ports.ts';
-import { type DetailFormat, detailBytesMax, tooLarge } from './detail-file.ts';
 import { isFileHash, typeOf, uploadId } from './reconciliation-objects.ts';
 
 type Needs = Pick<Services, 'reads' | 'evidenceObjects'>;

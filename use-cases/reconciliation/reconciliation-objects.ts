@@ -1,14 +1,15 @@
-import type { ReconciledDay, ReconciledDayRef } from '../../domain/reconciliation/reconciled-day.ts';
+import type { DetailFormat } from '../../domain/reconciliation/detail-file.ts';
+import type { ReconciledDayRef } from '../../domain/reconciliation/reconciled-day.ts';
 import type { FileObject } from '../ports.ts';
-import type { DetailFormat } from './detail-file.ts';
 
 /**
  * Names of files. An institution's upload is called by its content, and by whose it is: nobody can name another's, and the
  * same file sent twice is one.
  */
-export const uploadId = (institutionId: string, sha256: string): string => `reconciliation-${institutionId}-${sha256}`;
+export const uploadId = (institutionId: string, sha256: string): string => `reconciliation/${institutionId}-${sha256}`;
 
-export const resultId = (day: ReconciledDay): string => `reconciled-${dayName(day)}-${day.file}`;
+/** By its own content too: whoever makes it a second time takes nothing away from the first. */
+export const resultId = (day: ReconciledDayRef, sha256: string): string => `${dayName(day)}-${sha256}.csv`;
 
 export const clearingId = (day: ReconciledDayRef): string => `clearing-${dayName(day)}`;
 

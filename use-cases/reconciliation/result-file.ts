@@ -2,8 +2,8 @@ import { formatYuan } from '../../domain/money.ts';
 import type { ClosingLine } from '../../domain/reconciliation/closing-line.ts';
 import type { ReconciliationSums } from '../../domain/reconciliation/compare-totals.ts';
 import type { DetailFinding } from '../../domain/reconciliation/detail.ts';
+import type { BadLine } from '../../domain/reconciliation/detail-file.ts';
 import { otherFunds } from '../../domain/supplementary-funds.ts';
-import type { BadLine } from './detail-file.ts';
 
 const sumColumns = ['count', 'total', 'fund', 'own_account', 'mutual_aid'] as const;
 const resultHeader = [
@@ -13,6 +13,7 @@ const resultHeader = [
   ...sumColumns.map((name) => `their_${name}`),
   'line',
   'fault',
+  'field',
 ];
 
 /** One line for each claim of either side, then one for each line that is no row. Amounts in yuan; CRLF, as RFC 4180 has it. */
@@ -24,10 +25,10 @@ export function resultFile(findings: readonly DetailFinding[], bad: readonly Bad
 function* resultRows(findings: readonly DetailFinding[], bad: readonly BadLine[]): Generator<readonly string[]> {
   yield resultHeader;
   for (const { messageId, result, ours, theirs } of findings) {
-    yield [messageId, result, ...cellsOf(ours), ...cellsOf(theirs), '', ''];
+    yield [messageId, result, ...cellsOf(ours), ...cellsOf(theirs), '', '', ''];
   }
   const blank = Array<string>(2 * sumColumns.length).fill('');
-  for (const { line, fault } of bad) yield ['', 'MALFORMED', ...blank, String(line), fault];
+  for (const { line, fault, field = '' } of bad) yield ['', 'MALFORMED', ...blank, String(line), fault, field];
 }
 
 const cellsOf = (sums: ReconciliationSums | undefined): readonly string[] =>

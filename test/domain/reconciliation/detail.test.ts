@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ClosingLine } from '../../../domain/reconciliation/closing-line.ts';
 import { noSums } from '../../../domain/reconciliation/compare-totals.ts';
-import { compareDetail, countFindings, type DetailRow } from '../../../domain/reconciliation/detail.ts';
+import { countFindings, createDetailComparison, type DetailRow } from '../../../domain/reconciliation/detail.ts';
 import {
   dayIsOver,
   mayClear,
@@ -9,6 +9,7 @@ import {
   resolved,
   stateOf,
 } from '../../../domain/reconciliation/reconciled-day.ts';
+import { isOutdone, type ReconciliationRequest } from '../../../domain/reconciliation/reconciliation-request.ts';
 
 const lineOf = (messageId: string, differing: Partial<ClosingLine> = {}): ClosingLine => ({
   institutionId: 'H33010600001',
@@ -76,7 +77,11 @@ test('claim by claim, in the order of the messages', () => {
     rowOf('m5', refund),
     rowOf('m7'),
   ];
-  const findings = compareDetail(lines, rows);
+  const comparison = createDetailComparison();
+  // In whatever order they come.
+  for (const row of rows) comparison.addTheirs(row);
+  for (const line of lines) comparison.addOurs(line);
+  const findings = comparison.findings();
   expect(findings.map(({ messageId, result }) => [messageId, result])).toEqual([
     ['m1', 'BALANCED'],
     ['m2', 'OURS_MORE'],
@@ -134,6 +139,27 @@ test('a day that differs is resolved once, and cleared only then', () => {
       rejection: { code: 'reconciliation_day_not_different' },
     });
   }
+});
+
+const asked: ReconciliationRequest = {
+  id: 'request-2',
+  institutionId: 'H33010600001',
+  day: '2026-11-20',
+  admdvs: '330100',
+  format: 'CSV',
+  language: 'en',
+  file: '1'.repeat(64),
+  requestedAt: '2026-11-21T03:00:00.000Z',
+  version: 1,
+};
+const by = (at: string): ReconciledDay => ({ ...day, request: { id: 'request-1', at } });
+test.each([
+  ['no other', undefined, false],
+  ['one that was compared within the call', day, false],
+  ['one that was asked for before', by('2026-11-21T02:59:59.999Z'), false],
+  ['one that was asked for later', by('2026-11-21T03:00:00.001Z'), true],
+])('a file counts beside %s: only the last does', (_, before, outdone) => {
+  expect(isOutdone(asked, before)).toBe(outdone);
 });
 
 test('a day is over on the next', () => {

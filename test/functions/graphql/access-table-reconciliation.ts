@@ -1,4 +1,4 @@
-/** Who may read what a reconciliation answers: it names nobody, so whoever may ask for it. */
+/** Who may read what a reconciliation answers: it names nobody, so whoever may ask for it. A request is found by its institution alone. */
 export const reconciliationAccess: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ClearingFile: {
     institutionId: 'ANYONE',
@@ -15,6 +15,7 @@ export const reconciliationAccess: Readonly<Record<string, Readonly<Record<strin
     path: 'ANYONE',
   },
   ReconciliationDetailPayload: {
+    request: 'ANYONE',
     reconciliation: 'ANYONE',
     userErrors: 'ANYONE',
   },
@@ -45,6 +46,8 @@ export const reconciliationAccess: Readonly<Record<string, Readonly<Record<strin
     day: 'ANYONE',
     badLines: 'ANYONE',
     result: 'ANYONE',
+    bytes: 'ANYONE',
+    sha256: 'ANYONE',
   },
   ReconciledDay: {
     institutionId: 'ANYONE',
@@ -63,6 +66,22 @@ export const reconciliationAccess: Readonly<Record<string, Readonly<Record<strin
   ReconciliationBadLine: {
     line: 'ANYONE',
     fault: 'ANYONE',
+    field: 'ANYONE',
+    message: 'ANYONE',
+  },
+  ReconciliationRequest: {
+    id: 'ANYONE',
+    state: 'ANYONE',
+    failure: 'ANYONE',
+    message: 'ANYONE',
+    institutionId: 'ANYONE',
+    insuredAt: 'ANYONE',
+    day: 'ANYONE',
+    format: 'ANYONE',
+    sha256: 'ANYONE',
+    requestedAt: 'ANYONE',
+    expiresAt: 'ANYONE',
+    reconciliation: 'ANYONE',
   },
   ReconciliationRow: {
     measure: 'ANYONE',

@@ -2,7 +2,7 @@ import { type BindingIds, bindingCases } from './canary-applications.ts';
 import { type ClaimIds, claimCases } from './canary-claims.ts';
 import { type LedgerIds, ledgerCases } from './canary-ledger.ts';
 import { employerName, password, quill, token, yu } from './canary-people.ts';
-import { reconciliationCases } from './canary-reconciliation.ts';
+import { reconciliationCases, reconciliationRequestId } from './canary-reconciliation.ts';
 import type { WalletIds } from './canary-wallet.ts';
 
 /** Ids as each caller was given them. */
@@ -58,6 +58,7 @@ export const cases: Readonly<Record<string, (ids: Ids) => readonly object[]>> = 
     { id: ids.claims.look },
     { id: ids.files.complete },
     ...ids.ledger.statements.map((id) => ({ id })),
+    { id: reconciliationRequestId },
     { id: yu.name },
   ],
   nodes: (ids) => [

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReconciledDay } from '../../../domain/reconciliation/reconciled-day.ts';
+import type { ReconciliationRequest } from '../../../domain/reconciliation/reconciliation-request.ts';
 import type { World } from '../../support/world.ts';
 import { password, quill, token, yu } from './canary-people.ts';
 
@@ -17,13 +18,35 @@ const dayOf = (day: string, differing: Partial<ReconciledDay>): ReconciledDay =>
   ...differing,
 });
 
-/** A file that the institution of `canary-claims.ts` has uploaded, a day that is balanced, and one that is not. */
+const request: ReconciliationRequest = {
+  id: '00000000-0000-4000-8000-0000000000aa',
+  institutionId: 'H33010600001',
+  day: '2026-11-18',
+  admdvs: '330100',
+  format: 'CSV',
+  language: 'en',
+  file: sha256,
+  requestedAt: '2026-11-20T01:00:00.000Z',
+  outcome: {
+    ...{ result: 'READY', at: '2026-11-20T01:00:01.000Z', bytes: 7, sha256 },
+    counts: { BALANCED: 0, THEIRS_MORE: 0, OURS_MORE: 0, MISMATCH: 0, MALFORMED: 1 },
+    badLines: [{ line: 2, fault: 'json_malformed', message: 'The line must be one JSON object.' }],
+  },
+  version: 1,
+};
+export const reconciliationRequestId = `rec_${Buffer.from(request.id).toString('base64url')}`;
+
+/**
+ * A file that the institution of `canary-claims.ts` has uploaded, a day that is balanced, one that is not, and the request
+ * that has found it.
+ */
 export async function prepareReconciliation(world: World): Promise<void> {
-  world.evidenceObjects.incoming.set(`reconciliation-H33010600001-${sha256}`, file);
+  world.evidenceObjects.incoming.set(`reconciliation/H33010600001-${sha256}`, file);
   const { status } = await world.services.commit({
     changes: [
       { change: 'RECONCILED_DAY_SET', reconciled: dayOf('2026-11-17', {}) },
       { change: 'RECONCILED_DAY_SET', reconciled: dayOf('2026-11-18', { state: 'DIFFERENT' }) },
+      { change: 'RECONCILIATION_REQUEST_SET', request },
     ],
   });
   if (status !== 'COMMITTED') throw new Error('the days were not prepared');

@@ -38,8 +38,9 @@ export const reconciliationDocumentCases: Readonly<Record<string, Case>> = {
   'ReconciliationDetail.graphql': [
     institution,
     { input: { ...key, ...day, ...file } },
-    { reconciliationDetail: { reconciliation: null, userErrors: malformed } },
+    { reconciliationDetail: { request: null, userErrors: malformed } },
   ],
+  'ReconciliationRequest.graphql': [institution, { id: 'rec_x' }, { node: null }],
   'ReconciliationTotals.graphql': [
     () => staff('clerk'),
     { input: reconciliation },

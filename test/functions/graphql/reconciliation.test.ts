@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { closeClaim } from '../../../use-cases/reconciliation/close-claim.ts';
-import { createTestApi, staff, type TestApi } from '../../support/api.ts';
+import { compareFile } from '../../../use-cases/reconciliation/compare-file.ts';
+import { citizen, createTestApi, staff, type TestApi } from '../../support/api.ts';
 import { createWorld, type World } from '../../support/world.ts';
-import { claimScene, hospital } from '../../use-cases/claims/scene.ts';
+import { claimScene, hospital, pharmacy } from '../../use-cases/claims/scene.ts';
 import { twoDays } from '../../use-cases/reconciliation/scene.ts';
 
 const sums = '{ count total { fen } fund { fen } ownAccount { amount } mutualAid { amount } }';
@@ -99,30 +100,75 @@ describe('a day, row by row', () => {
   const day =
     '{ institutionId day insuredAt state balanced theirsMore oursMore mismatch malformed resolvedAt reference }';
   const detail = `mutation ($input: ReconciliationDetailInput!) { reconciliationDetail(input: $input) {
-    reconciliation { day ${day} badLines { line fault } result { url } } ${errors} } }`;
+    request { id state failure message institutionId insuredAt day format sha256 requestedAt expiresAt
+      reconciliation { bytes } } reconciliation { bytes } ${errors} } }`;
+  const read = `query ($id: ID!) { node(id: $id) { id ... on ReconciliationRequest { state failure message
+    reconciliation { day ${day} badLines { line fault field message } result { url method expiresAt } bytes sha256 } } } }`;
   const resolve = `mutation ($input: ReconciliationDayResolveInput!) { reconciliationDayResolve(input: $input) {
     day ${day} ${errors} } }`;
   const clear = `mutation ($input: ClearingFileCreateInput!) { clearingFileCreate(input: $input) {
     clearing { institutionId lines file { url method } } ${errors} } }`;
+  const compare = (id: string) =>
+    compareFile(world.services, Buffer.from(id.slice('rec_'.length), 'base64url').toString());
   const clerk = staff('clerk', '610100');
   const named = { insuredAt: '610100', day: '2026-11-20' };
   const clearing = () => ({ input: { idempotencyKey: crypto.randomUUID(), ...named } });
 
-  test('is uploaded, differs, is not cleared, is resolved, and is cleared', async () => {
-    const bytes = new TextEncoder().encode('message_id,refund,total,fund,own_account,mutual_aid\nnonsense\n');
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const fileOf = (text: string) => {
+    const bytes = new TextEncoder().encode(text);
+    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  };
+  const arrived = ({ bytes, sha256 }: ReturnType<typeof fileOf>) =>
+    world.evidenceObjects.incoming.set(`reconciliation/H61010400001-${sha256}`, bytes);
+  const differing = fileOf('message_id,refund,total,fund,own_account,mutual_aid\nnonsense\n');
+  const askedBy = (idempotencyKey: string, { sha256 }: ReturnType<typeof fileOf>) => ({
+    input: { idempotencyKey, ...named, format: 'CSV', sha256 },
+  });
+  const inChinese = { 'accept-language': 'zh-CN' };
+
+  test('is uploaded, and asked for once it is there: the same key, the same request', async () => {
+    const { bytes, sha256 } = differing;
     const announced = await api.ask(hospital, upload, { input: { format: 'CSV', bytes: bytes.length, sha256 } });
     expect(announced.data.reconciliationUploadCreate).toEqual({
-      upload: { url: `https://objects.example/incoming/reconciliation-H61010400001-${sha256}`, method: 'PUT' },
+      upload: { url: `https://objects.example/incoming/reconciliation/H61010400001-${sha256}`, method: 'PUT' },
       userErrors: [],
     });
-    const asked = { input: { idempotencyKey: 'detail-by-api-1', ...named, format: 'CSV', sha256 } };
+    const asked = askedBy('detail-by-api-1', differing);
     const missing = await api.ask(hospital, detail, asked);
     expect(missing.data.reconciliationDetail).toEqual({
+      request: null,
       reconciliation: null,
       userErrors: [{ code: 'RECONCILIATION_FILE_MISSING', path: ['input', 'sha256'] }],
     });
-    world.evidenceObjects.incoming.set(`reconciliation-H61010400001-${sha256}`, bytes);
+    arrived(differing);
+    const first = await api.ask(hospital, detail, asked, inChinese);
+    expect(first.errors).toEqual([]);
+    const requested = {
+      state: 'REQUESTED',
+      failure: null,
+      message: null,
+      institutionId: 'H61010400001',
+      ...named,
+      format: 'CSV',
+      sha256,
+      requestedAt: '2026-11-21T02:00:00.000Z',
+      expiresAt: '2026-12-21T02:00:00.000Z',
+      reconciliation: null,
+    };
+    expect(first.data.reconciliationDetail).toEqual({
+      request: { id: expect.stringMatching(/^rec_/), ...requested },
+      reconciliation: null,
+      userErrors: [],
+    });
+    await compare(first.data.reconciliationDetail.request.id);
+    expect((await api.ask(hospital, detail, asked)).data).toEqual(first.data);
+  });
+
+  test('differs, is not cleared, is resolved, and is cleared', async () => {
+    arrived(differing);
+    const asked = await api.ask(hospital, detail, askedBy('detail-by-api-3', differing), inChinese);
+    const { id } = asked.data.reconciliationDetail.request;
+    await compare(id);
     const different = {
       institutionId: 'H61010400001',
       ...named,
@@ -135,15 +181,20 @@ describe('a day, row by row', () => {
       resolvedAt: null,
       reference: null,
     };
-    const found = await api.ask(hospital, detail, asked);
+    const found = await api.ask(hospital, read, { id });
     expect(found.errors).toEqual([]);
-    expect(found.data.reconciliationDetail).toEqual({
-      reconciliation: {
-        day: different,
-        badLines: [{ line: 2, fault: 'COLUMN_COUNT_WRONG' }],
-        result: { url: `https://objects.example/kept/reconciled-H61010400001-2026-11-20-610100-${sha256}` },
+    const { reconciliation } = found.data.node;
+    expect(found.data.node).toMatchObject({ id, state: 'READY', failure: null, message: null });
+    expect(reconciliation).toEqual({
+      day: different,
+      badLines: [{ line: 2, fault: 'COLUMN_COUNT_WRONG', field: null, message: '该行列数须与首行一致。' }],
+      result: {
+        url: `https://objects.example/kept/reconciled/H61010400001-2026-11-20-610100-${reconciliation.sha256}.csv`,
+        method: 'GET',
+        expiresAt: '2026-11-21T02:05:00.000Z',
       },
-      userErrors: [],
+      bytes: 506,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     const open = await api.ask(hospital, clear, clearing());
     expect(open.data.clearingFileCreate).toEqual({
@@ -171,6 +222,37 @@ describe('a day, row by row', () => {
       },
       userErrors: [],
     });
+  });
+
+  test('by a file that cannot be used is as it was, and why is told in the words of who reads it', async () => {
+    const unusable = fileOf('message_id,total\n');
+    arrived(unusable);
+    const asked = await api.ask(hospital, detail, askedBy('detail-by-api-2', unusable));
+    const { id } = asked.data.reconciliationDetail.request;
+    world.clock.set('2026-11-21T02:30:00.000Z');
+    const late = await api.ask(hospital, read, { id });
+    expect(late.data.node).toEqual({
+      id,
+      state: 'FAILED',
+      failure: 'NOT_MADE_IN_TIME',
+      message: 'The file was not compared within half an hour. Ask again, with another key.',
+      reconciliation: null,
+    });
+    await compare(id);
+    const failed = await api.ask(hospital, read, { id }, inChinese);
+    expect(failed.data.node).toEqual({
+      id,
+      state: 'FAILED',
+      failure: 'HEADER_UNUSABLE',
+      message: '文件首行未正确列出各列：message_id,refund,total,fund,own_account,mutual_aid。',
+      reconciliation: null,
+    });
+    world.clock.set('2026-12-21T02:00:00.000Z');
+    expect((await api.ask(hospital, read, { id })).data.node).toMatchObject({ state: 'EXPIRED' });
+    for (const by of [pharmacy, clerk, staff('auditor', '610100'), citizen(crypto.randomUUID())]) {
+      expect((await api.ask(by, read, { id })).data.node).toBeNull();
+    }
+    world.clock.set('2026-11-21T02:00:00.000Z');
   });
 
   test('is reconciled by institutions alone, and resolved by clerks alone', async () => {

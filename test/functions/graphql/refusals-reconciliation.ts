@@ -16,9 +16,7 @@ export const reconciliationRefusals = (
     'reconciliation_day_not_over',
     'evidence_hash_malformed',
     'reconciliation_file_missing',
-    'reconciliation_file_not_expected',
-    'reconciliation_file_too_large',
-    'reconciliation_header_unusable',
+    'evidence_not_clean',
   ],
   reconciliationDayResolve: [
     ...always,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ClosingLine } from '../../../domain/reconciliation/closing-line.ts';
 import type { ReconciledDay } from '../../../domain/reconciliation/reconciled-day.ts';
-import { type Contract, commonTools, expectRefused, walk } from './contract.ts';
+import type { ReconciliationRequest } from '../../../domain/reconciliation/reconciliation-request.ts';
+import { type Contract, commonTools, expectRefused, rawItem, walk } from './contract.ts';
 
 const lineOf = (differing: Partial<ClosingLine> = {}): ClosingLine => ({
   institutionId: 'H33010600001',
@@ -112,5 +113,48 @@ export function describeReconciledDays(contract: Contract): void {
     await commit(set(2));
     expect(await reads().reconciledDay(day)).toEqual({ ...day, version: 2 });
     expect(await reads().closingLines(day, { first: 5 })).toEqual({ items: [], positions: [] });
+  });
+}
+
+/** Days that institutions have asked to have compared. */
+export function describeReconciliationRequests(contract: Contract): void {
+  const { reads, moved } = commonTools(contract);
+  const first: ReconciliationRequest = {
+    id: 'request-1',
+    institutionId: 'H33010600001',
+    day: '2026-11-18',
+    admdvs: '330100',
+    format: 'NDJSON',
+    language: 'zh-CN',
+    file: '0'.repeat(64),
+    requestedAt: '2026-11-20T02:00:00.000Z',
+    version: 1,
+  };
+  const outcome = {
+    result: 'READY',
+    at: '2026-11-20T02:00:02.000Z',
+    bytes: 1_234_567,
+    sha256: 'a'.repeat(64),
+    counts: { BALANCED: 3, THEIRS_MORE: 0, OURS_MORE: 1, MISMATCH: 0, MALFORMED: 2 },
+    badLines: [
+      { line: 7, fault: 'amount_malformed', field: 'total', message: '金额' },
+      { line: 9, fault: 'json_malformed', message: '该行' },
+    ],
+  } as const;
+
+  test('RECONCILIATION_REQUEST_SET writes it once, follows its version, and it goes by itself after thirty days', async () => {
+    const set = (version: number) =>
+      ({ change: 'RECONCILIATION_REQUEST_SET', request: { ...first, version } }) as const;
+    expect(await moved(set(1))).toEqual({ added: ['RECONCILIATION#request-1 | STATE'], removed: [] });
+    expect(await reads().reconciliationRequest('request-1')).toEqual(first);
+    await expectRefused(contract, { changes: [set(1)] }, { code: 'changed_meanwhile' });
+    await expectRefused(contract, { changes: [set(3)] }, { code: 'changed_meanwhile' });
+    const answered: ReconciliationRequest = { ...first, outcome, version: 2 };
+    await moved({ change: 'RECONCILIATION_REQUEST_SET', request: answered });
+    expect(await reads().reconciliationRequest('request-1')).toEqual(answered);
+    // 2026-12-20T02:00:00Z
+    const item = await rawItem(contract.world(), 'RECONCILIATION#request-1', 'STATE');
+    expect(Number(item?.expiresAtSeconds)).toBe(1_797_732_000);
+    expect(await reads().reconciliationRequest('request-2')).toBeUndefined();
   });
 }

@@ -53,10 +53,10 @@ const batch = ({ RequestItems: tables }: Input): readonly Call[] =>
     ((table as Values).Keys as readonly unknown[]).map((key) => item('BatchGetItem', key)),
   );
 
-/** A folder that the code names, or the kind of a file that lies where somebody put it. */
-const objectOf = (key: string): string => {
+/** Folders that the code names, or the kind of a file that lies where somebody put it. */
+export const objectOf = (key: string): string => {
   if (key.endsWith('.errors.csv')) return '*.errors.csv';
-  return `${/^[a-z-]+\//.exec(key)?.[0] ?? ''}*`;
+  return `${/^(?:[a-z-]+\/)+/.exec(key)?.[0] ?? ''}*`;
 };
 const object =
   (action: string) =>

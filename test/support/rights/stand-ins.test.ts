@@ -49,12 +49,22 @@ describe('of the bucket of evidence', () => {
   const file = { type: 'image/png', bytes: 1, sha256: '00' } as const;
 
   test.each([
-    ['an address to upload to', () => objects.presignUpload('1', file), evidenceCalls.presignUpload()],
+    ['an address to upload to', () => objects.presignUpload('1', file), evidenceCalls.presignUpload('1')],
+    [
+      'an address to upload a day to',
+      () => objects.presignUpload('reconciliation/1', file),
+      evidenceCalls.presignUpload('reconciliation/1'),
+    ],
     ['an address of what is kept', () => objects.presignDownload('1'), evidenceCalls.presignDownload('1')],
     [
       'an address of a statement',
       () => objects.presignDownload('1', 'STATEMENTS'),
       evidenceCalls.presignDownload('1', 'STATEMENTS'),
+    ],
+    [
+      'an address of a day compared',
+      () => objects.presignDownload('1', 'RECONCILED'),
+      evidenceCalls.presignDownload('1', 'RECONCILED'),
     ],
     ['keeping', () => objects.write('1', one, 'image/png'), evidenceCalls.write('1', one, 'image/png')],
     [
@@ -62,15 +72,20 @@ describe('of the bucket of evidence', () => {
       () => objects.write('1', one, 'text/csv', 'STATEMENTS'),
       evidenceCalls.write('1', one, 'text/csv', 'STATEMENTS'),
     ],
+    [
+      'writing a day compared',
+      () => objects.write('1', one, 'text/csv', 'RECONCILED'),
+      evidenceCalls.write('1', one, 'text/csv', 'RECONCILED'),
+    ],
     ['removing', () => objects.remove('1'), evidenceCalls.remove()],
   ] as const)('%s', async (_, call, calls) => {
     vi.stubGlobal('fetch', async () => new Response(null, { status: 200 }));
     expect(await callsDuring(call)).toEqual(texts(calls));
   });
 
-  test('reading what may not be read', async () => {
+  test.each(['1', 'reconciliation/1'])('reading what may not be read: %s', async (id) => {
     vi.stubGlobal('fetch', async () => new Response(null, { status: 403 }));
-    expect(await callsDuring(() => objects.read('1', 10))).toEqual(texts(evidenceCalls.read()));
+    expect(await callsDuring(() => objects.read(id, 10))).toEqual(texts(evidenceCalls.read(id)));
   });
 });
 

@@ -1,5 +1,5 @@
 import type { FilePlace } from '../../../use-cases/outside-ports.ts';
-import type { Call } from './calls.ts';
+import { type Call, objectOf } from './calls.ts';
 
 /**
  * What stands for a service of the cloud in most tests, and the call that it stands for: a test of its own
@@ -13,14 +13,21 @@ export const vaultCalls = {
 /** By the method, and what is given to it. */
 export type CallsByMethod = Readonly<Record<string, (...args: never[]) => readonly Call[]>>;
 
-const folders: Readonly<Record<FilePlace, string>> = { KEPT: 'kept', STATEMENTS: 'statements' };
-const object = (action: string, folder: string): Call => ({ action: `s3:${action}`, on: `evidence/${folder}/*` });
+const folders: Readonly<Record<FilePlace, string>> = {
+  KEPT: 'kept',
+  STATEMENTS: 'statements',
+  RECONCILED: 'kept/reconciled',
+};
+const object = (action: string, folder: string, id = ''): Call => ({
+  action: `s3:${action}`,
+  on: `evidence/${objectOf(`${folder}/${id}`)}`,
+});
 
 export const evidenceCalls = {
-  presignUpload: () => [object('PutObject', 'incoming')],
+  presignUpload: (id: string) => [object('PutObject', 'incoming', id)],
   presignDownload: (_id: string, place: FilePlace = 'KEPT') => [object('GetObject', folders[place])],
   // Of what may not be read, the tags say why.
-  read: () => [object('GetObject', 'incoming'), object('GetObjectTagging', 'incoming')],
+  read: (id: string) => [object('GetObject', 'incoming', id), object('GetObjectTagging', 'incoming', id)],
   write: (_id: string, _bytes: Uint8Array, _type: string, place: FilePlace = 'KEPT') => [
     object('PutObject', folders[place]),
   ],
