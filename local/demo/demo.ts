@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '../server.ts';
 import { balanceWithConsent } from './balance-with-consent.ts';
+import { dayCompared } from './detail.ts';
 import { familyOfChild } from './family-child.ts';
 import { familyOfParent } from './family-parent.ts';
 import { familyOfSpouse } from './family-spouse.ts';
@@ -34,6 +35,7 @@ async function demo(): Promise<number> {
     await hospitalVisit(stage, family);
     await quotaSpent(stage);
     await statementFetched(stage);
+    await dayCompared(stage);
   } finally {
     await server.stop();
     await rm(folder, { recursive: true, force: true });

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { signIn } from '../issuer/client.ts';
 import { inChinese, type Stage } from './applications.ts';
 import { documents } from './documents.ts';
 import { type Ask, asking } from './graphql.ts';
+import { whenMade } from './made-file.ts';
 
 interface Statement {
   readonly state: string;
@@ -40,18 +40,8 @@ async function fetchStatement(ask: Ask, accountId: string, format: string) {
   const input = { idempotencyKey: `demo-statement-${format}`, accountId, format };
   const { data } = await ask(documents.accountStatementCreate, { input }, inChinese);
   const { id } = data.accountStatementCreate.statement;
-  const statement = await whenMade(ask, id);
+  const statement = await whenMade<Statement>(ask, documents.accountStatement, id);
   if (!statement.download) throw new Error(`the statement is ${statement.state}`);
   const answer = await fetch(statement.download.url, { method: statement.download.method });
   return { statement, bytes: Buffer.from(await answer.arrayBuffer()) };
-}
-
-/** It takes a second or two: the function is loaded by the first. */
-async function whenMade(ask: Ask, id: string): Promise<Statement> {
-  for (let attempt = 1; attempt <= 300; attempt += 1) {
-    const { node } = (await ask(documents.accountStatement, { id })).data;
-    if (node.state !== 'REQUESTED') return node;
-    await sleep(100);
-  }
-  throw new Error('the statement was not made in time');
 }

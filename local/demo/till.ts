@@ -19,9 +19,12 @@ let messages = 0;
 export function nextMessageId(): string {
   messages += 1;
   const now = new Date();
-  const clock = `${shanghaiDay(now)}${shanghaiTimeOfDay(now)}`.replace(/\D/g, '');
-  return `${hospitalNumber}${clock}${String(messages).padStart(4, '0')}`;
+  return messageIdOf(shanghaiDay(now), shanghaiTimeOfDay(now), messages);
 }
+
+/** Of a message that was written on that day, at that time. */
+export const messageIdOf = (day: string, time: string, sequence = 1): string =>
+  `${hospitalNumber}${`${day}${time}`.replace(/\D/g, '')}${String(sequence).padStart(4, '0')}`;
 
 interface Care {
   readonly certificate: { readonly kind: string; readonly number: string };

@@ -22,6 +22,22 @@ export interface Completed {
   readonly userErrors: readonly { readonly code: string; readonly message: string }[];
 }
 
+interface PresignedPut {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** Sends a file to where it was announced, with the headers that the address asks for. */
+export async function putFile(
+  { url, method, headers }: PresignedPut,
+  body: NonNullable<RequestInit['body']>,
+): Promise<void> {
+  const sent = Object.fromEntries(headers.map(({ name, value }) => [name, value]));
+  const stored = await fetch(url, { method, headers: sent, body });
+  if (!stored.ok) throw new Error(`the object store answered ${stored.status}`);
+}
+
 let uploads = 0;
 
 /** Announces a file, sends it by the presigned PUT straight to the object store, and has it checked there. */
@@ -31,9 +47,7 @@ export async function sendFile(ask: Ask, { kind, admdvs, file }: Upload): Promis
   const { data } = await ask(documents.evidenceUploadCreate, { input: create });
   const { evidence, upload, userErrors } = data.evidenceUploadCreate;
   if (upload === null) throw new Error(`not announced: ${JSON.stringify(userErrors)}`);
-  const headers = upload.headers.map(({ name, value }: { name: string; value: string }) => [name, value]);
-  const stored = await fetch(upload.url, { method: upload.method, headers, body: file.bytes });
-  if (!stored.ok) throw new Error(`the object store answered ${stored.status}`);
+  await putFile(upload, file.bytes);
   const complete = { idempotencyKey: `demo-complete-${uploads}`, evidenceId: evidence.id };
   const answer = await ask(documents.evidenceUploadComplete, { input: complete });
   return { evidenceId: evidence.id, ...answer.data.evidenceUploadComplete };
