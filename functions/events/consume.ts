@@ -3,20 +3,28 @@ import type { EventServices } from '../runtime/compose.ts';
 import { correlated } from '../runtime/correlation.ts';
 import type { Log } from '../runtime/log.ts';
 import { createMeasure, type Measure } from '../runtime/metrics.ts';
+import { type CountedRecords, createCountedRecords } from './counted-records.ts';
 import { measurementsOf } from './measurements.ts';
 import { noticeOf } from './notices.ts';
 import { reactTo } from './react.ts';
 
+interface Counting {
+  readonly measure?: Measure;
+  /** Kept from one batch to the next. */
+  readonly counted?: CountedRecords;
+}
+
 /**
  * Goes through the records in their order, each on its own: one that fails is reported by its sequence number, and
  * those after it are handled all the same. Lambda then sends again from the first that failed, so whatever comes of a
- * record may come of it twice. Each goes on under the id of what changed its item.
+ * record may come of it twice; it is counted once, as long as `counted` remembers it. Each goes on under the id of what
+ * changed its item.
  */
 export async function consume(
   services: EventServices,
   log: Log,
   { Records }: DynamoDBStreamEvent,
-  measure: Measure = createMeasure(),
+  { measure = createMeasure(), counted = createCountedRecords() }: Counting = {},
 ): Promise<DynamoDBBatchResponse> {
   const failed: string[] = [];
   const handle = async (record: DynamoDBRecord) => {
@@ -24,7 +32,9 @@ export async function consume(
       const done = await reactTo(services, record);
       if (done) log.info('event', { eventId: record.eventID, ...done });
       await tell(services, log, record);
+      if (counted.has(record.eventID)) return;
       for (const measurement of measurementsOf(record)) measure(measurement);
+      counted.add(record.eventID);
     } catch (error) {
       log.error('event_failed', { ...whichOf(record), error });
       failed.push(record.dynamodb?.SequenceNumber ?? '');

@@ -4,8 +4,10 @@ import { readEventsEnvironment } from '../runtime/env.ts';
 import { createLog } from '../runtime/log.ts';
 import { startedOnce } from '../runtime/started-once.ts';
 import { consume } from './consume.ts';
+import { createCountedRecords } from './counted-records.ts';
 
 const log = createLog('events');
+const counted = createCountedRecords();
 const services = startedOnce(async () => composeEvents(readEventsEnvironment()), log);
 
 /**
@@ -13,5 +15,5 @@ const services = startedOnce(async () => composeEvents(readEventsEnvironment()),
  * institutions' days add up.
  */
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
-  return consume(await services(), log, event);
+  return consume(await services(), log, event, { counted });
 }

@@ -7,7 +7,7 @@ type Image = NonNullable<DynamoDBRecord['dynamodb']>['NewImage'];
 
 /**
  * What one change of the table counts for: what is committed is counted, whoever did it and in which way. The images say all
- * that is needed, since a count is of the change and not of how things stand now. A record that comes twice counts twice.
+ * that is needed, since a count is of the change and not of how things stand now. The same record gives the same.
  */
 export function measurementsOf({ dynamodb }: DynamoDBRecord): readonly Measurement[] {
   const { NewImage: now, OldImage: before } = dynamodb ?? {};
