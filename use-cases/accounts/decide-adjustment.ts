@@ -2,6 +2,7 @@ import type { AccessKind } from '../../domain/access/access-record.ts';
 import { invariant } from '../../domain/invariant.ts';
 import { adjust } from '../../domain/ledger/adjust.ts';
 import type { AdjustmentProposal, ProposalState } from '../../domain/ledger/adjustment-proposal.ts';
+import { afterReturns } from '../../domain/ledger/after-returns.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
 import { accessRecord, type Correlated } from '../access-records.ts';
 import { actorOf } from '../binding/actors.ts';
@@ -28,7 +29,7 @@ export const approveAdjustment = (
     const ground = groundOf(services, account);
     if (!ground.ok) return rejected(ground.rejection.code, ['adjustmentId']);
     const act = { transferId: proposal.id, now: services.clock.now() };
-    const booked = adjust(account, proposal, ground.value.profile, act);
+    const booked = afterReturns(account, act, (left) => adjust(left, proposal, ground.value.profile, act));
     if (!booked.ok) return rejected(booked.rejection.code, ['adjustmentId'], booked.rejection.details);
     return accepted({ state: 'BOOKED', changes: [{ change: 'ACCOUNT_BOOKED', ...booked.value }] });
   });

@@ -1,6 +1,7 @@
 import { isStaffReference } from '../../domain/access/staff-reference.ts';
 import { type Adjustment, adjust } from '../../domain/ledger/adjust.ts';
 import type { AdjustmentProposal } from '../../domain/ledger/adjustment-proposal.ts';
+import { afterReturns } from '../../domain/ledger/after-returns.ts';
 import type { AdjustmentReason } from '../../domain/ledger/entry.ts';
 import { parseYuan } from '../../domain/money.ts';
 import { accepted, type Outcome, rejected, within } from '../../domain/outcome.ts';
@@ -44,7 +45,8 @@ export async function proposeAdjustment(
     if (!ground.ok) return ground;
     const { account, profile } = ground.value;
     const [id, now] = [services.ids.newId(), services.clock.now()];
-    const bookable = adjust(account, stated.value, profile, { transferId: id, now });
+    const act = { transferId: id, now };
+    const bookable = afterReturns(account, act, (left) => adjust(left, stated.value, profile, act));
     if (!bookable.ok) return bookable;
     const { personId, insuranceType, admdvs } = account;
     const adjustment: AdjustmentProposal = {

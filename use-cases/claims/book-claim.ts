@@ -7,6 +7,7 @@ import { invariant } from '../../domain/invariant.ts';
 import type { Booked, LedgerAct } from '../../domain/ledger/act.ts';
 import { bookPayment } from '../../domain/ledger/book-payment.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
+import { isSameRow } from '../../domain/persons/registration.ts';
 import type { RegionProfile } from '../../domain/region-profile.ts';
 import type { Change } from '../ports.ts';
 import type { Gathered } from './gather-claim.ts';
@@ -29,6 +30,8 @@ export type UnbookedClaim = Omit<Claim, 'contentDigest' | 'entrySequences' | 'se
 interface BookedClaim {
   readonly claim: Claim;
   readonly changes: readonly Change[];
+  /** What goes back on the accounts that pay, before they do. */
+  readonly beforehand: readonly Change[];
 }
 
 /**
@@ -55,7 +58,10 @@ export function bookClaim(unbooked: UnbookedClaim, booking: Booking): Outcome<Bo
     ...yearChanges(claim, year),
     ...further,
   ];
-  return accepted({ claim, changes });
+  const beforehand = booking.gathered.returns.filter(({ account }) =>
+    settlement.payers.some((payer) => isSameRow(payer, account)),
+  );
+  return accepted({ claim, changes, beforehand });
 }
 
 function bookPayer(payer: PayerRow, { id, resettles }: UnbookedClaim, booking: Booking, act: LedgerAct): Booked {

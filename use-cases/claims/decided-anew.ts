@@ -1,13 +1,13 @@
 import type { Claim } from '../../domain/claims/claim.ts';
 import { invariant } from '../../domain/invariant.ts';
 import { accepted, type Outcome } from '../../domain/outcome.ts';
-import type { Change, Services } from '../ports.ts';
+import type { Change, CommitOutcome, Services } from '../ports.ts';
 
 /** What was decided: what to write in one transaction, and the answer once it is written. */
 export interface ClaimDeed<T> {
   /** None where it was done before, and the answer is the one of then. */
   readonly changes: readonly Change[];
-  /** What has no place in that transaction: written before it, and of no effect without it. */
+  /** What has no place in that transaction: each written by itself before it, and right also where it is refused. */
   readonly beforehand?: readonly Change[];
   readonly answer: T;
 }
@@ -32,8 +32,7 @@ export async function decidedAnew<T>(
     }
     const { changes, beforehand, answer } = deed.value;
     if (changes.length === 0) return accepted(answer);
-    const noted = beforehand && (await commit({ changes: beforehand }));
-    const outcome = noted?.status === 'REFUSED' ? noted : await commit({ changes });
+    const outcome = await writeInTurn({ commit }, beforehand ?? [], changes);
     if (outcome.status === 'COMMITTED') return accepted(answer);
     if (outcome.status === 'CLAIM_REPLAYED' && replayed) return replayed(outcome.claim);
     invariant(outcome.status === 'REFUSED', 'only what settles is replayed, and by its claim');
@@ -41,4 +40,17 @@ export async function decidedAnew<T>(
       return { ok: false, rejection: outcome.rejection };
     }
   }
+}
+
+/** Goes no further than the first that is refused. */
+async function writeInTurn(
+  { commit }: Pick<Services, 'commit'>,
+  beforehand: readonly Change[],
+  changes: readonly Change[],
+): Promise<CommitOutcome> {
+  for (const change of beforehand) {
+    const outcome = await commit({ changes: [change] });
+    if (outcome.status === 'REFUSED') return outcome;
+  }
+  return commit({ changes });
 }

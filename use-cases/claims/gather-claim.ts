@@ -2,15 +2,17 @@ import type { Day } from '../../domain/calendar.ts';
 import { claimYearOf, newClaimYear } from '../../domain/claims/accumulators.ts';
 import type { GiverFacts, PayerFacts } from '../../domain/claims/payer-facts.ts';
 import type { SettleFacts } from '../../domain/claims/settlement.ts';
+import { pendingOf } from '../../domain/ledger/quota-transfers.ts';
+import { returnQuotas } from '../../domain/ledger/return-quotas.ts';
 import { type FamilyLink, isLiveLink } from '../../domain/links/family-link.ts';
 import { payingAccountOf } from '../../domain/links/paying-account.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
 import { type Coverage, coverageOn } from '../../domain/persons/coverage.ts';
 import type { Participation } from '../../domain/persons/participation.ts';
 import type { Person, PersonId } from '../../domain/persons/person.ts';
-import type { AccountRef } from '../../domain/persons/personal-account.ts';
+import type { AccountRef, PersonalAccount } from '../../domain/persons/personal-account.ts';
 import type { RegionProfile } from '../../domain/region-profile.ts';
-import type { ClaimGround, Services } from '../ports.ts';
+import type { Change, ClaimGround, Services } from '../ports.ts';
 
 /** A giver, and the link itself, which the ledger looks at again. */
 export interface Giver extends GiverFacts {
@@ -21,7 +23,11 @@ export interface Gathered {
   readonly ground: ClaimGround;
   /** Empty where no account is to pay. */
   readonly givers: readonly Giver[];
+  /** Of these accounts what nobody accepted in time goes back first: they are here as they stand after that. */
+  readonly returns: readonly AccountBooked[];
 }
+
+type AccountBooked = Extract<Change, { readonly change: 'ACCOUNT_BOOKED' }>;
 
 export interface GatherNames {
   readonly clientId: string;
@@ -39,7 +45,27 @@ export interface GatherNames {
  * links once more: an end writes the giver's account, so a link that is still there after his account was read cannot
  * end before the transaction without the account's version telling.
  */
-export async function gather(services: Pick<Services, 'reads'>, names: GatherNames): Promise<Gathered> {
+export async function gather(services: Pick<Services, 'reads' | 'ids'>, names: GatherNames): Promise<Gathered> {
+  const { ground, givers } = await gatherAsItStands(services, names);
+  const returns: AccountBooked[] = [];
+  const afterReturns = (account: PersonalAccount): PersonalAccount => {
+    const isDue = pendingOf(account).some(({ acceptBy }) => acceptBy <= names.now.toISOString());
+    if (!isDue) return account;
+    const returned = returnQuotas(account, { transferId: services.ids.newId(), now: names.now });
+    returns.push({ change: 'ACCOUNT_BOOKED', ...returned });
+    return returned.account;
+  };
+  return {
+    ground: { ...ground, account: ground.account && afterReturns(ground.account) },
+    givers: givers.map((giver) => ({ ...giver, account: afterReturns(giver.account) })),
+    returns,
+  };
+}
+
+async function gatherAsItStands(
+  services: Pick<Services, 'reads'>,
+  names: GatherNames,
+): Promise<Omit<Gathered, 'returns'>> {
   const { clientId, claimId, row, dayOfCare, useAccounts, now } = names;
   const [ground, links] = await Promise.all([
     services.reads.claimGround({

@@ -15,7 +15,7 @@ import { type ClaimDeed, decidedAnew } from './decided-anew.ts';
 import { type Gathered, gather, insuredOf, payingFacts, profileOf } from './gather-claim.ts';
 import { designated, readMessageId, senderOf } from './institutions.ts';
 
-type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'blindIndex' | 'regions'>;
+type Needs = Pick<Services, 'reads' | 'commit' | 'clock' | 'ids' | 'blindIndex' | 'regions'>;
 
 export interface ResettleRequest {
   readonly messageId: string;
@@ -143,7 +143,8 @@ function decideAgain(
     further: [{ change: 'CLAIM_CHANGED', claim: decided.value.earlier }],
   });
   if (!booked.ok) return booked;
-  return accepted({ changes: booked.value.changes, answer: { claim: booked.value.claim, refundDue } });
+  const { claim, ...written } = booked.value;
+  return accepted({ ...written, answer: { claim, refundDue } });
 }
 
 /** The same care, and what is decided of it now. */

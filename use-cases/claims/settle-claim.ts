@@ -106,7 +106,9 @@ function booking(
     now: asked.now,
     further: uses,
   });
-  return booked.ok ? accepted({ changes: booked.value.changes, answer: booked.value.claim }) : booked;
+  if (!booked.ok) return booked;
+  const { claim, ...written } = booked.value;
+  return accepted({ ...written, answer: claim });
 }
 
 function unbookedClaim({ claimId, request, care }: Asked, { person, institution, settlement }: DecidedCare) {

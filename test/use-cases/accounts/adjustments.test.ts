@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { setQuota } from '../../../domain/ledger/set-quota.ts';
 import { approveAdjustment, rejectAdjustment } from '../../../use-cases/accounts/decide-adjustment.ts';
 import { type AdjustmentRequest, proposeAdjustment } from '../../../use-cases/accounts/propose-adjustment.ts';
 import { type Registered, register } from '../../support/people.ts';
+import { linkOf } from '../../support/records.ts';
 import { createWorld, type World } from '../../support/world.ts';
 import { accountRefOf, bookAt, codeOf, entriesOf, fundsOf, pathOf, requestsOf, staffOf } from './scene.ts';
 
@@ -89,6 +91,28 @@ describe('proposing', () => {
 });
 
 describe('agreeing', () => {
+  test('may take what was set aside and not accepted in time, which goes back in the same transaction', async () => {
+    const child = await register(world.services, { serial: 2 });
+    const link = linkOf(saver.person, child.person);
+    const rules = world.services.regions.profile('330100', '2026-11-19')?.mutualAid ?? null;
+    const act = { transferId: 'yesterday', now: new Date('2026-11-19T04:00:00.000Z') };
+    const account = await world.services.reads.account(accountRefOf(saver));
+    const set = account && setQuota(account, { link, quota: 35_000n }, rules, act);
+    if (!set?.ok) throw new Error('nothing was set aside');
+    await world.services.commit({ changes: [{ change: 'ACCOUNT_BOOKED', ...set.value }] });
+    world.clock.set('2026-11-19T21:59:59.999Z');
+    expect(codeOf(await propose())).toBe('balance_not_sufficient');
+    world.clock.set('2026-11-19T22:00:00.000Z');
+    const id = await proposed();
+    expect(codeOf(await approve(id))).toBe('OK');
+    expect(await entriesOf(world, accountRefOf(saver))).toEqual([
+      ['ADJUSTMENT', -2_000n, 500n],
+      ['QUOTA_RELEASED', 0n, 0n],
+      ['QUOTA_RESERVED', 0n, 0n],
+      ['OPENING', 10_000n, 25_000n],
+    ]);
+  });
+
   test('books it: two reads, one transaction, once', async () => {
     const id = await proposed();
     world.recorder.clear();
