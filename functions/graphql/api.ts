@@ -119,10 +119,7 @@ type RequestHandler = handlers.RequestHandler<Admitted, APIGatewayProxyResult>;
 
 const readAdmitted = ({ request, accept }: Admitted) => ({
   method: 'POST',
-  headers: new HeaderMap([
-    ['content-type', 'application/json'],
-    ['accept', acceptable(accept)],
-  ]),
+  headers: new HeaderMap([['content-type', 'application/json'], ...acceptable(accept)]),
   search: '',
   body: request,
 });
@@ -133,9 +130,12 @@ const noLambdaContext = {} as Context;
 const sameServer = (server: ApolloServer<RequestContext>) =>
   server as unknown as Parameters<typeof startServerAndCreateLambdaHandler>[0];
 
-/** The form of an answer that is asked for by its name, or else JSON, also for whoever accepts nothing that we have. */
-const acceptable = (accept = ''): string =>
-  accept.includes('application/graphql-response+json') ? `${accept}, application/json;q=0.001` : 'application/json';
+/**
+ * The form of an answer that is asked for by its name, or else JSON, also for whoever accepts nothing that we have. JSON is what
+ * Apollo Server answers where no form is asked for; where one is, it works out twice which, at 15 % of the CPU of reading a balance.
+ */
+const acceptable = (accept = ''): [string, string][] =>
+  accept.includes('application/graphql-response+json') ? [['accept', `${accept}, application/json;q=0.001`]] : [];
 
 function proxyResult({ status, headers, body }: HTTPGraphQLResponse): APIGatewayProxyResult {
   invariant(body.kind === 'complete', 'no part of an answer is deferred');
