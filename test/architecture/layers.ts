@@ -147,7 +147,7 @@ const layers: readonly Layer[] = [
   // It measures with the worlds and documents that the tests use.
   { files: 'bench/', may: ['*'] },
   { files: 'test/', may: ['*'] },
-  { files: 'vitest.config.ts', may: ['package'] },
+  { files: 'vitest.config.ts', may: ['test/support/', 'package'] },
 ];
 
 /** Imports that go against the direction of the layers. */

@@ -18,13 +18,11 @@ import { dueAt, underReview } from '../support/review-scene.ts';
 import { createWorld, type World } from '../support/world.ts';
 import { accountRefOf, bookAt, tamper } from '../use-cases/accounts/scene.ts';
 import { claimScene, hospital } from '../use-cases/claims/scene.ts';
-import { synthesised, temporaryFolder } from './assemblies.ts';
+import { synthesised } from './assemblies.ts';
 
 /** Each alarm of the template is given what raises it; our own numbers come from what the real functions wrote. */
-const folder = temporaryFolder();
-afterAll(folder.remove);
 const stack = 'gongji-hangzhou-dev';
-const { template } = synthesised({ region: 'hangzhou', stage: 'dev', partition: 'aws' }, folder.path);
+const { template } = synthesised({ region: 'hangzhou', stage: 'dev', partition: 'aws' });
 const alarms = new Map(
   Object.values(Template.fromJSON({ ...template }).findResources('AWS::CloudWatch::Alarm')).map(
     ({ Properties }): [string, AlarmProperties] => [Properties.AlarmName.replace(`${stack}-`, ''), Properties],

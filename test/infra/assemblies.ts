@@ -16,11 +16,30 @@ export function temporaryFolder(): { readonly path: string; readonly remove: () 
 /** The day that the tests synthesise on. */
 export const day = new Date('2026-11-20T02:00:00Z');
 
-export const synthesised = (words: DeploymentWords & { partition?: Partition }, folder: string): Assembly =>
-  synthesise(
-    readDeployment(words, day),
-    join(folder, Object.values(words).join('-').replaceAll(/[\W]+/g, '-').slice(0, 80)),
-  );
+type Words = DeploymentWords & { readonly partition?: Partition };
+type Stack = Omit<Assembly, 'directory' | 'templateFile'>;
+
+const known = new Map<string, Stack>();
+
+/**
+ * The stack of a deployment, synthesised once for all files that share a process. What was written for it is gone again:
+ * whoever looks at files synthesises into a folder of his own.
+ */
+export function synthesised(words: Words): Stack {
+  const name = JSON.stringify(Object.entries(words).toSorted());
+  const stack = known.get(name) ?? synthesiseNow(words);
+  known.set(name, stack);
+  return stack;
+}
+
+function synthesiseNow(words: Words): Stack {
+  const folder = temporaryFolder();
+  try {
+    return synthesise(readDeployment(words, day), folder.path);
+  } finally {
+    folder.remove();
+  }
+}
 
 interface Statement {
   readonly Effect: string;
@@ -30,7 +49,7 @@ interface Statement {
 }
 
 /** What the role of a function may do: every statement of the policies that name the role. */
-export function statementsOf({ template }: Assembly, functionPath: string): readonly Statement[] {
+export function statementsOf({ template }: Stack, functionPath: string): readonly Statement[] {
   const roles = Object.keys(template.Resources).filter((id) => new RegExp(`^${functionPath}Role[0-9A-F]{8}$`).test(id));
   const policies = Object.values(template.Resources).filter(
     ({ Type, Properties }) =>
@@ -46,9 +65,9 @@ export const actionsOf = (statements: readonly Statement[]): readonly string[] =
   statements.flatMap(({ Action }) => Action).toSorted();
 
 /** The stack of Hangzhou as it is in development and in production. */
-export function devAndProd(folder: string) {
-  const dev = synthesised({ region: 'hangzhou', stage: 'dev', partition: 'aws-cn' }, folder);
-  const prod = synthesised({ region: 'hangzhou', stage: 'prod', partition: 'aws-cn' }, folder);
+export function devAndProd() {
+  const dev = synthesised({ region: 'hangzhou', stage: 'dev', partition: 'aws-cn' });
+  const prod = synthesised({ region: 'hangzhou', stage: 'prod', partition: 'aws-cn' });
   const inDev = Template.fromJSON({ ...dev.template });
   const inProd = Template.fromJSON({ ...prod.template });
   const both = [

@@ -1,14 +1,11 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readDeployment } from '../../infra/deployment.ts';
-import { day, propertiesOf, synthesised, temporaryFolder } from './assemblies.ts';
-
-const folder = temporaryFolder();
-afterAll(folder.remove);
+import { day, propertiesOf, synthesised } from './assemblies.ts';
 
 const certificate = 'arn:aws-cn:acm:cn-north-1:123456789012:certificate/0b9f0d5e-1111-4222-8333-444455556666';
 const words = { region: 'hangzhou', partition: 'aws-cn', domain: 'gongji.example.cn', certificate } as const;
-const templateOf = (more: object) => Template.fromJSON({ ...synthesised({ ...words, ...more }, folder.path).template });
+const templateOf = (more: object) => Template.fromJSON({ ...synthesised({ ...words, ...more }).template });
 const mutual = templateOf({ stage: 'prod', truststore: 's3://channel-roots/roots.pem' });
 
 describe('a domain with mutual TLS', () => {

@@ -1,11 +1,9 @@
 import { Match } from 'aws-cdk-lib/assertions';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { functionNames } from '../../infra/bundles/functions.ts';
-import { devAndProd, propertiesOf, temporaryFolder } from './assemblies.ts';
+import { devAndProd, propertiesOf } from './assemblies.ts';
 
-const folder = temporaryFolder();
-afterAll(folder.remove);
-const { inDev, inProd, both } = devAndProd(folder.path);
+const { inDev, inProd, both } = devAndProd();
 const kept = { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
 const storageKey = { 'Fn::GetAtt': [Match.stringLikeRegexp('^KeysStorage'), 'Arn'] };
 

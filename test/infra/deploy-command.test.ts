@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type AwsAccess, findAwsAccess } from '../../infra/commands/aws-access.ts';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import type { AwsAccess } from '../../infra/commands/aws-access.ts';
 import { deploy } from '../../infra/commands/deploy-command.ts';
 import { destroy } from '../../infra/commands/destroy-command.ts';
 import { diff } from '../../infra/commands/diff-command.ts';
@@ -166,41 +166,5 @@ describe('npm run deploy in prod', () => {
       channels: [{ ...channel, clientId: 'pay' }],
     };
     expect(madeUpInProd({ ...rest, region: { ...region, profile } })).toEqual([]);
-  });
-});
-
-describe('access to AWS', () => {
-  beforeEach(() => {
-    vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
-    vi.stubEnv('AWS_CONFIG_FILE', '/nonexistent');
-    vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/nonexistent');
-  });
-  afterEach(() => vi.unstubAllEnvs());
-
-  test.each([
-    ['cn-northwest-1', 'aws-cn'],
-    ['ap-southeast-1', 'aws'],
-  ])('in %s is to the partition %s', async (awsRegion, partition) => {
-    vi.stubEnv('AWS_REGION', awsRegion);
-    expect(await findAwsAccess()).toEqual({ awsRegion, partition });
-  });
-
-  test('without credentials is refused in words, and so is the command', async () => {
-    vi.stubEnv('AWS_REGION', 'cn-north-1');
-    vi.stubEnv('AWS_ACCESS_KEY_ID', undefined);
-    const { status, asked, text } = await run(['--region', 'hangzhou'], { access: findAwsAccess });
-    expect(text).toMatch(/^No AWS credentials: sign in/);
-    expect(asked).toEqual([]);
-    expect(status).toBe(1);
-  });
-
-  test('without a region is refused in words', async () => {
-    vi.stubEnv('AWS_REGION', undefined);
-    await expect(findAwsAccess()).rejects.toThrow(/^No AWS region: set AWS_REGION/);
-  });
-
-  test('to a partition that no profile is meant for is refused', async () => {
-    vi.stubEnv('AWS_REGION', 'us-gov-west-1');
-    await expect(findAwsAccess()).rejects.toThrow('No region profile is meant for us-gov-west-1.');
   });
 });

@@ -1,17 +1,17 @@
-import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readDeployment } from '../../infra/deployment.ts';
 import { differencesBetween, emulatorDifferences, reviewedDifferences } from '../../infra/emulator.ts';
 import { synthesise } from '../../infra/synthesise.ts';
-import { day, propertiesOf, temporaryFolder } from './assemblies.ts';
+import { day, propertiesOf, synthesised, temporaryFolder } from './assemblies.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
 
-const deployment = readDeployment({ region: 'xian', stage: 'dev', partition: 'aws-cn' }, day);
-const cloud = synthesise(deployment, join(folder.path, 'cloud')).template;
-const emulated = synthesise({ ...deployment, emulator: true }, join(folder.path, 'emulated')).template;
+const words = { region: 'xian', stage: 'dev', partition: 'aws-cn' } as const;
+const deployment = readDeployment(words, day);
+const cloud = synthesised(words).template;
+const emulated = synthesised({ ...words, emulator: 'true' }).template;
 
 describe('the stack for the emulator', () => {
   test('differs from the one for AWS in what was reviewed, and in nothing else', () => {
@@ -27,7 +27,7 @@ test('trusts the issuers that are given in place of the profile’s', () => {
   const [issuer] = deployment.region.profile.issuers;
   if (!issuer) throw new Error('the profile has an issuer');
   const local = { ...issuer, issuer: 'http://127.0.0.1:4000/oauth', jwksUri: 'http://127.0.0.1:4000/oauth/jwks' };
-  const { template } = synthesise({ ...deployment, emulator: true, issuers: [local] }, join(folder.path, 'issuers'));
+  const { template } = synthesise({ ...deployment, emulator: true, issuers: [local] }, folder.path);
   const functions = propertiesOf(Template.fromJSON({ ...template }), 'AWS::Lambda::Function');
   const trusted = functions.flatMap(({ Environment }) => Environment.Variables.GONGJI_ISSUERS ?? []);
   expect(trusted.map((text: string) => JSON.parse(text))).toEqual([[local]]);

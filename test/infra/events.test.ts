@@ -1,10 +1,8 @@
 import { Match } from 'aws-cdk-lib/assertions';
-import { afterAll, describe, expect, test } from 'vitest';
-import { actionsOf, devAndProd, propertiesOf, statementsOf, temporaryFolder } from './assemblies.ts';
+import { describe, expect, test } from 'vitest';
+import { actionsOf, devAndProd, propertiesOf, statementsOf } from './assemblies.ts';
 
-const folder = temporaryFolder();
-afterAll(folder.remove);
-const { prod, inProd, both } = devAndProd(folder.path);
+const { prod, inProd, both } = devAndProd();
 
 const streamArn = { 'Fn::GetAtt': [expect.stringMatching(/^DataTable/), 'StreamArn'] };
 const failures = { 'Fn::GetAtt': [expect.stringMatching(/^EventsChangesFailures/), 'Arn'] };

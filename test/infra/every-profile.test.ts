@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { acknowledgements } from '../../infra/acknowledgements.ts';
-import { regionNames } from '../../infra/deployment.ts';
+import { readDeployment, regionNames } from '../../infra/deployment.ts';
+import { synthesise } from '../../infra/synthesise.ts';
 import { regionSources } from '../../regions/files.ts';
-import { synthesised, temporaryFolder } from './assemblies.ts';
+import { day, synthesised, temporaryFolder } from './assemblies.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
@@ -30,7 +31,7 @@ const everyStack = regionNames.flatMap((region, index) => [
 describe('the stack of', () => {
   // Synthesis throws where cdk-nag, the partition's list or CDK's own checks find something.
   test.each(everyStack)('$region, $stage, in $partition has no open finding', (words) => {
-    const { template, checked, acknowledged, stackName } = synthesised(words, folder.path);
+    const { template, checked, acknowledged, stackName } = synthesised(words);
     const resources = Object.keys(template.Resources).length;
     expect(stackName).toBe(`gongji-${words.region}-${words.stage}`);
     expect(resources).toBeGreaterThan(50);
@@ -41,7 +42,7 @@ describe('the stack of', () => {
   });
 
   test.each(everyStack)('$region, $stage, in $partition names no account, no AWS region and no partition', (words) => {
-    const text = JSON.stringify(synthesised(words, folder.path).template);
+    const text = JSON.stringify(synthesised(words).template);
     expect(text.match(/\barn:aws(-cn)?:/g)).toBeNull();
     expect(text.match(/\b(us|eu|ap|cn|sa|ca)-[a-z]+-\d\b/g)).toBeNull();
     expect(text.match(/(?<![0-9a-f])\d{12}(?![0-9a-f])/g)).toBeNull();
@@ -49,10 +50,23 @@ describe('the stack of', () => {
   });
 });
 
-/** A synthesis in a process of its own: from another folder, in another time zone and language, with nothing else around it. */
+/** What a synthesis reads, at another path; what was installed is the same. */
+function anotherCheckout(): string {
+  const root = join(folder.path, 'another', 'checkout');
+  const layers = ['domain', 'functions', 'infra', 'regions', 'schema', 'store', 'use-cases'];
+  for (const name of ['cdk.json', 'package.json', 'tsconfig.json', ...layers])
+    cpSync(name, join(root, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  return root;
+}
+
+/** A synthesis of another checkout, in a process of its own: with another time zone and language, and nothing else around it. */
 function elsewhere(words: object, name: string): string {
   const directory = join(folder.path, name);
-  const [deployment, synthesise] = ['deployment', 'synthesise'].map((file) => pathToFileURL(`infra/${file}.ts`).href);
+  const checkout = anotherCheckout();
+  const [deployment, synthesise] = ['deployment', 'synthesise'].map(
+    (file) => pathToFileURL(join(checkout, 'infra', `${file}.ts`)).href,
+  );
   const script = `
     const { readDeployment } = await import(${JSON.stringify(deployment)});
     const { synthesise } = await import(${JSON.stringify(synthesise)});
@@ -63,9 +77,9 @@ function elsewhere(words: object, name: string): string {
   return directory;
 }
 
-test('a synthesis elsewhere, at another time, gives the same template and the same assets', () => {
+test('a synthesis from another path, at another time, gives the same template and the same assets', () => {
   const words = { region: 'hangzhou', stage: 'prod', partition: 'aws' as const };
-  const here = synthesised(words, join(folder.path, 'here')).directory;
+  const here = synthesise(readDeployment(words, day), join(folder.path, 'here')).directory;
   const there = elsewhere(words, 'there');
   const fileOf = (directory: string, kind: string) =>
     JSON.parse(readFileSync(join(directory, `gongji-hangzhou-prod.${kind}.json`), 'utf8'));
@@ -78,7 +92,7 @@ test('a synthesis elsewhere, at another time, gives the same template and the sa
 
 test('the template is the same in both partitions', () => {
   const [aws, china] = (['aws', 'aws-cn'] as const).map((partition) =>
-    synthesised({ region: 'xian', stage: 'test', partition }, folder.path),
+    synthesised({ region: 'xian', stage: 'test', partition }),
   );
   expect(china?.template).toEqual(aws?.template);
 });

@@ -1,12 +1,10 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { functionNames } from '../../infra/bundles/functions.ts';
 import { createAuthorization } from '../../local/gateway/authorization.ts';
-import { actionsOf, devAndProd, propertiesOf, statementsOf, synthesised, temporaryFolder } from './assemblies.ts';
+import { actionsOf, devAndProd, propertiesOf, statementsOf, synthesised } from './assemblies.ts';
 
-const folder = temporaryFolder();
-afterAll(folder.remove);
-const { prod, inDev, inProd, both } = devAndProd(folder.path);
+const { prod, inDev, inProd, both } = devAndProd();
 
 describe('the functions', () => {
   const ours = (template: Template) =>
@@ -218,7 +216,7 @@ describe('the firewall', () => {
   });
 
   test('is left out for the emulator, which has none', () => {
-    const emulated = synthesised({ region: 'xian', emulator: 'true' }, folder.path);
+    const emulated = synthesised({ region: 'xian', emulator: 'true' });
     const types = Object.values(emulated.template.Resources).map(({ Type }) => Type);
     expect(types.filter((type) => /^AWS::WAFv2|^Custom::/.test(type))).toEqual([]);
     expect(emulated.acknowledged.map(({ ruleName }) => ruleName)).toContain('AwsSolutions-APIG3');

@@ -1,10 +1,8 @@
 import { Match } from 'aws-cdk-lib/assertions';
-import { afterAll, describe, expect, test } from 'vitest';
-import { devAndProd, propertiesOf, statementsOf, synthesised, temporaryFolder } from './assemblies.ts';
+import { describe, expect, test } from 'vitest';
+import { devAndProd, propertiesOf, statementsOf, synthesised } from './assemblies.ts';
 
-const folder = temporaryFolder();
-afterAll(folder.remove);
-const { prod, inProd, both } = devAndProd(folder.path);
+const { prod, inProd, both } = devAndProd();
 const storageKey = { 'Fn::GetAtt': [Match.stringLikeRegexp('^KeysStorage'), 'Arn'] };
 
 describe('the bus of notices', () => {
@@ -70,7 +68,7 @@ describe('the bus of notices', () => {
   });
 
   test('is there for the emulator too, but for its archive', () => {
-    const emulated = synthesised({ region: 'xian', emulator: 'true' }, folder.path);
+    const emulated = synthesised({ region: 'xian', emulator: 'true' });
     const types = Object.values(emulated.template.Resources).map(({ Type }) => Type);
     expect(types.filter((type) => type.startsWith('AWS::Events::'))).toEqual(['AWS::Events::EventBus']);
   });

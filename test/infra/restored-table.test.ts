@@ -1,12 +1,7 @@
-import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readDeployment } from '../../infra/deployment.ts';
-import { synthesise } from '../../infra/synthesise.ts';
-import { day, propertiesOf, synthesised, temporaryFolder } from './assemblies.ts';
-
-const folder = temporaryFolder();
-afterAll(folder.remove);
+import { day, propertiesOf, synthesised } from './assemblies.ts';
 
 const words = { region: 'hangzhou', stage: 'prod', partition: 'aws-cn' } as const;
 const restored = {
@@ -14,8 +9,8 @@ const restored = {
   restoredStream:
     'arn:aws-cn:dynamodb:cn-north-1:123456789012:table/gongji-hangzhou-prod-restored/stream/2026-11-20T00:00:00.000',
 };
-const own = synthesised(words, folder.path);
-const adopted = synthesise(readDeployment({ ...words, ...restored }, day), join(folder.path, 'adopted'));
+const own = synthesised(words);
+const adopted = synthesised({ ...words, ...restored });
 
 test('a restored table takes the place of the own one, which the stack lets go and keeps', () => {
   const [id] = Object.keys(Template.fromJSON({ ...own.template }).findResources('AWS::DynamoDB::Table'));

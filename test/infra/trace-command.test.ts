@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildBundle } from '../../infra/bundles/bundle.ts';
 import { trace } from '../../infra/commands/trace-command.ts';
-import { synthesised, temporaryFolder } from './assemblies.ts';
+import { readDeployment } from '../../infra/deployment.ts';
+import { synthesise } from '../../infra/synthesise.ts';
+import { day, temporaryFolder } from './assemblies.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
-const { directory, template } = synthesised({ region: 'xian', stage: 'test', partition: 'aws' }, folder.path);
+const words = { region: 'xian', stage: 'test', partition: 'aws' } as const;
+const { directory, template } = synthesise(readDeployment(words, day), join(folder.path, 'assembly'));
 
 function run(args: readonly string[], text = '') {
   const lines: string[] = [];

@@ -1,11 +1,9 @@
 import { Match } from 'aws-cdk-lib/assertions';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { usageKeyOf } from '../../functions/authorizer/usage-key.ts';
-import { devAndProd, propertiesOf, temporaryFolder } from './assemblies.ts';
+import { devAndProd, propertiesOf } from './assemblies.ts';
 
-const folder = temporaryFolder();
-afterAll(folder.remove);
-const { inProd, both } = devAndProd(folder.path);
+const { inProd, both } = devAndProd();
 
 describe('the usage plans', () => {
   test.each(both)('in %s are one for each channel and one for each kind of other callers', (stage, template) => {

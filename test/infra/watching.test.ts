@@ -1,15 +1,13 @@
 import { Template } from 'aws-cdk-lib/assertions';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { metricDefinitions } from '../../functions/runtime/metric-names.ts';
 import { readDeployment } from '../../infra/deployment.ts';
 import { anchorsIn, textOf } from '../docs/markdown.ts';
 import type { AlarmProperties } from '../support/alarm-evaluator.ts';
-import { day, propertiesOf, synthesised, temporaryFolder } from './assemblies.ts';
+import { day, propertiesOf, synthesised } from './assemblies.ts';
 
-const folder = temporaryFolder();
-afterAll(folder.remove);
 const told = { alarmEmail: 'on-call@gongji.example', runbook: 'https://wiki.example/gongji/RUNBOOK.md' };
-const prod = synthesised({ region: 'hangzhou', stage: 'prod', partition: 'aws-cn', ...told }, folder.path);
+const prod = synthesised({ region: 'hangzhou', stage: 'prod', partition: 'aws-cn', ...told });
 const template = Template.fromJSON({ ...prod.template });
 const alarms = propertiesOf(template, 'AWS::CloudWatch::Alarm') as readonly AlarmProperties[];
 const nameOf = ({ AlarmName }: AlarmProperties) => AlarmName.replace('gongji-hangzhou-prod-', '');
@@ -53,7 +51,7 @@ describe('every alarm', () => {
   );
 
   test('leads to the file of the repository where no address is given', () => {
-    const plain = synthesised({ region: 'xian', stage: 'dev', partition: 'aws-cn' }, folder.path);
+    const plain = synthesised({ region: 'xian', stage: 'dev', partition: 'aws-cn' });
     const all = propertiesOf(Template.fromJSON({ ...plain.template }), 'AWS::CloudWatch::Alarm');
     expect(all.length).toBe(16);
     for (const { AlarmDescription } of all) {
@@ -176,7 +174,7 @@ test('the chains are walked once a day, going on every hour where it did not fin
 
 test('on the emulator, alarms of several numbers and saved queries are left out, and nothing else of the watching', () => {
   const words = { region: 'hangzhou', stage: 'dev', partition: 'aws' as const, emulator: 'true' };
-  const emulated = Template.fromJSON({ ...synthesised(words, folder.path).template });
+  const emulated = Template.fromJSON({ ...synthesised(words).template });
   const left = propertiesOf(emulated, 'AWS::CloudWatch::Alarm').map(({ AlarmName }) => AlarmName);
   const plain = alarms.filter(({ Metrics }) => !Metrics).map(nameOf);
   expect(left.toSorted()).toEqual(plain.map((name) => `gongji-hangzhou-dev-${name}`).toSorted());

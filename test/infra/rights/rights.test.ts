@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { acknowledgements } from '../../../infra/acknowledgements.ts';
 
 import { type Unrecorded, unrecorded } from '../../../infra/rights/unrecorded.ts';
 import type { Stage } from '../../../infra/stages.ts';
 import { partsOf, type Recorded, recordedFile, recordedText } from '../../support/rights/recorded-file.ts';
-import { synthesised, temporaryFolder } from '../assemblies.ts';
+import { synthesised } from '../assemblies.ts';
 import { missing, needless, tellNeedless } from './differences.ts';
 import { type Grant, grantsOf } from './grants.ts';
 import { recordedUses } from './recorded-uses.ts';
@@ -15,13 +15,11 @@ import { wiredUses } from './wired-uses.ts';
 
 const recordedJson = readFileSync(recordedFile, 'utf8');
 const recorded: Recorded = JSON.parse(recordedJson);
-const folder = temporaryFolder();
-afterAll(folder.remove);
 
 const outside = { faceProvider: 'https://face.example', populationRegister: 'https://register.example' };
 
 function rightsOf(stage: Stage) {
-  const { template } = synthesised({ region: 'hangzhou', stage, partition: 'aws-cn', ...outside }, folder.path);
+  const { template } = synthesised({ region: 'hangzhou', stage, partition: 'aws-cn', ...outside });
   const stack = readStack(template);
   const lines = unrecorded.filter(({ stages = [stage] }) => stages.includes(stage));
   const known = [...recordedUses(stack, recorded), ...wiredUses(stack)];

@@ -18,7 +18,12 @@ export function note(calls: () => readonly Call[]): void {
   for (const call of calls()) for (const name of now.names) now.noted.add(`${name} ${callText(call)}`);
 }
 
-export const notedCalls = (): readonly string[] => [...noted].toSorted();
+/** The test file is done, and the next one that shares the process begins with nothing. */
+export function takeCalls(): readonly string[] {
+  const calls = [...noted].toSorted();
+  noted.clear();
+  return calls;
+}
 
 type Anything = (...args: never[]) => unknown;
 const isFunction = (value: unknown): value is Anything => typeof value === 'function';

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, expect, inject } from 'vitest';
+import { withoutFunctions } from '../projects.ts';
 import { callsOf, callsOfAddress } from './calls.ts';
 import { beginningsOf, entries } from './entries.ts';
-import { note, notedCalls, runningAs, unlessRunning, wrapped } from './recorder.ts';
+import { note, runningAs, takeCalls, unlessRunning, wrapped } from './recorder.ts';
 import { everyFunction, givenNoted, type Module, replace, standingFor } from './replace.ts';
 import { evidenceCalls, outsideCalls, secretCall, vaultCalls } from './stand-ins.ts';
 import type { Noted } from './whole-run.ts';
@@ -74,16 +75,13 @@ function recordStandIns(): void {
   }));
 }
 
-/** Where no function of ours ever runs, nothing is put around them either: it takes a moment in each file. */
-const withoutFunctions = /^test\/(?:architecture|docs|domain|infra|regions|schema)\//;
-
 const file = relative(process.cwd(), expect.getState().testPath ?? '');
 if (!withoutFunctions.test(file)) {
   recordFunctions();
   recordClients();
   recordStandIns();
   afterAll(() => {
-    const noted: Noted = { file, calls: notedCalls() };
+    const noted: Noted = { file, calls: takeCalls() };
     if (noted.calls.length > 0) {
       writeFileSync(join(inject('rightsFolder'), `${randomUUID()}.json`), JSON.stringify(noted));
     }
