@@ -1,4 +1,4 @@
-import { Match } from 'aws-cdk-lib/assertions';
+import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { functionNames } from '../../infra/bundles/functions.ts';
 import { devAndProd, propertiesOf } from './assemblies.ts';
@@ -135,6 +135,9 @@ describe('the logs', () => {
   });
 });
 
+const bucketOf = (template: Template, name: string) =>
+  Object.entries(template.findResources('AWS::S3::Bucket')).find(([id]) => id.startsWith(name))?.[1].Properties;
+
 describe('the buckets', () => {
   test.each(both)('in %s are closed to the public', (_, template) => {
     template.resourceCountIs('AWS::S3::Bucket', 3);
@@ -162,8 +165,7 @@ describe('the buckets', () => {
 
   test('what people hand in is encrypted under our key, versioned, and its accesses written down', () => {
     for (const name of ['UploadsEvidence', 'ImportsRosters']) {
-      const [bucket] = Object.entries(inProd.findResources('AWS::S3::Bucket')).filter(([id]) => id.startsWith(name));
-      expect(bucket?.[1].Properties).toMatchObject({
+      expect(bucketOf(inProd, name)).toMatchObject({
         VersioningConfiguration: { Status: 'Enabled' },
         LoggingConfiguration: { DestinationBucketName: { Ref: expect.stringMatching(/^BucketAccess/) } },
         BucketEncryption: {
@@ -212,10 +214,37 @@ describe('the buckets', () => {
     });
   });
 
+  test.each([
+    ['UploadsEvidence', inProd, 90],
+    ['ImportsRosters', inProd, 90],
+    ['UploadsEvidence', inDev, 1],
+    ['ImportsRosters', inDev, 1],
+  ])(
+    'of %s, what was replaced or deleted goes in the end, and an upload that was broken off in a day',
+    (name, template, days) => {
+      expect(bucketOf(template, name)?.LifecycleConfiguration.Rules).toContainEqual({
+        NoncurrentVersionExpiration: { NoncurrentDays: days },
+        AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+        Status: 'Enabled',
+      });
+    },
+  );
+
+  test.each(both)(
+    'in %s the log of accesses is kept for half a year, encrypted by S3, which takes no key of ours',
+    (_, template) => {
+      expect(bucketOf(template, 'BucketAccess')).toMatchObject({
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+        },
+        LifecycleConfiguration: { Rules: [{ ExpirationInDays: 180, Status: 'Enabled' }] },
+      });
+    },
+  );
+
   test('what is kept of evidence expires with no rule', () => {
-    const buckets = Object.entries(inProd.findResources('AWS::S3::Bucket'));
-    const [[, evidence] = []] = buckets.filter(([id]) => id.startsWith('UploadsEvidence'));
-    const rules: { Prefix?: string; ExpirationInDays?: number }[] = evidence?.Properties.LifecycleConfiguration.Rules;
+    const rules: { Prefix?: string; ExpirationInDays?: number }[] = bucketOf(inProd, 'UploadsEvidence')
+      ?.LifecycleConfiguration.Rules;
     expect(rules.filter(({ ExpirationInDays }) => ExpirationInDays).map(({ Prefix }) => Prefix)).toEqual([
       'incoming/',
       'statements/',
@@ -242,11 +271,25 @@ describe('the buckets', () => {
   test('an import that failed three times is kept for two weeks', () => {
     inProd.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
       MaximumRetryAttempts: 2,
+      MaximumEventAgeInSeconds: 21_600,
       DestinationConfig: {
         OnFailure: { Destination: { 'Fn::GetAtt': [Match.stringLikeRegexp('^ImportsFailures'), 'Arn'] } },
       },
     });
-    inProd.hasResourceProperties('AWS::SQS::Queue', { MessageRetentionPeriod: 1_209_600, SqsManagedSseEnabled: true });
+  });
+});
+
+test.each(both)('every queue in %s is one for what was given up: encrypted, and kept for two weeks', (_, template) => {
+  const queues = Object.keys(template.findResources('AWS::SQS::Queue')).map((id) => id.replace(/[0-9A-F]{8}$/, ''));
+  expect(queues.toSorted()).toEqual([
+    'EventsChangesFailures',
+    'EventsEvidenceFailures',
+    'ImportsFailures',
+    'NoticesFailures',
+  ]);
+  template.allResourcesProperties('AWS::SQS::Queue', {
+    MessageRetentionPeriod: 1_209_600,
+    SqsManagedSseEnabled: true,
   });
 });
 
@@ -276,6 +319,24 @@ describe('the stack', () => {
       'StreamArn',
       'StorageKeyArn',
     ]);
+  });
+
+  test('names its area and stage on all that costs something or holds something', () => {
+    for (const type of [
+      'DynamoDB::Table',
+      'S3::Bucket',
+      'KMS::Key',
+      'SQS::Queue',
+      'Lambda::Function',
+      'Logs::LogGroup',
+    ]) {
+      inProd.allResourcesProperties(`AWS::${type}`, {
+        Tags: Match.arrayWith([
+          { Key: 'gongji:area', Value: '330100' },
+          { Key: 'gongji:stage', Value: 'prod' },
+        ]),
+      });
+    }
   });
 
   test('has no parameter but the version of its bootstrap', () => {

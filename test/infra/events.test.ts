@@ -5,36 +5,57 @@ import { actionsOf, devAndProd, propertiesOf, statementsOf } from './assemblies.
 const { prod, inProd, both } = devAndProd();
 
 const streamArn = { 'Fn::GetAtt': [expect.stringMatching(/^DataTable/), 'StreamArn'] };
-const failures = { 'Fn::GetAtt': [expect.stringMatching(/^EventsChangesFailures/), 'Arn'] };
 const mappings = propertiesOf(inProd, 'AWS::Lambda::EventSourceMapping');
-const mapping = mappings.find(({ FunctionName }) => /^FunctionsEvents/.test(FunctionName.Ref));
+const mappingOf = (name: string, all = mappings) =>
+  all.find(({ FunctionName }) => FunctionName.Ref.startsWith(`Functions${name}`));
+const patternsOf = (name: string) =>
+  mappingOf(name)?.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern));
+const consumers = [
+  ['Events', 'EventsChangesFailures'],
+  ['Evidence', 'EventsEvidenceFailures'],
+] as const;
 
 describe('the stream of the table', () => {
-  test.each(both)('in %s wakes the events function from its beginning on, in order', (_, template) => {
-    const found = propertiesOf(template, 'AWS::Lambda::EventSourceMapping').find(({ FunctionName }) =>
-      /^FunctionsEvents/.test(FunctionName.Ref),
-    );
-    expect(found).toMatchObject({
-      EventSourceArn: streamArn,
-      StartingPosition: 'TRIM_HORIZON',
-      ParallelizationFactor: 1,
-      BatchSize: 25,
-    });
+  test.each(both)('in %s wakes its two consumers from its beginning on, in order', (_, template) => {
+    const found = propertiesOf(template, 'AWS::Lambda::EventSourceMapping');
+    for (const [name] of consumers) {
+      expect(mappingOf(name, found)).toMatchObject({
+        EventSourceArn: streamArn,
+        StartingPosition: 'TRIM_HORIZON',
+        ParallelizationFactor: 1,
+        BatchSize: 25,
+      });
+    }
   });
 
-  test('tries what failed again, alone if need be, and keeps what it gives up within the day', () => {
-    expect(mapping).toMatchObject({
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
-      BisectBatchOnFunctionError: true,
-      MaximumRetryAttempts: 10,
-      MaximumRecordAgeInSeconds: 82_800,
-      DestinationConfig: { OnFailure: { Destination: failures } },
-    });
+  test.each(consumers)(
+    'has %s try what failed again, alone if need be, and keeps what it gives up in the day',
+    (name, queue) => {
+      expect(mappingOf(name)).toMatchObject({
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        BisectBatchOnFunctionError: true,
+        MaximumRetryAttempts: 10,
+        MaximumRecordAgeInSeconds: 82_800,
+        DestinationConfig: {
+          OnFailure: { Destination: { 'Fn::GetAtt': [expect.stringMatching(`^${queue}`), 'Arn'] } },
+        },
+      });
+    },
+  );
+
+  test('wakes the printing for new applications, statements, and evidence that nobody attached', () => {
+    expect(patternsOf('Evidence')).toEqual([
+      { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['BindingApplication'] } } } },
+      { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['AccountStatement'] } } } },
+      {
+        eventName: ['REMOVE'],
+        dynamodb: { OldImage: { entity: { S: ['Evidence'] }, applicationId: { S: [{ exists: false }] } } },
+      },
+    ]);
   });
 
-  test('wakes it for these changes alone', () => {
-    const patterns = mapping?.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern));
-    expect(patterns).toEqual([
+  test('wakes the events function for these changes alone', () => {
+    expect(patternsOf('Events')).toEqual([
       {
         eventName: ['INSERT', 'MODIFY'],
         dynamodb: { NewImage: { entity: { S: ['BindingApplication', 'RelationFinding', 'Claim', 'ReconciledDay'] } } },
@@ -58,8 +79,8 @@ describe('the stream of the table', () => {
     ]);
   });
 
-  test('has two readers at most, which is what DynamoDB bears, of five filters at most, which is what Lambda takes', () => {
-    expect(mappings.length).toBeLessThanOrEqual(2);
+  test('has two readers, which is what DynamoDB bears, of five filters at most, which is what Lambda takes', () => {
+    expect(mappings).toHaveLength(2);
     for (const { FilterCriteria } of mappings) expect(FilterCriteria.Filters.length).toBeLessThanOrEqual(5);
   });
 
@@ -71,12 +92,9 @@ describe('the stream of the table', () => {
     expect(reading).toMatchObject([{ Resource: streamArn }]);
   });
 
-  test('leaves what was given up in a queue, encrypted, over TLS only', () => {
-    inProd.hasResource('AWS::SQS::Queue', {
-      Properties: { SqsManagedSseEnabled: true, MessageRetentionPeriod: 1_209_600 },
-    });
+  test.each(consumers)('leaves what %s gave up in a queue, over TLS only', (_, queue) => {
     inProd.hasResourceProperties('AWS::SQS::QueuePolicy', {
-      Queues: [{ Ref: Match.stringLikeRegexp('^EventsChangesFailures') }],
+      Queues: [{ Ref: Match.stringLikeRegexp(`^${queue}`) }],
       PolicyDocument: {
         Statement: [Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } })],
       },
@@ -117,6 +135,13 @@ describe('the sweep', () => {
       ScheduleExpression: 'cron(11 * * * ? *)',
       ScheduleExpressionTimezone: 'Asia/Shanghai',
       Target: { Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^FunctionsYearCloseFunction'), 'Arn'] } },
+    });
+  });
+
+  test('and whatever runs by the clock is tried again until the next hour, and no longer', () => {
+    inProd.resourceCountIs('AWS::Scheduler::Schedule', 3);
+    inProd.allResourcesProperties('AWS::Scheduler::Schedule', {
+      Target: { RetryPolicy: { MaximumRetryAttempts: 3, MaximumEventAgeInSeconds: 1_800 } },
     });
   });
 

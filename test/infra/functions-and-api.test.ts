@@ -31,6 +31,30 @@ describe('the functions', () => {
     expect(new Set(groups).size).toBe(functionNames.length);
   });
 
+  test('each has the time and the memory that its work takes', () => {
+    const found = ours(inProd).map(
+      ({ Timeout, MemorySize, Description }) => `${Timeout} s ${MemorySize} MiB ${Description}`,
+    );
+    expect(found.map((line) => line.replace('Gongji: ', '')).toSorted()).toEqual([
+      '10 s 512 MiB what the provider of face authentication answers',
+      '10 s 512 MiB who is calling',
+      '27 s 1024 MiB the GraphQL API',
+      // The state machine waits for 30 s.
+      '27 s 512 MiB the tasks of the review workflow',
+      '300 s 1769 MiB prints letters that were signed by name and statements, removes files that nobody used',
+      '300 s 512 MiB what operators do with the data of one person',
+      '60 s 512 MiB tells an operator where an application or a claim stands',
+      '60 s 512 MiB what follows of a change of the table',
+      '900 s 1769 MiB brings items into the form in which they are kept now',
+      '900 s 1769 MiB loads a roster that was put into the bucket',
+      '900 s 1769 MiB makes historical money of what a year has left',
+      '900 s 1769 MiB reckons days of an institution from the claims again',
+      '900 s 1769 MiB seals every person again under the newest keys',
+      '900 s 1769 MiB walks the chain of every account',
+      '900 s 512 MiB ends by the clock what was to end by now, reckons deadlines again',
+    ]);
+  });
+
   test('the API answers before the gateway gives up', () => {
     const [graphql] = ours(inProd).filter(({ Description }) => Description === 'Gongji: the GraphQL API');
     expect(graphql).toMatchObject({ Timeout: 27, MemorySize: 1024 });
@@ -152,6 +176,26 @@ describe('the API', () => {
     });
   });
 
+  test('writes a line for each request into a group of ours, by a role that stays for the other APIs of the account', () => {
+    inProd.hasResourceProperties('AWS::ApiGateway::Stage', {
+      AccessLogSetting: {
+        DestinationArn: { 'Fn::Join': ['', Match.arrayWith([{ Ref: Match.stringLikeRegexp('^ApiAccessLog') }])] },
+      },
+    });
+    inProd.hasResource('AWS::ApiGateway::Account', { DeletionPolicy: 'Retain' });
+  });
+
+  test('looks at every body before a function does', () => {
+    inProd.hasResourceProperties('AWS::ApiGateway::RequestValidator', {
+      ValidateRequestBody: true,
+      ValidateRequestParameters: true,
+    });
+    inProd.allResourcesProperties('AWS::ApiGateway::Method', {
+      RequestModels: { 'application/json': { Ref: Match.stringLikeRegexp('^ApiRestApiBody') } },
+      RequestValidatorId: { Ref: Match.stringLikeRegexp('Validator') },
+    });
+  });
+
   test('writes down of a request nothing that leads to a person', () => {
     const [stage] = propertiesOf(inProd, 'AWS::ApiGateway::Stage');
     const fields: Record<string, string> = JSON.parse(stage?.AccessLogSetting.Format);
@@ -213,6 +257,44 @@ describe('the firewall', () => {
     expect(acl?.Rules[0].Statement.RateBasedStatement).toEqual({ AggregateKeyType: 'IP', Limit: 20_000 });
     expect(acl?.Rules[1].Statement.SizeConstraintStatement).toMatchObject({ ComparisonOperator: 'GT', Size: 65_536 });
     expect(acl?.AssociationConfig).toEqual({ RequestBody: { API_GATEWAY: { DefaultSizeInspectionLimit: 'KB_64' } } });
+  });
+
+  test('blocks in the form of GraphQL, and also a body that it cannot look at to its end', () => {
+    const [acl] = propertiesOf(inProd, 'AWS::WAFv2::WebACL');
+    const [often, large] = acl?.Rules ?? [];
+    expect(often.Action).toEqual({
+      Block: { CustomResponse: { ResponseCode: 429, CustomResponseBodyKey: 'tooMany' } },
+    });
+    expect(large.Action).toEqual({
+      Block: { CustomResponse: { ResponseCode: 413, CustomResponseBodyKey: 'tooLarge' } },
+    });
+    expect(large.Statement.SizeConstraintStatement.FieldToMatch).toEqual({ Body: { OversizeHandling: 'MATCH' } });
+    const codes = ['tooMany', 'tooLarge'].map(
+      (key) => JSON.parse(acl?.CustomResponseBodies[key].Content).errors[0].extensions,
+    );
+    expect(codes).toEqual([{ code: 'TOO_MANY_REQUESTS' }, { code: 'BODY_TOO_LARGE' }]);
+  });
+
+  test('lets the managed rules block, but for their limit of a body, which is for forms', () => {
+    const [acl] = propertiesOf(inProd, 'AWS::WAFv2::WebACL');
+    const managed: {
+      OverrideAction: object;
+      Statement: { ManagedRuleGroupStatement: { RuleActionOverrides: unknown } };
+    }[] = acl?.Rules.slice(2);
+    expect(managed.map(({ OverrideAction }) => OverrideAction)).toEqual([{ None: {} }, { None: {} }, { None: {} }]);
+    expect(managed.map(({ Statement }) => Statement.ManagedRuleGroupStatement.RuleActionOverrides)).toEqual([
+      [{ Name: 'SizeRestrictions_BODY', ActionToUse: { Count: {} } }],
+      [],
+      [],
+    ]);
+  });
+
+  test('shows nobody a request that it looked at: tokens and queries would be in it', () => {
+    const [acl] = propertiesOf(inProd, 'AWS::WAFv2::WebACL');
+    const shown: { SampledRequestsEnabled: boolean }[] = [acl, ...(acl?.Rules ?? [])].map(
+      ({ VisibilityConfig }) => VisibilityConfig,
+    );
+    expect(shown.map(({ SampledRequestsEnabled: sampled }) => sampled)).toEqual(Array(6).fill(false));
   });
 
   test('is left out for the emulator, which has none', () => {

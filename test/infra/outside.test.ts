@@ -94,6 +94,7 @@ test('each outside service has a secret of its own, encrypted, which is kept in 
     Properties: {
       Description: Match.stringLikeRegexp('signs the messages'),
       KmsKeyId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^KeysStorage'), 'Arn'] },
+      GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true },
     },
   });
   expect(Object.keys(secrets)).toHaveLength(2);

@@ -36,6 +36,17 @@ describe('npm run synth', () => {
     expect(existsSync(join(folder.path, 'shandong-provincial-aws', 'cdk.out'))).toBe(true);
   });
 
+  test('has the stack of prod refuse to be deleted, and no other', () => {
+    run(['--region', '379900', '--stage', 'prod', '--partition', 'aws']);
+    run(['--region', 'hangzhou']);
+    const stackIn = (name: string, stack: string) =>
+      JSON.parse(readFileSync(join(folder.path, name, 'manifest.json'), 'utf8')).artifacts[stack].properties;
+    expect(stackIn('shandong-provincial-aws', 'gongji-shandong-provincial-prod')).toMatchObject({
+      terminationProtection: true,
+    });
+    expect(stackIn('hangzhou-aws-cn', 'gongji-hangzhou-dev').terminationProtection).not.toBe(true);
+  });
+
   test('warns in prod of what the profiles made up, and names the field', () => {
     const { status, text } = run(['--region', 'xian', '--stage', 'prod']);
     expect(text).toContain(

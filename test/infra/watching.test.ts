@@ -50,6 +50,11 @@ describe('every alarm', () => {
     },
   );
 
+  test('of unusual looks at plaintext waits in prod for as many as a full office makes', () => {
+    const [unusual] = alarms.filter((alarm) => nameOf(alarm) === 'UnmaskingUnusual');
+    expect(unusual?.Threshold).toBe(400);
+  });
+
   test('leads to the file of the repository where no address is given', () => {
     const plain = synthesised({ region: 'xian', stage: 'dev', partition: 'aws-cn' });
     const all = propertiesOf(Template.fromJSON({ ...plain.template }), 'AWS::CloudWatch::Alarm');
