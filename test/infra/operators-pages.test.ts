@@ -1,18 +1,16 @@
 import { Template } from 'aws-cdk-lib/assertions';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readArguments } from '../../infra/commands/arguments.ts';
 import { readCommandLine } from '../../ops/command-line.ts';
 import { verbs } from '../../ops/verbs.ts';
 import { readSourceTree } from '../architecture/source-tree.ts';
 import { exists, textOf } from '../docs/markdown.ts';
-import { propertiesOf, synthesised, temporaryFolder } from './assemblies.ts';
+import { propertiesOf, synthesised } from './assemblies.ts';
 
 /** What the pages for operators name is there under that name: in the code, in the schema, in the stack that is deployed. */
 const pages = ['docs/RUNBOOK.md', 'docs/OPERATIONS.md', 'docs/UPGRADES.md', 'docs/SCALE.md'];
 
-const folder = temporaryFolder();
-afterAll(folder.remove);
-const { template } = synthesised({ region: 'hangzhou', stage: 'prod', partition: 'aws-cn' }, folder.path);
+const { template } = synthesised({ region: 'hangzhou', stage: 'prod', partition: 'aws-cn' });
 const resources = Template.fromJSON({ ...template });
 
 /** What stands in backticks, outside of blocks. */
