@@ -43,10 +43,10 @@ describe('the stream of the table', () => {
     },
   );
 
-  test('wakes the printing for new applications, statements, and evidence that nobody attached', () => {
+  test('wakes the printing for new applications, what was asked for, and evidence that nobody attached', () => {
     expect(patternsOf('Evidence')).toEqual([
       { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['BindingApplication'] } } } },
-      { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['AccountStatement'] } } } },
+      { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['AccountStatement', 'ReconciliationRequest'] } } } },
       {
         eventName: ['REMOVE'],
         dynamodb: { OldImage: { entity: { S: ['Evidence'] }, applicationId: { S: [{ exists: false }] } } },

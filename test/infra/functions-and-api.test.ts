@@ -41,7 +41,7 @@ describe('the functions', () => {
       '27 s 1024 MiB the GraphQL API',
       // The state machine waits for 30 s.
       '27 s 512 MiB the tasks of the review workflow',
-      '300 s 1769 MiB prints letters that were signed by name and statements, removes files that nobody used',
+      '300 s 1769 MiB prints signed letters and statements, compares days, removes files that nobody used',
       '300 s 512 MiB what operators do with the data of one person',
       '60 s 512 MiB tells an operator where an application or a claim stands',
       '60 s 512 MiB what follows of a change of the table',
