@@ -5,13 +5,20 @@ import { parsePhone } from '../contact-numbers.ts';
 /**
  * A file or ticket number: letters without accents, digits and a few signs, at least one digit. It is kept in clear,
  * so it has no place for a name in Chinese, nor for a certificate, card or phone number: no digits beyond ten in a row,
- * and none of these numbers with its groups set apart either.
+ * and none of these numbers with its groups set apart either. Or the number of a document of the agency's.
  */
 const referenceForm = /^(?=.*\d)(?!.*\d{11})[A-Za-z0-9][A-Za-z0-9 .:#/_-]{0,99}$/;
+
+/**
+ * 发文字号 (GB/T 9704): who issues it, the year in these brackets, the number of that year, as 杭医保〔2026〕18号. The office is
+ * known by what it does, which no name of a person says.
+ */
+const documentNumber =
+  /^(?=.*(?:医保|社保|人社|卫健|民政|公安|政办|政发))\p{Script=Han}{2,12}〔20\d\d〕[1-9]\d{0,4}号$/u;
 const separators = /[ .:#/_-]+/;
 
 export const isStaffReference = (text: string | undefined): text is string =>
-  referenceForm.test(text ?? '') && !holdsPersonalNumber(text ?? '');
+  documentNumber.test(text ?? '') || (referenceForm.test(text ?? '') && !holdsPersonalNumber(text ?? ''));
 
 /**
  * Passports and travel permits (one or two letters and digits, nine in all; H or M with ten digits), and most

@@ -178,9 +178,9 @@ export const bindingRejectionMessages = {
     'zh-CN': '该文件上传时登记的材料种类与此不同。',
   },
   reference_malformed: {
-    en: 'Give a file or ticket number: letters A-Z, digits and . : # / _ -, with a digit, no more than ten digits in a row, eight of them alone only as a date (20261120), no name, and no number of a certificate, card or phone.',
+    en: 'Give a file or ticket number: letters A-Z, digits and . : # / _ -, with a digit, no more than ten digits in a row, eight of them alone only as a date (20261120), no name, and no number of a certificate, card or phone; or the number of a document of the agency.',
     'zh-CN':
-      '请填写业务单号：限字母 A-Z、数字及 . : # / _ -，至少一个数字，连续数字不超过十位，单独的八位数字须为日期（如 20261120），不得含姓名、证件号码、卡号或手机号。',
+      '请填写业务单号：限字母 A-Z、数字及 . : # / _ -，至少一个数字，连续数字不超过十位，单独的八位数字须为日期（如 20261120），不得含姓名、证件号码、卡号或手机号；或填写发文字号，如 杭医保〔2026〕18号。',
   },
   transaction_password_missing: {
     en: 'A transaction password is needed here, and there is none.',

@@ -160,9 +160,9 @@ export const personRejectionMessages = {
     'zh-CN': 'OWN_DATA 仅限本人使用，工作人员须说明其他用途。',
   },
   unmask_reference_malformed: {
-    en: 'Staff must give a file or ticket number: letters A-Z, digits and . : # / _ -, with a digit, no more than ten digits in a row, eight of them alone only as a date (20261120), no name, and no number of a certificate, card or phone. A person gives none for his own data.',
+    en: 'Staff must give a file or ticket number: letters A-Z, digits and . : # / _ -, with a digit, no more than ten digits in a row, eight of them alone only as a date (20261120), no name, and no number of a certificate, card or phone; or the number of a document of the agency. A person gives none for his own data.',
     'zh-CN':
-      '工作人员须填写业务单号：限字母 A-Z、数字及 . : # / _ -，至少一个数字，连续数字不超过十位，单独的八位数字须为日期（如 20261120），不得含姓名、证件号码、卡号或手机号；本人查看无需填写。',
+      '工作人员须填写业务单号：限字母 A-Z、数字及 . : # / _ -，至少一个数字，连续数字不超过十位，单独的八位数字须为日期（如 20261120），不得含姓名、证件号码、卡号或手机号；或填写发文字号，如 杭医保〔2026〕18号；本人查看无需填写。',
   },
   changed_meanwhile: {
     en: 'Somebody changed this at the same moment. Try again.',

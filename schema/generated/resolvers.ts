@@ -541,7 +541,7 @@ export type PersonUnmaskInput = {
   readonly fields: ReadonlyArray<PersonField>;
   /** Why. */
   readonly purpose: UnmaskPurpose;
-  /** File or ticket number, of staff only and then needed: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone. */
+  /** File or ticket number, of staff only and then needed: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone; or the number of a document, as 杭医保〔2026〕18号. */
   readonly reference?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2651,7 +2651,7 @@ export type MutualAidFreezeInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   /** `Person.id`. */
   readonly personId: Scalars['ID']['input'];
-  /** File or ticket number of the case: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone. */
+  /** File or ticket number of the case: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone; or the number of a document, as 杭医保〔2026〕18号. */
   readonly reference: Scalars['String']['input'];
 };
 
@@ -2698,7 +2698,7 @@ export type MutualAidUnfreezeInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   /** `Person.id`. */
   readonly personId: Scalars['ID']['input'];
-  /** File or ticket number of the case: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone. */
+  /** File or ticket number of the case: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone; or the number of a document, as 杭医保〔2026〕18号. */
   readonly reference: Scalars['String']['input'];
 };
 
@@ -3259,7 +3259,7 @@ export type FamilyLinkUnbindInput = {
   readonly linkId: Scalars['ID']['input'];
   /** The giver's, where the pooling area asks for it (S1). A giver who has none yet sets it by this. */
   readonly transactionPassword?: InputMaybe<Scalars['String']['input']>;
-  /** File or ticket number of the visit, of clerks only and then needed: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone. */
+  /** File or ticket number of the visit, of clerks only and then needed: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone; or the number of a document, as 杭医保〔2026〕18号. */
   readonly reference?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3318,7 +3318,7 @@ export type FamilyRelationRefuteInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   /** `FamilyLink.id` of a link between the two, live or ended. */
   readonly linkId: Scalars['ID']['input'];
-  /** File or ticket number of the enquiry: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone. */
+  /** File or ticket number of the enquiry: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone; or the number of a document, as 杭医保〔2026〕18号. */
   readonly reference: Scalars['String']['input'];
 };
 
@@ -3616,7 +3616,7 @@ export type AdjustmentProposeInput = {
   readonly historical: SignedMoneyInput;
   /** What it is for. */
   readonly reason: AdjustmentReason;
-  /** File number: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone. */
+  /** File number: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone; or the number of a document, as 杭医保〔2026〕18号. */
   readonly reference: Scalars['String']['input'];
 };
 
@@ -4252,7 +4252,7 @@ export type ReconciliationDayResolveInput = {
   readonly institutionId: Scalars['String']['input'];
   /** Which day. */
   readonly day: Scalars['Date']['input'];
-  /** File number: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone. */
+  /** File number: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone; or the number of a document, as 杭医保〔2026〕18号. */
   readonly reference: Scalars['String']['input'];
 };
 
@@ -5863,7 +5863,7 @@ export type TransactionPasswordRemoveInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   /** `Person.id`. */
   readonly personId: Scalars['ID']['input'];
-  /** File or ticket number of the visit: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone. */
+  /** File or ticket number of the visit: 1 to 100 of `A-Z a-z 0-9`, space and `. : # / _ -`, with a digit, no run of more than ten digits, and nothing that could be the number of a certificate, a card or a phone; or the number of a document, as 杭医保〔2026〕18号. */
   readonly reference: Scalars['String']['input'];
 };
 

@@ -5,10 +5,11 @@ import { payPremium } from '../../domain/ledger/pay-premium.ts';
 import type { FamilyLink, FamilyLinkRef } from '../../domain/links/family-link.ts';
 import { payingAccountOf } from '../../domain/links/paying-account.ts';
 import { type Fen, formatYuan, parseYuan } from '../../domain/money.ts';
-import { accepted, type Outcome, rejected, within } from '../../domain/outcome.ts';
+import { accepted, type Outcome, type Rejection, rejected, within } from '../../domain/outcome.ts';
 import type { AccountRef, PersonalAccount } from '../../domain/persons/personal-account.ts';
 import { isSameRow } from '../../domain/persons/registration.ts';
 import type { PremiumUse, RegionProfile } from '../../domain/region-profile.ts';
+import type { RejectionCode } from '../../domain/rejections.ts';
 import type { Caller } from '../caller.ts';
 import { answerOnce } from '../idempotency.ts';
 import type { Change, Services } from '../ports.ts';
@@ -49,13 +50,27 @@ export async function payPremiumFromAccount(
     const act = { transferId: services.ids.newId(), now: services.clock.now() };
     const premium = { use: request.use, amount: amount.value, ...(link && { link }) };
     const booked = afterReturns(account, act, (left) => payPremium(left, premium, profile, act));
-    if (!booked.ok) return booked;
+    if (!booked.ok) return atInput(booked.rejection);
     return accepted({
       changes: [{ change: 'ACCOUNT_BOOKED', ...booked.value }, ...changes],
       answer: booked.value.account,
     });
   });
 }
+
+/** The domain speaks of account, link, use and amount; each is somewhere in what the caller sent. */
+const atInput = ({ code, details }: Rejection) => rejected(code, fieldsAtFault[code], details);
+
+const fieldsAtFault: Readonly<Partial<Record<RejectionCode, readonly string[]>>> = {
+  account_closed: ['accountId'],
+  premium_use_not_offered: ['use'],
+  link_not_live: ['linkId'],
+  quota_not_set: ['linkId'],
+  amount_zero: ['premium', 'amount'],
+  quota_exceeded: ['premium', 'amount'],
+  balance_not_sufficient: ['premium', 'amount'],
+  minimum_balance_not_kept: ['premium', 'amount'],
+};
 
 /** His own, with its participation in order: nothing is paid from one that is suspended. */
 async function ownAccount(services: Needs, { personId }: Caller, ref: AccountRef | undefined) {

@@ -4,7 +4,7 @@ import type { AdjustmentProposal } from '../../domain/ledger/adjustment-proposal
 import { afterReturns } from '../../domain/ledger/after-returns.ts';
 import type { AdjustmentReason } from '../../domain/ledger/entry.ts';
 import { parseYuan } from '../../domain/money.ts';
-import { accepted, type Outcome, rejected, within } from '../../domain/outcome.ts';
+import { accepted, type Outcome, type Rejection, rejected, within } from '../../domain/outcome.ts';
 import type { AccountRef } from '../../domain/persons/personal-account.ts';
 import { accessRecord, type Correlated } from '../access-records.ts';
 import { actorOf } from '../binding/actors.ts';
@@ -47,7 +47,7 @@ export async function proposeAdjustment(
     const [id, now] = [services.ids.newId(), services.clock.now()];
     const act = { transferId: id, now };
     const bookable = afterReturns(account, act, (left) => adjust(left, stated.value, profile, act));
-    if (!bookable.ok) return bookable;
+    if (!bookable.ok) return atFault(bookable.rejection, stated.value);
     const { personId, insuranceType, admdvs } = account;
     const adjustment: AdjustmentProposal = {
       id,
@@ -71,6 +71,12 @@ export async function proposeAdjustment(
     });
   });
 }
+
+/** Of two amounts the one that is taken away; where both are, the account has not as much in all. */
+const atFault = ({ code, details }: Rejection, { current, historical }: Adjustment) =>
+  code === 'balance_not_sufficient' && current < 0n !== historical < 0n
+    ? rejected(code, [current < 0n ? 'currentYear' : 'historical', 'amount'], details)
+    : rejected(code, undefined, details);
 
 function readAdjustment({
   currentYear,

@@ -17,6 +17,9 @@ describe('a file or ticket number', () => {
     'T 20000229',
     '2026-0500',
     '1102938475',
+    '杭医保〔2026〕18号',
+    '浙人社发〔2026〕7号',
+    '西安市医保局办〔2026〕10234号',
   ])('%s is one', (text) => {
     expect(isStaffReference(text)).toBe(true);
   });
@@ -26,6 +29,10 @@ describe('a file or ticket number', () => {
     ['an empty one', ''],
     ['no digit', 'counter'],
     ['a name', '张三 1'],
+    ['a name as though it were an office', '张三〔2026〕1号'],
+    ['a document without its year', '杭医保18号'],
+    ['a document with words behind it', '杭医保〔2026〕18号 张三'],
+    ['a document whose number is too long', '杭医保〔2026〕123456号'],
     ['digits in a row', '330106198709233028'],
     ['an ID number in groups', '330106 19870923 3028'],
     ['an ID number with hyphens in a sentence', 'ID 330106-19870923-3028 seen'],

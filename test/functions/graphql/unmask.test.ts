@@ -148,7 +148,7 @@ describe('it is refused', () => {
   test('in Chinese where Chinese is asked for', async () => {
     const answer = await unmask(staff('clerk'), { purpose: 'ENQUIRY' }, api, { 'accept-language': 'zh-CN,zh;q=0.9' });
     expect(answer.data.personUnmask.userErrors[0].message).toBe(
-      '工作人员须填写业务单号：限字母 A-Z、数字及 . : # / _ -，至少一个数字，连续数字不超过十位，单独的八位数字须为日期（如 20261120），不得含姓名、证件号码、卡号或手机号；本人查看无需填写。',
+      '工作人员须填写业务单号：限字母 A-Z、数字及 . : # / _ -，至少一个数字，连续数字不超过十位，单独的八位数字须为日期（如 20261120），不得含姓名、证件号码、卡号或手机号；或填写发文字号，如 杭医保〔2026〕18号；本人查看无需填写。',
     );
   });
 });

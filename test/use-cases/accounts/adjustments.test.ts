@@ -74,7 +74,24 @@ describe('proposing', () => {
     ['an exponent', { currentYear: { amount: '-1e2' } }, 'amount_malformed', ['currentYear', 'amount']],
     ['minus nothing', { historical: { amount: '-0' } }, 'amount_malformed', ['historical', 'amount']],
     ['nothing', { currentYear: { amount: '0' }, historical: { amount: '0' } }, 'amount_zero', undefined],
-    ['more than there is', { currentYear: { amount: '-100.01' } }, 'balance_not_sufficient', undefined],
+    [
+      'more than there is of the year',
+      { currentYear: { amount: '-100.01' } },
+      'balance_not_sufficient',
+      ['currentYear', 'amount'],
+    ],
+    [
+      'more than there is of past years',
+      { currentYear: { amount: '1.00' }, historical: { amount: '-9999.00' } },
+      'balance_not_sufficient',
+      ['historical', 'amount'],
+    ],
+    [
+      'more than there is of both',
+      { currentYear: { amount: '-100.01' }, historical: { amount: '-9999.00' } },
+      'balance_not_sufficient',
+      undefined,
+    ],
     ['no account', { account: undefined }, 'not_found', ['accountId']],
   ] as const)('with %s is refused, and nothing is written', async (_name, differing, code, path) => {
     const items = await world.rawItems();

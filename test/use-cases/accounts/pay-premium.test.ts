@@ -126,9 +126,14 @@ describe('refused, and nothing is written:', () => {
   }
 
   test.each([
-    ['nothing', { premium: { amount: '0' } }, 'amount_zero', undefined],
+    ['nothing', { premium: { amount: '0' } }, 'amount_zero', ['premium', 'amount']],
     ['a minus', { premium: { amount: '-1' } }, 'amount_below_zero', ['premium', 'amount']],
-    ['more than there is', { premium: { amount: '2600.01' }, link: null }, 'balance_not_sufficient', undefined],
+    [
+      'more than there is',
+      { premium: { amount: '2600.01' }, link: null },
+      'balance_not_sufficient',
+      ['premium', 'amount'],
+    ],
     ['no account', { account: undefined }, 'not_found', ['accountId']],
     ['a link that is none', { link: undefined }, 'not_found', ['linkId']],
   ] as const)('%s', async (_name, differing, code, path) => {
@@ -177,12 +182,12 @@ describe('refused, and nothing is written:', () => {
 
   test('a use that the pooling area does not offer, his own premium too', async () => {
     const rules = () => ({ premiumUses: ['LONG_TERM_CARE_PREMIUM'] }) as const;
-    await expectRefused(() => payBy(rules), 'premium_use_not_offered');
-    await expectRefused(() => payBy(rules, { link: null }), 'premium_use_not_offered');
+    await expectRefused(() => payBy(rules), 'premium_use_not_offered', ['use']);
+    await expectRefused(() => payBy(rules, { link: null }), 'premium_use_not_offered', ['use']);
   });
 
   test('without a quota, where the pooling area asks for one', async () => {
-    await expectRefused(() => payBy(() => ({})), 'quota_not_set');
+    await expectRefused(() => payBy(() => ({})), 'quota_not_set', ['linkId']);
   });
 
   test('beyond what a relative may receive in a year, and to the fen it is not', async () => {
