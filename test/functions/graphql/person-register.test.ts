@@ -165,7 +165,7 @@ describe('a person is refused, and nothing is written', () => {
     ['SOCIAL_CARD_NUMBER_MALFORMED', { socialCardNumber: malformed.socialCardNumber }, at('socialCardNumber')],
     ['COMPUTER_NUMBER_MALFORMED', { computerNumber: malformed.computerNumber }, at('computerNumber')],
     ['AMOUNT_MALFORMED', row(yuan('1e3')), at('participations', '0', 'openingBalance', 'currentYear', 'amount')],
-    ['AMOUNT_MALFORMED', row(yuan('1', '-5')), at('participations', '0', 'openingBalance', 'historical', 'amount')],
+    ['AMOUNT_BELOW_ZERO', row(yuan('1', '-5')), at('participations', '0', 'openingBalance', 'historical', 'amount')],
     [
       'AMOUNT_OUT_OF_RANGE',
       row(yuan('99999999999999')),
