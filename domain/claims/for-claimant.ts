@@ -1,30 +1,42 @@
-import { sumFen } from '../money.ts';
+import { type Fen, sumFen } from '../money.ts';
 import type { PersonId } from '../persons/person.ts';
 import { cashLine } from './explanation.ts';
-import type { CashReason } from './payer-facts.ts';
+import type { CashReason, CashReasonCode } from './payer-facts.ts';
 import type { Settlement } from './settlement.ts';
+
+/** What keeps every relative from paying more, because of who receives. In order of precedence, as reasons are. */
+const ofReceiver: readonly CashReasonCode[] = [
+  'MUTUAL_AID_FROZEN',
+  'RECEIVER_NOT_INSURED_NOW',
+  'YEARLY_CAP_REACHED',
+  'HOSPITALISATION_LIMIT_REACHED',
+];
 
 /**
  * What the person treated reads of his settlement. Why a relative's account paid no more would tell to the fen what is
  * on it, for whom else it is kept, or that it is closed; so of relatives' accounts it is only said that no more could be
- * paid from them. The agency reads the whole.
+ * paid from them. Where a rule about himself has kept them from paying, all that they might have paid is put down to that:
+ * how much of it they have would be told by the rest. The agency reads the whole.
  */
 export function forClaimant(settlement: Settlement, personId: PersonId): Settlement {
   const { cashReasons, explanation } = settlement;
-  const isOfRelative = ({ payer }: CashReason) => payer !== undefined && payer.personId !== personId;
-  const hidden = sumFen(cashReasons.filter(isOfRelative).map(({ amount }) => amount));
-  if (hidden === 0n) return settlement;
-  const reasons = withMoreMissing(
-    cashReasons.filter((reason) => !isOfRelative(reason)),
-    hidden,
-  );
+  const rule = cashReasons.find(({ code }) => ofReceiver.includes(code));
+  const ofRelatives = (reason: CashReason) =>
+    reason.payer === undefined
+      ? rule !== undefined && (isMissing(reason) || ofReceiver.includes(reason.code))
+      : reason.payer.personId !== personId;
+  const hidden = cashReasons.filter((reason) => reason !== rule && ofRelatives(reason));
+  if (hidden.length === 0) return settlement;
+  const rest = cashReasons.filter((reason) => !hidden.includes(reason));
+  const reasons = withMore(rest, rule ?? rest.find(isMissing), sumFen(hidden.map(({ amount }) => amount)));
   // The sentences about cash are the last ones, one for each reason.
   const before = explanation.slice(0, explanation.length - cashReasons.length);
   return { ...settlement, cashReasons: reasons, explanation: [...before, ...reasons.map(cashLine)] };
 }
 
-function withMoreMissing(reasons: readonly CashReason[], more: bigint): readonly CashReason[] {
-  const isMissing = ({ code, payer }: CashReason) => code === 'NOTHING_LEFT' && payer === undefined;
-  if (!reasons.some(isMissing)) return [...reasons, { code: 'NOTHING_LEFT', amount: more }];
-  return reasons.map((reason) => (isMissing(reason) ? { ...reason, amount: reason.amount + more } : reason));
+const isMissing = ({ code, payer }: CashReason): boolean => code === 'NOTHING_LEFT' && payer === undefined;
+
+function withMore(reasons: readonly CashReason[], to: CashReason | undefined, more: Fen): readonly CashReason[] {
+  if (to === undefined) return [...reasons, { code: 'NOTHING_LEFT', amount: more }];
+  return reasons.map((reason) => (reason === to ? { ...reason, amount: reason.amount + more } : reason));
 }
