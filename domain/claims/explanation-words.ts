@@ -4,7 +4,10 @@ import type { CostClass, LocalizedText } from '../region-profile.ts';
 import type { OtherFund } from '../supplementary-funds.ts';
 import type { ExplanationCode, ExplanationLine } from './explanation.ts';
 
-/** What each line says; `{amount}` is in yuan, the other words come from the line's details. */
+/**
+ * What each line says; `{amount}` is in yuan, the other words come from the line's details. "The year" is that of the day
+ * of care, which is last year's where a bill comes late.
+ */
 const sentences: Readonly<Record<ExplanationCode, LocalizedText>> = {
   COST: { en: 'The care cost ¥{amount}.', 'zh-CN': '医疗费用总额 {amount} 元。' },
   INSURED_THEN: {
@@ -16,15 +19,15 @@ const sentences: Readonly<Record<ExplanationCode, LocalizedText>> = {
     'zh-CN': '该险种的统筹基金不支付此类医疗费用，政策范围内 {amount} 元由个人负担。',
   },
   DEDUCTIBLE: {
-    en: "¥{amount} went into this year's deductible, which the person bears before the pooled fund pays.",
-    'zh-CN': '{amount} 元计入本年度起付线，由个人负担。',
+    en: "¥{amount} went into the year's deductible, which the person bears before the pooled fund pays.",
+    'zh-CN': '{amount} 元计入年度起付线，由个人负担。',
   },
   BAND: {
     en: 'Of ¥{amount} above the deductible the pooled fund pays {share} %.',
     'zh-CN': '起付线以上 {amount} 元，统筹基金按 {share}% 支付。',
   },
   FUND_CAP: {
-    en: "¥{amount} less than that, because the fund's limit for this year is reached.",
+    en: "¥{amount} less than that, because the fund's limit for the year is reached.",
     'zh-CN': '因已达到统筹基金年度最高支付限额，少支付 {amount} 元。',
   },
   FUND: { en: 'The pooled fund paid ¥{amount}.', 'zh-CN': '统筹基金支付 {amount} 元。' },
@@ -33,15 +36,15 @@ const sentences: Readonly<Record<ExplanationCode, LocalizedText>> = {
     'zh-CN': '{costClass} {amount} 元，统筹基金不予支付。',
   },
   OTHER_FUND_DEDUCTIBLE: {
-    en: "Of what is left in scope, ¥{amount} went into this year's deductible of {fund}.",
-    'zh-CN': '政策范围内个人负担部分中 {amount} 元计入{fund}本年度起付线。',
+    en: "Of what is left in scope, ¥{amount} went into the year's deductible of {fund}.",
+    'zh-CN': '政策范围内个人负担部分中 {amount} 元计入{fund}年度起付线。',
   },
   OTHER_FUND_BAND: {
     en: 'Of ¥{amount} left in scope above that, {fund} pays {share} %.',
     'zh-CN': '政策范围内个人负担部分 {amount} 元，{fund}按 {share}% 支付。',
   },
   OTHER_FUND_CAP: {
-    en: '¥{amount} less than that, because the limit of {fund} for this year is reached.',
+    en: '¥{amount} less than that, because the limit of {fund} for the year is reached.',
     'zh-CN': '因已达到{fund}年度最高支付限额，少支付 {amount} 元。',
   },
   OTHER_FUND: { en: '¥{amount} were paid by {fund}.', 'zh-CN': '{fund}支付 {amount} 元。' },
@@ -81,7 +84,7 @@ const sentences: Readonly<Record<ExplanationCode, LocalizedText>> = {
   },
   CASH_YEARLY_CAP_REACHED: {
     en: '¥{amount} in cash: the most that one person may receive from relatives within a year is reached.',
-    'zh-CN': '已达到本年度家庭共济使用限额，现金支付 {amount} 元。',
+    'zh-CN': '已达到年度家庭共济使用限额，现金支付 {amount} 元。',
   },
   CASH_HOSPITALISATION_LIMIT_REACHED: {
     en: '¥{amount} in cash: the most that relatives may pay of one hospitalisation is reached.',
@@ -112,12 +115,12 @@ const sentences: Readonly<Record<ExplanationCode, LocalizedText>> = {
     'zh-CN': '本统筹区仅历年结余资金可以共济，{name}的当年资金不能使用，现金支付 {amount} 元。',
   },
   CASH_QUOTA_USED_UP: {
-    en: '¥{amount} in cash: it is more than the quota that {name} has set.',
-    'zh-CN': '超出{name}设定的共济额度，现金支付 {amount} 元。',
+    en: '¥{amount} in cash: {name} has set no more aside for the person.',
+    'zh-CN': '{name}未设定更多共济额度，现金支付 {amount} 元。',
   },
   CASH_NOTHING_LEFT: {
-    en: '¥{amount} in cash, because no account that may pay has anything left.',
-    'zh-CN': '可用账户余额不足，现金支付 {amount} 元。',
+    en: '¥{amount} in cash, because no account could pay more.',
+    'zh-CN': '个人账户可支付金额不足，现金支付 {amount} 元。',
   },
 };
 

@@ -2103,7 +2103,7 @@ export type ClaimCashReasonCode =
   | 'CURRENT_YEAR_NOT_SHARED'
   /** It is more than what was set aside. */
   | 'QUOTA_USED_UP'
-  /** No account that may pay has anything left. */
+  /** No account could pay more. Of relatives' accounts the person is told no more than this. */
   | 'NOTHING_LEFT';
 
 /** The classes of cost. */

@@ -88,7 +88,7 @@ describe('a household at a tertiary hospital', () => {
   test('is explained in English', () => {
     expect(settlement.explanation.map((line) => explanationWords(line).en)).toEqual([
       'The care cost ¥1700.00.',
-      "¥1000.00 went into this year's deductible, which the person bears before the pooled fund pays.",
+      "¥1000.00 went into the year's deductible, which the person bears before the pooled fund pays.",
       'Of ¥500.00 above the deductible the pooled fund pays 70 %.',
       'The pooled fund paid ¥350.00.',
       'The pooled fund does not pay what is borne by the person first: ¥100.00.',
@@ -105,7 +105,7 @@ describe('a household at a tertiary hospital', () => {
   test('and in Chinese', () => {
     expect(settlement.explanation.map((line) => explanationWords(line)['zh-CN'])).toEqual([
       '医疗费用总额 1700.00 元。',
-      '1000.00 元计入本年度起付线，由个人负担。',
+      '1000.00 元计入年度起付线，由个人负担。',
       '起付线以上 500.00 元，统筹基金按 70% 支付。',
       '统筹基金支付 350.00 元。',
       '先行自付费用 100.00 元，统筹基金不予支付。',

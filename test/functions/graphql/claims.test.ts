@@ -201,7 +201,7 @@ describe('the person treated', () => {
     expect(node.institutionName).toBe('试样医院');
     const sentences = node.settlement.explanation.map(({ text }: { text: { text: string } }) => text.text);
     expect(sentences).toContain('The care cost ¥200.00.');
-    expect(sentences).toContain('¥30.00 in cash, because no account that may pay has anything left.');
+    expect(sentences).toContain('¥30.00 in cash, because no account could pay more.');
   });
 
   test('is the only citizen who sees them: the mother who paid does not', async () => {

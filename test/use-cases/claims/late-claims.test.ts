@@ -74,6 +74,20 @@ describe('a claim that is handed in late', () => {
   });
 });
 
+test('what is said of the year holds of last year too', async () => {
+  const patient = await scene.person(0n, 5_000n);
+  // All of it is deductible: ¥1,000.00 at a tertiary hospital.
+  const claim = acceptedValue(
+    await scene.settle(careOf(patient, { costs: inScope('100.00'), dayOfCare: '2025-12-31' })),
+  );
+  expect(await scene.year(patient, '2025')).toMatchObject({
+    benefits: { EMPLOYEE: { OUTPATIENT: { deductibleMet: 10_000n } } },
+  });
+  expect(linesOf(claim)).toContain(
+    "¥100.00 went into the year's deductible, which the person bears before the pooled fund pays.",
+  );
+});
+
 // Chronic disease at a tertiary hospital of Xi'an: no deductible, the fund pays 85 %: ¥100.00 × 85 % = ¥85.00, ¥15.00 are left.
 describe('care within an insurance that has ended since', () => {
   test('is paid by the fund as on that day, and by no account', async () => {
