@@ -93,14 +93,17 @@ function aidLimits(account: PersonalAccount, receiverId: string, rules: MutualAi
   return quota === undefined ? limits : [{ fen: quota, refusal: quotaRefusal(account, receiverId) }, ...limits];
 }
 
-/** What he may spend of his quota; undefined where he has none and needs none: he then shares what is promised to nobody. */
+/**
+ * What he may spend of his quota; undefined where he has none and needs none: he then shares what is promised to nobody. One
+ * that was set counts also by rules that know of none: those of last year, when a bill comes late.
+ */
 export function quotaOf(
   account: PersonalAccount,
   receiverId: string,
   { quota: { mode } }: MutualAidRules,
 ): Fen | undefined {
   const reserved = account.reservedByLink[receiverId];
-  if (mode === 'NONE' || (mode === 'OPTIONAL' && reserved === undefined)) return undefined;
+  if (mode !== 'REQUIRED' && reserved === undefined) return undefined;
   return (reserved ?? 0n) - pendingFor(account, receiverId);
 }
 

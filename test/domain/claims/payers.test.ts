@@ -253,6 +253,8 @@ describe('the quota', () => {
     // Not set: what is available.
     ['OPTIONAL', {}, 100_000n, 0n],
     ['NONE', {}, 100_000n, 0n],
+    // Set, by rules that came later than the day of care.
+    ['NONE', { patient: 15_000n }, 15_000n, 15_000n],
     // It covers all, so not all of it is used.
     ['REQUIRED', { patient: 150_000n, brother: 850_000n }, 100_000n, 100_000n],
   ] as const)(

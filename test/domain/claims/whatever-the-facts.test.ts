@@ -161,7 +161,8 @@ describe('whatever the facts', () => {
         expect(row.balanceAfter).toBeGreaterThanOrEqual(rules.minimumBalanceKept);
         if (rules.shareableFunds === 'HISTORICAL') expect(row.currentPaid).toBe(0n);
         if (rules.quota.mode === 'REQUIRED') expect(row.fromQuota).toBe(row.paid);
-        if (rules.quota.mode === 'NONE') expect(row.fromQuota).toBe(0n);
+        if (before.reservedByLink[patientId] !== undefined) expect(row.fromQuota).toBe(row.paid);
+        else expect(row.fromQuota).toBe(0n);
         for (const costClass of costClasses) {
           if (!rules.payableCostClasses.includes(costClass)) expect(row.classes[costClass]).toBe(0n);
         }
@@ -221,7 +222,11 @@ describe('whatever the facts', () => {
     const availableOf = ({ account: { status, current, historical, reservedByLink } }: PayerFacts): Fen =>
       status === 'OPEN' ? current + historical - sumFen(Object.values(reservedByLink)) : 0n;
     always((facts) => {
-      const givers = facts.givers.filter(({ participation }) => participation === 'NORMAL');
+      const normal = facts.givers.filter(({ participation }) => participation === 'NORMAL');
+      const givers = normal.map((giver) => {
+        const { [patientId]: __, ...reservedByLink } = giver.account.reservedByLink;
+        return { ...giver, account: { ...giver.account, reservedByLink } };
+      });
       const { items: _, ...rest } = { ...facts, profile: free, givers, mutualAidFrozen: false, useAccounts: true };
       const { personal, cash } = acceptedValue(settle(rest));
       const household = sumFen(all(rest).map(availableOf));

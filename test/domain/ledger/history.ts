@@ -179,7 +179,7 @@ export class History {
     if (receiverId === undefined) return amount <= free;
     const own = this.quotas.get(receiverId);
     const pending = this.pendingFor(receiverId);
-    const usable = own && quota.mode !== 'NONE' ? own.left - pending : undefined;
+    const usable = own && own.left - pending;
     const shareable =
       (shareableFunds === 'ALL' ? this.balance : this.account.historical) - this.reserved + (usable ?? 0n);
     if (amount > shareable || amount > free + (usable ?? 0n) - minimumBalanceKept) return false;

@@ -135,13 +135,13 @@ describe('a giver pays for his relative', () => {
       'balance_not_sufficient',
     ],
     [
-      'no quota where the area has given them up',
+      'a quota that was set, also by rules that know of none',
       rulesOf(),
       { [mother]: 300n },
       {},
-      900n,
-      [-200n, -700n, 0n],
-      'balance_not_sufficient',
+      300n,
+      [0n, -300n, -300n],
+      'quota_exceeded',
     ],
   ] as const)('%s', (_what, rules, reserved, differing, payable, deltas, code) => {
     const account = holding(500n, 700n, reserved, differing);

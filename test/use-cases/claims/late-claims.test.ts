@@ -46,6 +46,8 @@ const insuredThen =
   'The insurance that covered the day of care has ended or is suspended since; ¥100.00 are paid by the rules of that day.';
 const notInOrder = { code: 'participation_not_in_order', path: ['claimant'] };
 
+const insured = (historical: bigint) => scene.person(0n, 0n, { participations: [{ current: 0n, historical }] });
+
 /** ¥50.00 on his account, ¥40.00 with his mother. */
 async function family() {
   const [patient, mother] = [await scene.person(0n, 5_000n), await scene.person(0n, 4_000n)];
@@ -71,6 +73,29 @@ describe('a claim that is handed in late', () => {
     expect(refusalOf(await scene.quote(late))).toEqual(refusal);
     expect(await scene.booked(patient)).toEqual([['SETTLEMENT', -1_500n]]);
     expect(await scene.year(patient, '2025')).toMatchObject({ version: 1 });
+  });
+});
+
+test('from before there were quotas, a relative pays what he has set aside today and no more', async () => {
+  // Hangzhou: past years' money and no quota until the end of 2025, a quota for each relative since.
+  const [patient, father] = [await insured(0n), await insured(90_000n)];
+  await scene.linked(father, patient, { admdvs: '330100' });
+  await scene.setAside(father, patient, 2_000n);
+  // Treated in another province: of ¥300.00 the fund pays 75 %, ¥75.00 are left.
+  const care = { ...chronic, costs: inScope('300.00'), insuredAt: '330100', dayOfCare: '2025-12-31' };
+  const claim = acceptedValue(await scene.settle(careOf(patient, care)));
+  expect(parts(claim)).toEqual([22_500n, 0n, 2_000n, 5_500n]);
+  expect(claim.settlement.payers).toMatchObject([{ personId: father.person.id, fromQuota: 2_000n }]);
+  expect(claim.settlement.cashReasons).toMatchObject([{ code: 'QUOTA_USED_UP', amount: 5_500n }]);
+  expect(await scene.accountOf(father)).toMatchObject({
+    historical: 88_000n,
+    reservedByLink: { [patient.person.id]: 0n },
+    spentByLink: { [patient.person.id]: 2_000n },
+  });
+  acceptedValue(await scene.cancel(claim.id));
+  expect(await scene.accountOf(father)).toMatchObject({
+    historical: 90_000n,
+    reservedByLink: { [patient.person.id]: 2_000n },
   });
 });
 
