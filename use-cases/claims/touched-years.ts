@@ -4,7 +4,7 @@ import type { PersonId } from '../../domain/persons/person.ts';
 import type { Change, Services } from '../ports.ts';
 
 /**
- * The years in which a claim of the person may still be handed in, each with nothing but its next version: to be written
+ * The years of which a claim of the person may still be handed in or settled again, each with nothing but its next version: to be written
  * by whatever takes away what claims of his rest on. Whoever settles for him writes the year of the day of care under
  * the version that he has read; so of the two one finds another version, and decides anew on what is there then. By the
  * longest that any of the areas allows.
@@ -15,7 +15,11 @@ export async function touchedYears(
   areas: readonly string[],
 ): Promise<readonly Change[]> {
   const today = shanghaiDay(clock.now());
-  const days = Math.max(0, ...areas.map((area) => regions.profile(area, today)?.claims.handInDays ?? 0));
+  const limits = areas.flatMap((area) => {
+    const { handInDays = 0, resettlementDays = 0 } = regions.profile(area, today)?.claims ?? {};
+    return [handInDays, resettlementDays];
+  });
+  const days = Math.max(0, ...limits);
   const [first, last] = [addDays(today, -days), today].map((day) => Number(claimYearOf(day))) as [number, number];
   const years = Array.from({ length: last - first + 1 }, (_year, place) => String(first + place));
   const found = await reads.claimYears(personId, years);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Outcome } from '../../../domain/outcome.ts';
 import { endParticipation, suspendParticipation } from '../../../use-cases/change-participation.ts';
 import { freezeMutualAid } from '../../../use-cases/claims/freeze-mutual-aid.ts';
+import { touchedYears } from '../../../use-cases/claims/touched-years.ts';
 import { moveParticipation } from '../../../use-cases/move-participation.ts';
 import { staff } from '../../support/callers.ts';
 import { acceptedValue } from '../../support/claim-facts.ts';
@@ -149,4 +150,20 @@ test('a freeze of somebody who is settled for at the same moment comes after it,
   expect(acceptedValue(frozen).frozen).toBe(true);
   expect(await scene.booked(mother)).toEqual([['MUTUAL_AID', -5_000n]]);
   expect(await scene.year(patient)).toMatchObject({ mutualAidReceived: 5_000n, version: 2 });
+});
+
+test('years of which something may still be settled again are touched, also where nothing may be handed in any more', async () => {
+  const { regions } = world.services;
+  const profile: typeof regions.profile = (admdvs, on) => {
+    const found = regions.profile(admdvs, on);
+    return found && { ...found, claims: { handInDays: 9, resettlementDays: 10 } };
+  };
+  const touchedOn = async (instant: string) => {
+    const services = { ...world.services, regions: { ...regions, profile }, clock: { now: () => new Date(instant) } };
+    const changes = await touchedYears(services, 'nobody', ['610100']);
+    return changes.map((change) => change.change === 'CLAIM_YEAR_SET' && change.year.year);
+  };
+  // Ten days before 2026-01-10 is 2025-12-31.
+  expect(await touchedOn('2026-01-10T04:00:00.000Z')).toEqual(['2025', '2026']);
+  expect(await touchedOn('2026-01-11T04:00:00.000Z')).toEqual(['2026']);
 });
