@@ -135,6 +135,7 @@ const outputsOf = ({
   FollowFunction: functions.follow.lambda.functionName,
   EventsFunction: functions.events.lambda.functionName,
   EvidenceFunction: functions.evidence.lambda.functionName,
+  EventsLog: functions.events.lambda.logGroup.logGroupName,
   EventsFailures: events.failuresUrlOf('Changes'),
   EvidenceFailures: events.failuresUrlOf('Evidence'),
   StreamArn: data.streamArn,

@@ -1,4 +1,5 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { SFNClient } from '@aws-sdk/client-sfn';
@@ -7,6 +8,7 @@ import { readDeployment, stackNameOf } from '../infra/deployment.ts';
 import type { Consumer } from './given-up.ts';
 import { sqsFailures } from './sqs-failures.ts';
 import { FunctionFailed, OpsRefused, opsFunctions, type RedrivenNames, type Target } from './target.ts';
+import { toldInLog } from './told-notices.ts';
 
 export interface CloudClients {
   readonly cloudFormation: Pick<CloudFormationClient, 'send'>;
@@ -14,6 +16,7 @@ export interface CloudClients {
   readonly stepFunctions: SFNClient;
   readonly queues: Pick<SQSClient, 'send'>;
   readonly streams: Pick<DynamoDBStreamsClient, 'send'>;
+  readonly logs: Pick<CloudWatchLogsClient, 'send'>;
 }
 
 /** A call is answered within a minute or so by what `seconds` asks for; a job that was asked for no time takes 15. */
@@ -26,6 +29,7 @@ const connect = (): CloudClients => ({
   stepFunctions: new SFNClient(),
   queues: new SQSClient(),
   streams: new DynamoDBStreamsClient(),
+  logs: new CloudWatchLogsClient(),
 });
 
 export interface StackWords {
@@ -48,6 +52,7 @@ export async function cloudTarget(stackName: string, clients: CloudClients = con
       `The stack ${stackName} has no output ${name}: it was deployed before there was one. Deploy it again.`,
     );
   };
+  const eventsLog = outputs.get('EventsLog');
   return {
     name: stackName,
     async invoke(name, event) {
@@ -61,10 +66,12 @@ export async function cloudTarget(stackName: string, clients: CloudClients = con
     workflow: { client: clients.stepFunctions, stateMachineArn: output('StateMachineArn') },
     failures: (consumer) => sqsFailures(clients.queues, output(failureQueues[consumer])),
     stream: () => ({ client: clients.streams, arn: output('StreamArn') }),
+    ...(eventsLog && { told: toldInLog(clients.logs, eventsLog) }),
     stack: {
       stackName,
       stateMachineArn: output('StateMachineArn'),
       functions: Object.values(opsFunctions).flatMap((name) => outputs.get(name) ?? []),
+      ...(eventsLog && { eventsLog }),
       ...redrivenIn(outputs),
     },
     close: () => clients.stepFunctions.destroy(),

@@ -7,6 +7,7 @@ import { readRunning } from '../local/server/running.ts';
 import { givenUpIn, removeGivenUp } from '../local/streams/given-up.ts';
 import type { FailureQueue } from './given-up.ts';
 import { FunctionFailed, type OpsFunction, OpsRefused, type Target } from './target.ts';
+import { toldInFile } from './told-notices.ts';
 
 interface LocalContext {
   readonly awsRequestId: string;
@@ -73,6 +74,7 @@ export function inProcess(name: string, environment: Readonly<Record<string, str
     workflow: { client, stateMachineArn: environment.GONGJI_STATE_MACHINE_ARN ?? '' },
     failures: (consumer) => filesOf(directory, consumer),
     stream: () => ({ client: streams, arn: undefined }),
+    told: toldInFile(directory),
     close() {
       client.destroy();
       streams.destroy();

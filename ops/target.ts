@@ -1,6 +1,7 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { Consumer, FailureQueue } from './given-up.ts';
 import type { StreamSource } from './stream-records.ts';
+import type { ToldNotices } from './told-notices.ts';
 
 /** The functions that operators call, each by the output of the stack that names it. */
 export const opsFunctions = {
@@ -30,6 +31,8 @@ export interface Target {
   readonly failures: (consumer: Consumer) => FailureQueue;
   /** Where the records are that a message names. */
   readonly stream: () => StreamSource;
+  /** Which notices the bus has taken; undefined of a stack that was deployed before it said where its consumer logs. */
+  readonly told?: ToldNotices;
   /** Of a deployed stack. */
   readonly stack?: StackNames;
   close(): void;
@@ -41,6 +44,8 @@ export interface StackNames {
   readonly stateMachineArn: string;
   /** Of the functions that operators call. */
   readonly functions: readonly string[];
+  /** Where the consumer of the stream logs which notices the bus has taken. */
+  readonly eventsLog?: string;
   /** What was given up lies there; undefined of a stack that was deployed before it told where. */
   readonly redriven?: RedrivenNames;
 }

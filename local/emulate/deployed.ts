@@ -3,6 +3,7 @@ import type { Deployment } from '../../infra/deployment.ts';
 import { differencesBetween, emulatorDifferences, reviewedDifferences } from '../../infra/emulator.ts';
 import { type Assembly, synthesise } from '../../infra/synthesise.ts';
 import { connect, deployArea, deploymentOf } from './area.ts';
+import { channelListens } from './channel.ts';
 import { bootstrap, pointToEmulator } from './cloud.ts';
 import type { Emulation } from './emulation.ts';
 import { deployBeside, updateInUse } from './neighbour.ts';
@@ -28,7 +29,9 @@ export async function deployAndUse(emulation: Emulation): Promise<void> {
   const isThere = await connect(xian);
   const roster = await rosterOfXian(folder);
   await importByBucket(xian.outputs.RosterBucket, roster, narrator, isThere);
+  const channel = await channelListens(xian.outputs);
   await tellTheStory({ url: xian.url, issuer: outside.issuer.issuer, narrator }, roster, outside.registerPage);
+  await channel.hears(roster.canaries, narrator);
   await operatorsHandOver(xian.outputs, narrator, signal);
   const hangzhou = await deployBeside(emulation, xian);
   await updateInUse(emulation, xian, hangzhou);

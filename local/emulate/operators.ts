@@ -67,9 +67,9 @@ export async function operatorsHandOver(outputs: Outputs, narrator: Narrator, si
     '0 missing, 0 different',
   ]);
   narrator.expect(
-    'follow finds the settlement whole',
-    seen(await ops(`follow ${claimId}`, signal), 'Nothing is missing.'),
-    [0, 'Nothing is missing.'],
+    'follow finds the settlement whole, and in the log that the bus took its notice',
+    seen(await ops(`follow ${claimId}`, signal), 'CLAIM_SETTLED: put on the bus at 20', 'Nothing is missing.'),
+    [0, 'CLAIM_SETTLED: put on the bus at 20', 'Nothing is missing.'],
   );
   narrator.expect(
     'every chain of the ledger holds',

@@ -8,6 +8,7 @@ import type { Asked, Verdict } from '../verbs.ts';
 import { applicationVerdict, type FollowVerdict } from './application-verdict.ts';
 import { claimVerdict } from './claim-verdict.ts';
 import { readFollowedId } from './followed-id.ts';
+import { followNotices, noticeLines, noticesMissing } from './notices.ts';
 
 type Followed = FollowedApplication | FollowedClaim | FollowedMessage;
 
@@ -18,11 +19,16 @@ export async function follow(asked: Asked): Promise<Verdict> {
   if (name === undefined || more.length > 0) throw new WrongArguments('follow needs one id.');
   const found = await find(target, name);
   const execution = found.what === 'APPLICATION' ? await executionOf(target.workflow, found.id) : undefined;
-  const verdict = verdictOf(found, execution, now);
+  const notices = target.told ? await followNotices(found, target.told, now) : [];
+  const { stands, missing } = verdictOf(found, execution, now);
+  const verdict = { stands, missing: [...missing, ...noticesMissing(notices)] };
   const print = printer(terminal);
-  if (words.json) print(JSON.stringify({ ...found, ...(execution && { execution }), verdict }, undefined, 2));
+  if (words.json) print(JSON.stringify({ ...found, ...(execution && { execution }), notices, verdict }, undefined, 2));
   else
-    for (const line of [...linesOf(found), ...executionLines(found, execution, now), ...verdictLines(verdict)])
+    for (const line of [
+      ...[...linesOf(found), ...noticeLines(notices)],
+      ...[...executionLines(found, execution, now), ...verdictLines(verdict)],
+    ])
       print(line);
   return verdict.missing.length === 0 ? 'DONE' : 'WRONG';
 }

@@ -7,7 +7,7 @@ import type { Verb } from '../verbs.ts';
  * stream's consumers gave up. None of it reads the table or opens what is sealed in it: the functions do, each under its
  * own role.
  */
-function operatorPolicy({ stackName, stateMachineArn, functions, redriven }: StackNames): object {
+function operatorPolicy({ stackName, stateMachineArn, functions, eventsLog, redriven }: StackNames): object {
   const [, partition, , region, account] = stateMachineArn.split(':');
   const here = (service: string, what: string) => `arn:${partition}:${service}:${region}:${account}:${what}`;
   const execution = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:*`;
@@ -21,6 +21,9 @@ function operatorPolicy({ stackName, stateMachineArn, functions, redriven }: Sta
         functions.map((name) => here('lambda', `function:${name}`)),
       ),
       allow('SeeItsExecutions', ['states:DescribeExecution', 'states:GetExecutionHistory'], [execution]),
+      ...(eventsLog
+        ? [allow('SeeItsNotices', ['logs:FilterLogEvents'], [here('logs', `log-group:${eventsLog}:*`)])]
+        : []),
       ...(redriven ? redriving(redriven, here, region) : []),
     ],
   };

@@ -314,6 +314,7 @@ describe('the stack', () => {
       'FollowFunction',
       'EventsFunction',
       'EvidenceFunction',
+      'EventsLog',
       'EventsFailures',
       'EvidenceFailures',
       'StreamArn',

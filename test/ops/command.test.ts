@@ -8,6 +8,7 @@ import { runCommand } from './scene.ts';
 const stateMachineArn = 'arn:aws-cn:states:cn-north-1:111122223333:stateMachine:ReviewStateMachine-x';
 const outputs = {
   StateMachineArn: stateMachineArn,
+  EventsLog: 'gongji-events-log',
   EventsFailures: 'https://sqs.cn-north-1.amazonaws.com.cn/111122223333/gongji-changes',
   EvidenceFailures: 'https://sqs.cn-north-1.amazonaws.com.cn/111122223333/gongji-evidence',
   StreamArn: 'arn:aws-cn:dynamodb:cn-north-1:111122223333:table/gongji/stream/2026-11-01T00:00:00.000',
@@ -18,6 +19,7 @@ const outputs = {
 /** A stack with these outputs, whose functions answer as told. */
 function cloud(stack: Readonly<Record<string, string>>, answer: (name: string, event: unknown) => object = () => ({})) {
   const calls: unknown[] = [];
+  const logPages: object[] = [];
   const clients = {
     cloudFormation: {
       send: async () => ({
@@ -31,8 +33,14 @@ function cloud(stack: Readonly<Record<string, string>>, answer: (name: string, e
       },
     },
     stepFunctions: new SFNClient({ region: 'cn-north-1' }),
+    logs: {
+      async send({ input }: { input: object }) {
+        calls.push(input);
+        return logPages.shift() ?? {};
+      },
+    },
   } as unknown as CloudClients;
-  return { clients, calls };
+  return { clients, calls, logPages };
 }
 const payload = (value: unknown) => Buffer.from(JSON.stringify(value));
 
@@ -90,6 +98,7 @@ test('the rights of an operator name what the stack has: no star but for the exe
     'lambda:InvokeFunction',
     'states:DescribeExecution',
     'states:GetExecutionHistory',
+    'logs:FilterLogEvents',
     'sqs:ReceiveMessage',
     'sqs:ChangeMessageVisibility',
     'sqs:DeleteMessage',
@@ -106,18 +115,45 @@ test('the rights of an operator name what the stack has: no star but for the exe
   expect(statements[2].Resource).toEqual([
     'arn:aws-cn:states:cn-north-1:111122223333:execution:ReviewStateMachine-x:*',
   ]);
-  expect(statements[3].Resource).toEqual([
+  expect(statements[3].Resource).toEqual(['arn:aws-cn:logs:cn-north-1:111122223333:log-group:gongji-events-log:*']);
+  expect(statements[4].Resource).toEqual([
     'arn:aws-cn:sqs:cn-north-1:111122223333:gongji-changes',
     'arn:aws-cn:sqs:cn-north-1:111122223333:gongji-evidence',
   ]);
-  expect(statements[4].Resource).toEqual([outputs.StreamArn]);
-  expect(statements[5]).toEqual({
+  expect(statements[5].Resource).toEqual([outputs.StreamArn]);
+  expect(statements[6]).toEqual({
     Sid: 'OpenTheStream',
     Effect: 'Allow',
     Action: ['kms:Decrypt'],
     Resource: [outputs.StorageKeyArn],
     Condition: { StringLike: { 'kms:ViaService': 'dynamodb.cn-north-1.amazonaws.com*' } },
   });
+});
+
+test('which notices the bus has taken is read from the log of the consumer, a day and an hour from what happened', async () => {
+  const { clients, calls, logPages } = cloud(outputs);
+  const [id, other] = ['8a7c0d5e-0000-4000-8000-000000000001', '8a7c0d5e-0000-4000-8000-000000000002'];
+  const line = (noticeId: string) => ({
+    message: JSON.stringify({ event: 'notice', noticeId, timestamp: '2026-11-20T02:00:03.000Z' }),
+  });
+  logPages.push(
+    { events: [{ message: `START ${id}` }, line(`CLAIM_SETTLED.${other}.1`)], nextToken: 'more' },
+    { events: [line(`CLAIM_SETTLED.${id}.1`), { message: JSON.stringify({ event: 'event', claimId: id }) }] },
+  );
+  const target = await cloudTarget('gongji-hangzhou-dev', clients);
+  expect(await target.told?.(id, '2026-11-20T02:00:00.000Z')).toEqual([
+    { type: 'CLAIM_SETTLED', at: '2026-11-20T02:00:03.000Z' },
+  ]);
+  const asked = {
+    ...{ logGroupName: 'gongji-events-log', filterPattern: `"${id}"` },
+    ...{ startTime: Date.parse('2026-11-20T01:59:00.000Z'), endTime: Date.parse('2026-11-21T03:00:00.000Z') },
+  };
+  expect(calls).toEqual([asked, { ...asked, nextToken: 'more' }]);
+});
+
+test('a stack that was deployed before it said where its consumer logs tells nothing of notices', async () => {
+  const { EventsLog: _, ...before } = outputs;
+  expect((await cloudTarget('gongji-old', cloud(before).clients)).told).toBeUndefined();
 });
 
 test('where no server runs on the data, that is said', () => {

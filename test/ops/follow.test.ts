@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { NoticeSubject, NoticeType } from '../../domain/notices/notice.ts';
+import { createNoticeFile } from '../../functions/outside/notice-file.ts';
 import { localAwsRegion, localCredentials } from '../../local/dynamodb.ts';
 import { closeClaim } from '../../use-cases/reconciliation/close-claim.ts';
 import { claimApplication } from '../../use-cases/review/claim-application.ts';
@@ -19,6 +22,14 @@ beforeAll(async () => {
 afterAll(() => scene.close());
 
 const idOf = (prefix: string, uuid: string) => `${prefix}_${Buffer.from(uuid).toString('base64url')}`;
+const notPutOnTheBus = (type: string) =>
+  `MISSING  its notice ${type} was not put on the bus: look into the failure queue of events (RUNBOOK); ops redrive tells it.`;
+/** As the consumer tells it where there is no bus. */
+const tell = (type: NoticeType, kind: NoticeSubject['kind'], id: string) =>
+  createNoticeFile(join(scene.directory, 'notices.ndjson')).publish({
+    ...{ noticeId: `${type}.${id}.1`, type, admdvs: '610100' },
+    subject: { kind, id },
+  });
 const missingIn = (printed: string) => printed.split('\n').filter((line) => line.startsWith('MISSING'));
 
 /** Under review in Hangzhou, of two who are registered, with its workflow waiting for the reviewer. */
@@ -74,6 +85,7 @@ test('an application that waits for a reviewer: its history, its execution, its 
   expect(unheard.printed).toContain('It has ended: REJECTED (RELATION_NOT_PROVEN), not delivered yet.');
   expect(missingIn(unheard.printed)).toEqual([
     expect.stringContaining('still waits in AwaitReview and the table is past it (CONCLUDE)'),
+    notPutOnTheBus('BINDING_APPLICATION_CONCLUDED'),
   ]);
 });
 
@@ -101,7 +113,11 @@ test('a settlement: who paid by which entry, and the lines of its day, once they
   const message = messageId();
   const { id } = acceptedValue(await claims.settle({ ...careOf(patient), messageId: message }));
   scene.at('2026-11-20T02:00:30.000Z');
-  expect((await scene.run(`follow ${id} --local`)).status).toBe(0);
+  const fresh = await scene.run(`follow ${id} --local`);
+  expect([fresh.status, fresh.printed]).toEqual([
+    0,
+    expect.stringContaining('notice       CLAIM_SETTLED: waits to be put on the bus\n'),
+  ]);
 
   scene.at('2026-11-20T02:10:00.000Z');
   const before = await scene.world.rawItems();
@@ -110,10 +126,14 @@ test('a settlement: who paid by which entry, and the lines of its day, once they
   expect(missing.printed).toContain('by entry 2: booked');
   expect(missingIn(missing.printed)).toEqual([
     'MISSING  its line SETTLED in the day 2026-11-20 of H61010400001 is MISSING: ops rebuild-closing H61010400001 2026-11-20.',
+    notPutOnTheBus('CLAIM_SETTLED'),
   ]);
+  expect(missing.printed).toContain('notice       CLAIM_SETTLED: NOT PUT ON THE BUS\n');
   expect(await scene.world.rawItems()).toEqual(before);
 
   await closeClaim(scene.world.services, id);
+  await tell('CLAIM_SETTLED', 'CLAIM', id);
+  expect((await scene.run(`follow ${id} --local`)).printed).toContain('notice       CLAIM_SETTLED: put on the bus\n');
   const whole = await scene.run(`follow ${idOf('clm', id)} --local --json`);
   expect(whole.status).toBe(0);
   expect(JSON.parse(whole.printed)).toMatchObject({
@@ -121,10 +141,39 @@ test('a settlement: who paid by which entry, and the lines of its day, once they
     messageId: message,
     payers: [{ sequence: 2, booked: true }],
     lines: [{ day: '2026-11-20', kind: 'SETTLED', stored: 'STORED' }],
+    notices: [{ type: 'CLAIM_SETTLED', is: 'TOLD' }],
     verdict: { missing: [] },
   });
   expect(whole.printed).not.toContain(patient.plaintext.name);
   expect(whole.printed).not.toContain(patient.person.masked.name);
+});
+
+test('the notices of a claim that was taken back, and of one that was settled again, each at its own moment', async () => {
+  const patient = await claims.person(50_000n, 0n);
+  const back = acceptedValue(await claims.settle(careOf(patient)));
+  const inCash = acceptedValue(await claims.settle({ ...careOf(patient), cashFirst: true }));
+  scene.world.clock.set('2026-11-21T02:00:00.000Z');
+  acceptedValue(await claims.cancel(back.id));
+  acceptedValue(await claims.resettle(inCash.id));
+  scene.world.clock.set('2026-11-20T02:00:00.000Z');
+  await tell('CLAIM_SETTLED', 'CLAIM', back.id);
+  const noticesOf = async (id: string) =>
+    (await scene.run(`follow ${id} --local`)).printed.split('\n').filter((line) => line.startsWith('notice'));
+  scene.at('2026-11-21T02:00:30.000Z');
+  expect(await noticesOf(back.id)).toEqual([
+    'notice       CLAIM_SETTLED: put on the bus',
+    'notice       CLAIM_CANCELLED: waits to be put on the bus',
+  ]);
+  expect(await noticesOf(inCash.id)).toEqual([
+    'notice       CLAIM_SETTLED: NOT PUT ON THE BUS',
+    'notice       CLAIM_RESETTLED: waits to be put on the bus',
+  ]);
+  scene.at('2027-06-01T02:00:00.000Z');
+  expect(await noticesOf(inCash.id)).toEqual([
+    'notice       CLAIM_SETTLED: longer ago than the log goes back',
+    'notice       CLAIM_RESETTLED: longer ago than the log goes back',
+  ]);
+  scene.at('2026-11-20T02:10:00.000Z');
 });
 
 test('a message that was reversed before it came', async () => {

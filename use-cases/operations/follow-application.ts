@@ -34,6 +34,8 @@ export interface FollowedApplication {
   readonly letter: 'NOT_SIGNED' | 'PRINTED' | 'NOT_PRINTED';
   /** What became of the link that an approval makes. */
   readonly link: 'NONE' | 'LIVE' | 'ENDED' | 'MISSING';
+  /** Of the link that this very application made. */
+  readonly linkEndedAt?: string;
 }
 
 type Needs = { readonly clock: Clock; readonly reads: Reads };
@@ -55,7 +57,7 @@ export async function followApplication(
     ...(token && { token: { step: token.step, storedAt: token.storedAt } }),
     markedOpen: (await reads.openApplicationId(refOf(application))) === applicationId,
     letter: await letterOf(reads, application),
-    link: await linkOf({ clock, reads }, application),
+    ...(await linkOf({ clock, reads }, application)),
   };
 }
 
@@ -85,9 +87,15 @@ async function letterOf(reads: Reads, application: BindingApplication): Promise<
 }
 
 /** A later application of the same two may have made the link that lives now. */
-async function linkOf({ clock, reads }: Needs, application: BindingApplication): Promise<FollowedApplication['link']> {
-  if (application.state !== 'APPROVED') return 'NONE';
+async function linkOf(
+  { clock, reads }: Needs,
+  application: BindingApplication,
+): Promise<Pick<FollowedApplication, 'link' | 'linkEndedAt'>> {
+  if (application.state !== 'APPROVED') return { link: 'NONE' };
   const live = await reads.link(refOf(application));
-  if (live?.applicationId === application.id) return isLiveLink(live, clock.now()) ? 'LIVE' : 'ENDED';
-  return live || (await reads.lastEndedLink(refOf(application))) ? 'ENDED' : 'MISSING';
+  if (live?.applicationId === application.id) return { link: isLiveLink(live, clock.now()) ? 'LIVE' : 'ENDED' };
+  const ended = await reads.lastEndedLink(refOf(application));
+  if (!live && !ended) return { link: 'MISSING' };
+  const own = ended?.applicationId === application.id ? ended.endedAt : undefined;
+  return { link: 'ENDED', ...(own !== undefined && { linkEndedAt: own }) };
 }

@@ -25,6 +25,7 @@ export interface FollowedClaim {
   readonly cash: string;
   readonly resettles?: string;
   readonly resettledBy?: string;
+  readonly resettledAt?: string;
   /** Of each payer, in order: the entry that the claim names, and whether the ledger has it for this claim. */
   readonly payers: readonly { readonly paid: string; readonly sequence: number; readonly booked: boolean }[];
   /** What it brings into days of its institution, and whether that stands there. */
@@ -55,6 +56,7 @@ export async function followClaim(services: Needs, name: string): Promise<Follow
   return {
     what: 'CLAIM',
     ...ownWords(claim),
+    ...(await resettled(services.reads, claim)),
     payers: await payersOf(services.reads, claim),
     lines: await Promise.all((await linesOf(services, claim)).map((line) => standing(services.reads, line))),
   };
@@ -70,6 +72,12 @@ function ownWords(claim: Claim) {
     ...(claim.resettles !== undefined && { resettles: claim.resettles }),
     ...(claim.resettledBy !== undefined && { resettledBy: claim.resettledBy }),
   };
+}
+
+/** A claim is settled again at the moment at which the other one is settled. */
+async function resettled(reads: Reads, { resettledBy }: Claim) {
+  const other = resettledBy === undefined ? undefined : await reads.claim(resettledBy);
+  return other && 'settledAt' in other ? { resettledAt: other.settledAt } : {};
 }
 
 const payersOf = (reads: Reads, { id, settlement, entrySequences }: Claim) =>

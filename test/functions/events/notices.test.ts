@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { BindingApplication } from '../../../domain/binding/application.ts';
+import type { Notice } from '../../../domain/notices/notice.ts';
 import { noticeOf } from '../../../functions/events/notices.ts';
 import type { Change } from '../../../use-cases/ports.ts';
 import { applicationOf, pointerOf } from '../../support/binding-records.ts';
 import { type Registered, register } from '../../support/people.ts';
-import { linkOf } from '../../support/records.ts';
+import { consentOf, linkOf } from '../../support/records.ts';
 import { createWorld, type World } from '../../support/world.ts';
 import { claimScene } from '../../use-cases/claims/scene.ts';
 import { twoDays } from '../../use-cases/reconciliation/scene.ts';
@@ -96,6 +97,41 @@ describe('others are told', () => {
         ...[`CLAIM_CANCELLED ${cancelled.id}`, `CLAIM_REVERSED ${reversed.id}`, `CLAIM_RESETTLED ${inCash.id}`],
       ].toSorted(),
     );
+  });
+
+  test('by a subject that leads to its people and to the channels that have their consent, each with an id of its own', async () => {
+    await scene.institutions();
+    const { paid } = await twoDays(scene, world);
+    const patient = paid.personId;
+    await commit({ change: 'CONSENT_SET', consent: consentOf(patient, 'demo-pay') });
+    await commit({ change: 'CONSENT_SET', consent: consentOf(giver.person.id, 'demo-health') });
+    await withdrawn();
+    await events.idle();
+    const { reads, pairwise } = world.services;
+    // What carries a notice has nothing but the notice.
+    const audienceOf = async ({ subject }: Notice) => {
+      const claim = subject.kind === 'CLAIM' ? await reads.claim(subject.id) : undefined;
+      const application = subject.kind === 'BINDING_APPLICATION' ? await reads.application(subject.id) : undefined;
+      const people = [
+        ...(claim && 'personId' in claim ? [claim.personId] : []),
+        ...(application ? [application.giver.id, application.receiver.id] : []),
+      ];
+      const consents = await Promise.all(people.map((id) => reads.consents(id, { first: 10 })));
+      return consents.flatMap(({ items }) =>
+        items.map(({ clientId, personId }) => [clientId, pairwise.forChannel(clientId, personId)]),
+      );
+    };
+    const noticeNamed = (type: string, id?: string) => {
+      const found = events.notices.find((each) => each.type === type && (id === undefined || each.subject.id === id));
+      if (!found) throw new Error(`there is no notice ${type}`);
+      return found;
+    };
+    expect(await audienceOf(noticeNamed('CLAIM_SETTLED', paid.id))).toEqual([
+      ['demo-pay', pairwise.forChannel('demo-pay', patient)],
+    ]);
+    expect(await audienceOf(noticeNamed('BINDING_APPLICATION_CONCLUDED'))).toEqual([
+      ['demo-health', pairwise.forChannel('demo-health', giver.person.id)],
+    ]);
   });
 
   test('of nobody: no word of a person, no id of one, no amount and no reason', async () => {
