@@ -46,7 +46,10 @@ describe('the stream of the table', () => {
   test('wakes the printing for new applications, what was asked for, and evidence that nobody attached', () => {
     expect(patternsOf('Evidence')).toEqual([
       { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['BindingApplication'] } } } },
-      { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['AccountStatement', 'ReconciliationRequest'] } } } },
+      {
+        eventName: ['INSERT'],
+        dynamodb: { NewImage: { entity: { S: ['AccountStatement', 'ReconciliationRequest'] } } },
+      },
       {
         eventName: ['REMOVE'],
         dynamodb: { OldImage: { entity: { S: ['Evidence'] }, applicationId: { S: [{ exists: false }] } } },
