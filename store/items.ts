@@ -134,6 +134,7 @@ const countPaths: { readonly [E in Entity]: Readonly<Record<CountPaths<Entities[
     'counts.OURS_MORE': true,
     'counts.MISMATCH': true,
     'counts.MALFORMED': true,
+    'clearing.lines': true,
   },
   ReconciliationRequest: {
     version: true,
@@ -144,6 +145,7 @@ const countPaths: { readonly [E in Entity]: Readonly<Record<CountPaths<Entities[
     'outcome.counts.MISMATCH': true,
     'outcome.counts.MALFORMED': true,
     'outcome.badLines.line': true,
+    'outcome.clearing.lines': true,
   },
 };
 

@@ -18,9 +18,17 @@ export interface ReconciledDay extends ReconciledDayRef {
   readonly reconciledAt: string;
   /** By which request, and when it was asked for; absent of days that were compared within the call. */
   readonly request?: { readonly id: string; readonly at: string };
+  /** The file by which it is cleared: our lines as they were compared. Absent of days that were compared within the call. */
+  readonly clearing?: Clearing;
   /** Once RESOLVED. */
   readonly resolution?: { readonly reference: string; readonly at: string; readonly by: string };
   readonly version: number;
+}
+
+export interface Clearing {
+  readonly lines: number;
+  /** Of the file, in hexadecimal. */
+  readonly sha256: string;
 }
 
 /** A day that is over has all its lines, so what was balanced once stays so. */
@@ -39,4 +47,5 @@ export function resolved(
 }
 
 /** An unresolved day blocks its clearing; so does one about which the institution was never heard. */
-export const mayClear = (day: ReconciledDay | undefined): boolean => day !== undefined && day.state !== 'DIFFERENT';
+export const mayClear = (day: ReconciledDay | undefined): day is ReconciledDay & { readonly clearing: Clearing } =>
+  day?.clearing !== undefined && day.state !== 'DIFFERENT';

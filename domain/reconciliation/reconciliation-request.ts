@@ -3,7 +3,7 @@ import type { RequestedFile } from '../requested-file.ts';
 import type { DetailCounts } from './detail.ts';
 import type { DetailFailure, DetailFormat } from './detail-file.ts';
 import type { ToldLine } from './line-fault-words.ts';
-import { type ReconciledDay, type ReconciledDayRef, stateOf } from './reconciled-day.ts';
+import { type Clearing, type ReconciledDay, type ReconciledDayRef, stateOf } from './reconciled-day.ts';
 
 /** As long as the answer to the call that asked is remembered. The result itself stays: what a day rests on is kept. */
 export const reconciliationDays = 30;
@@ -13,6 +13,7 @@ export interface DetailFound {
   readonly counts: DetailCounts;
   /** The first of the lines that are no rows. */
   readonly badLines: readonly ToldLine[];
+  readonly clearing: Clearing;
 }
 
 /** A day of an institution that is to be compared row by row (3202) with a file that it has uploaded. */
@@ -42,6 +43,7 @@ export const dayReconciled = ({ request, outcome }: DetailReconciliation): Omit<
   file: request.file,
   reconciledAt: outcome.at,
   request: { id: request.id, at: request.requestedAt },
+  clearing: outcome.clearing,
 });
 
 /** The file asked for last counts, in whatever order they are compared. */

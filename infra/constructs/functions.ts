@@ -60,9 +60,9 @@ const background = {
   evidence: {
     source: 'evidence',
     description: 'Gongji: prints signed letters and statements, compares days, removes files that nobody used',
-    // A letter takes a second; the largest statement, on a whole vCPU, six, and 25 of them are a batch.
+    // A letter takes a second; on a whole vCPU the largest statement six, the largest day eleven, and 25 of them are a batch.
     timeout: Duration.minutes(5),
-    // The largest statement takes 570 MB.
+    // The largest statement takes 570 MB, the largest day 630.
     memoryMiB: memoryMiB.job,
   },
   follow: {

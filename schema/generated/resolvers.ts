@@ -4209,7 +4209,7 @@ export type ReconciliationLineFault =
   /** A refund is above zero, or a claim below. */
   | 'SIGN_WRONG';
 
-/** The file by which a day is cleared. */
+/** The file by which a day is cleared: our lines of it, as they were compared. */
 export type ClearingFile = {
   readonly __typename?: 'ClearingFile';
   /** Whose (`fixmedins_code`). */

@@ -2,6 +2,7 @@ import { fileHash } from '../../domain/evidence/file-hash.ts';
 import { countFindings, createDetailComparison } from '../../domain/reconciliation/detail.ts';
 import { type DetailFailure, detailBytesMax } from '../../domain/reconciliation/detail-file.ts';
 import { linesTold } from '../../domain/reconciliation/line-fault-words.ts';
+import type { Clearing } from '../../domain/reconciliation/reconciled-day.ts';
 import {
   type DetailFound,
   dayReconciled,
@@ -11,16 +12,17 @@ import {
 import type { FileOutcome } from '../../domain/requested-file.ts';
 import { type FileMaking, type MadeFile, makeFile } from '../make-file.ts';
 import type { Change, Services } from '../ports.ts';
-import { closingSums } from './closing-lines.ts';
+import { createClearingLines } from './clearing-file.ts';
+import { closingLines } from './closing-lines.ts';
 import { readDetailFile } from './read-detail-file.ts';
-import { resultId, uploadId } from './reconciliation-objects.ts';
+import { clearingId, resultId, uploadId } from './reconciliation-objects.ts';
 import { resultFile } from './result-file.ts';
 
 export type CompareFileNeeds = Pick<Services, 'reads' | 'commit' | 'clock' | 'evidenceObjects'>;
 
 /**
  * Compares the file of an institution with its day as we have it, as `makeFile` makes files: the result names every row,
- * and with the answer the day is written. Whatever differs leaves the day open, until a later file is balanced or a clerk
+ * and with the answer the day is written, and the file by which it is cleared is there. Whatever differs leaves the day open, until a later file is balanced or a clerk
  * resolves it; of a file that cannot be used the day learns nothing.
  */
 export async function compareFile(services: CompareFileNeeds, id: string): Promise<FileMaking> {
@@ -41,8 +43,11 @@ async function compare(
   const bad = readDetailFile(bytes, request, comparison.addTheirs);
   if (typeof bad === 'string') return { failure: bad };
   const { institutionId, day, admdvs } = request;
-  const ours = closingSums(services.reads, { institutionId, day, heading: { admdvs } });
-  for await (const line of ours) comparison.addOurs(line);
+  const clearing = createClearingLines();
+  for await (const line of closingLines(services.reads, { institutionId, day, heading: { admdvs } })) {
+    comparison.addOurs(line);
+    clearing.add(line);
+  }
   const findings = comparison.findings();
   const result = resultFile(findings, bad);
   return {
@@ -50,8 +55,24 @@ async function compare(
     bytes: result,
     type: 'text/csv',
     place: 'RECONCILED',
-    found: { counts: countFindings(findings, bad.length), badLines: linesTold(bad, request.language) },
+    found: {
+      counts: countFindings(findings, bad.length),
+      badLines: linesTold(bad, request.language),
+      clearing: await keepClearing(services, request, clearing.file()),
+    },
   };
+}
+
+/** It is cleared as it was compared: a line that comes later belongs to nobody's comparison yet. */
+async function keepClearing(
+  { evidenceObjects }: CompareFileNeeds,
+  request: ReconciliationRequest,
+  { bytes, lines }: { readonly bytes: Uint8Array; readonly lines: number },
+): Promise<Clearing> {
+  const sha256 = fileHash(bytes);
+  const written = await evidenceObjects.write(clearingId(request, sha256), bytes, 'text/csv');
+  if (written === 'UNAVAILABLE') throw new Error('The clearing file could not be written.');
+  return { lines, sha256 };
 }
 
 /** What the store lets through is looked at again. */

@@ -1,14 +1,11 @@
 import type { Day } from '../../domain/calendar.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
-import type { ClosingLine } from '../../domain/reconciliation/closing-line.ts';
-import { mayClear, type ReconciledDayRef } from '../../domain/reconciliation/reconciled-day.ts';
+import { mayClear } from '../../domain/reconciliation/reconciled-day.ts';
 import type { Caller } from '../caller.ts';
 import { answerOnce } from '../idempotency.ts';
 import type { PresignedRequest, Services } from '../ports.ts';
-import { closingLines } from './closing-lines.ts';
 import { institutionAsked } from './institution-asked.ts';
-import { clearingId, typeOf } from './reconciliation-objects.ts';
-import { clearingFile } from './result-file.ts';
+import { clearingId } from './reconciliation-objects.ts';
 
 type Needs = Pick<Services, 'reads' | 'commit' | 'blindIndex' | 'regions' | 'evidenceObjects'>;
 
@@ -26,36 +23,27 @@ export interface ClearingFile {
   readonly file: PresignedRequest;
 }
 
-/** What the fund clears with an institution for a day; refused while the two sides do not agree about it. */
+/**
+ * What the fund clears with an institution for a day, as it was compared; refused while the two sides do not agree about it.
+ * The file was made with the comparison (`compare-file.ts`).
+ */
 export async function createClearingFile(
   services: Needs,
   caller: Caller,
   { idempotencyKey, ...asked }: ClearingRequest,
 ): Promise<Outcome<ClearingFile>> {
-  const once = { operation: 'clearingFileCreate', key: idempotencyKey, content: asked };
+  // Not the mutation's own name: what it answered while it still made the file within the call is of another form.
+  const once = { operation: 'clearingFile', key: idempotencyKey, content: asked };
   const { insuredAt: admdvs, day } = asked;
   const outcome = await answerOnce(services, caller, once, async () => {
     const institutionId = await institutionAsked(services, caller, asked);
     if (!institutionId.ok) return institutionId;
-    const ref = { institutionId: institutionId.value, day, admdvs };
-    if (!mayClear(await services.reads.reconciledDay(ref))) return rejected('reconciliation_day_unresolved', ['day']);
-    const lines = await linesOf(services, ref);
-    const written = await services.evidenceObjects.write(clearingId(ref), clearingFile(lines), typeOf.CSV);
-    if (written === 'UNAVAILABLE') return rejected('busy');
-    return accepted({ changes: [], answer: { institutionId: ref.institutionId, lines: lines.length } });
+    const reconciled = await services.reads.reconciledDay({ institutionId: institutionId.value, day, admdvs });
+    if (!mayClear(reconciled)) return rejected('reconciliation_day_unresolved', ['day']);
+    return accepted({ changes: [], answer: { institutionId: institutionId.value, ...reconciled.clearing } });
   });
   if (!outcome.ok) return outcome;
-  const { institutionId } = outcome.value;
-  const file = await services.evidenceObjects.presignDownload(clearingId({ institutionId, day, admdvs }));
-  return accepted({ ...outcome.value, file });
-}
-
-/** Of a day as one pooling area clears it. */
-async function linesOf(
-  { reads }: Pick<Services, 'reads'>,
-  { institutionId, day, admdvs }: ReconciledDayRef,
-): Promise<readonly ClosingLine[]> {
-  const lines: ClosingLine[] = [];
-  for await (const line of closingLines(reads, { institutionId, day, heading: { admdvs } })) lines.push(line);
-  return lines;
+  const { institutionId, lines, sha256 } = outcome.value;
+  const file = await services.evidenceObjects.presignDownload(clearingId({ institutionId, day, admdvs }, sha256));
+  return accepted({ institutionId, lines, file });
 }

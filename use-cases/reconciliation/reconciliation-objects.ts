@@ -11,7 +11,7 @@ export const uploadId = (institutionId: string, sha256: string): string => `reco
 /** By its own content too: whoever makes it a second time takes nothing away from the first. */
 export const resultId = (day: ReconciledDayRef, sha256: string): string => `${dayName(day)}-${sha256}.csv`;
 
-export const clearingId = (day: ReconciledDayRef): string => `clearing-${dayName(day)}`;
+export const clearingId = (day: ReconciledDayRef, sha256: string): string => `clearing-${dayName(day)}-${sha256}.csv`;
 
 const dayName = ({ institutionId, day, admdvs }: ReconciledDayRef) => `${institutionId}-${day}-${admdvs}`;
 

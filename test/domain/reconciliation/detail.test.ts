@@ -122,6 +122,7 @@ const day: ReconciledDay = {
   counts: { ...none, OURS_MORE: 1 },
   file: '0'.repeat(64),
   reconciledAt: '2026-11-21T02:00:00.000Z',
+  clearing: { lines: 8, sha256: '1'.repeat(64) },
   version: 1,
 };
 const resolution = { reference: 'file 7', at: '2026-11-22T02:00:00.000Z', by: 'clerk-330100' };
@@ -133,6 +134,9 @@ test('a day that differs is resolved once, and cleared only then', () => {
   expect(resolved(day, resolution)).toEqual({ ok: true, value: after });
   expect(mayClear(after)).toBe(true);
   expect(mayClear({ ...day, state: 'BALANCED' })).toBe(true);
+  // Compared before the file was made with it: it is compared once more.
+  const { clearing: _, ...before } = day;
+  expect(mayClear({ ...before, state: 'BALANCED' })).toBe(false);
   for (const state of ['BALANCED', 'RESOLVED'] as const) {
     expect(resolved({ ...day, state }, resolution)).toMatchObject({
       ok: false,

@@ -6,6 +6,7 @@ import { password, quill, token, yu } from './canary-people.ts';
 
 const file = new TextEncoder().encode('message_id,refund,total,fund,own_account,mutual_aid\n');
 const sha256 = createHash('sha256').update(file).digest('hex');
+const cleared = { lines: 1, sha256 };
 const dayOf = (day: string, differing: Partial<ReconciledDay>): ReconciledDay => ({
   institutionId: 'H33010600001',
   day,
@@ -14,6 +15,7 @@ const dayOf = (day: string, differing: Partial<ReconciledDay>): ReconciledDay =>
   counts: { BALANCED: 1, THEIRS_MORE: 0, OURS_MORE: 0, MISMATCH: 0, MALFORMED: 0 },
   file: sha256,
   reconciledAt: '2026-11-20T01:00:00.000Z',
+  clearing: cleared,
   version: 1,
   ...differing,
 });
@@ -31,6 +33,7 @@ const request: ReconciliationRequest = {
     ...{ result: 'READY', at: '2026-11-20T01:00:01.000Z', bytes: 7, sha256 },
     counts: { BALANCED: 0, THEIRS_MORE: 0, OURS_MORE: 0, MISMATCH: 0, MALFORMED: 1 },
     badLines: [{ line: 2, fault: 'json_malformed', message: 'The line must be one JSON object.' }],
+    clearing: cleared,
   },
   version: 1,
 };

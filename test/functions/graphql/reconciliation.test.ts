@@ -218,7 +218,12 @@ describe('a day, row by row', () => {
       clearing: {
         institutionId: 'H61010400001',
         lines: 5,
-        file: { url: 'https://objects.example/kept/clearing-H61010400001-2026-11-20-610100', method: 'GET' },
+        file: {
+          url: expect.stringMatching(
+            /^https:\/\/objects\.example\/kept\/clearing-H61010400001-2026-11-20-610100-[0-9a-f]{64}\.csv$/,
+          ),
+          method: 'GET',
+        },
       },
       userErrors: [],
     });

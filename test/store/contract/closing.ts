@@ -101,6 +101,8 @@ export function describeReconciledDays(contract: Contract): void {
       counts: { BALANCED: 3, THEIRS_MORE: 0, OURS_MORE: 1, MISMATCH: 0, MALFORMED: 2 },
       file: '0'.repeat(64),
       reconciledAt: '2026-11-21T02:00:00.000Z',
+      request: { id: 'request-1', at: '2026-11-21T01:59:58.000Z' },
+      clearing: { lines: 12_345, sha256: 'b'.repeat(64) },
       version: 1,
     };
     const set = (version: number) => ({ change: 'RECONCILED_DAY_SET', reconciled: { ...day, version } }) as const;
@@ -140,6 +142,7 @@ export function describeReconciliationRequests(contract: Contract): void {
       { line: 7, fault: 'amount_malformed', field: 'total', message: '金额' },
       { line: 9, fault: 'json_malformed', message: '该行' },
     ],
+    clearing: { lines: 12_345, sha256: 'b'.repeat(64) },
   } as const;
 
   test('RECONCILIATION_REQUEST_SET writes it once, follows its version, and it goes by itself after thirty days', async () => {

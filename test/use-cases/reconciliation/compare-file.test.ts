@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { closingLinesOf } from '../../../domain/reconciliation/closing-line.ts';
 import type { ReconciliationRequest } from '../../../domain/reconciliation/reconciliation-request.ts';
 import { consume } from '../../../functions/evidence/consume.ts';
 import type { Log } from '../../../functions/runtime/log.ts';
-import type { Act, Services } from '../../../use-cases/ports.ts';
+import type { Act, FilePlace, Services } from '../../../use-cases/ports.ts';
 import { closeClaim } from '../../../use-cases/reconciliation/close-claim.ts';
 import { createClearingFile } from '../../../use-cases/reconciliation/create-clearing-file.ts';
 import { resolveDay } from '../../../use-cases/reconciliation/resolve-day.ts';
@@ -62,7 +63,8 @@ const linesOf = (file: Uint8Array | undefined) =>
     .split('\r\n');
 const resultOf = (asked: ReconciliationRequest) =>
   linesOf(world.evidenceObjects.reconciled.get(`H61010400001-2026-11-20-610100-${foundOf(asked).sha256}.csv`));
-const clearingId = 'clearing-H61010400001-2026-11-20-610100';
+const clearingOf = (asked: ReconciliationRequest) =>
+  `clearing-H61010400001-2026-11-20-610100-${foundOf(asked).clearing.sha256}.csv`;
 
 test('a day that nobody has reconciled is not cleared', async () => {
   await asked(upload([lostRow(), ...theirRows()]));
@@ -71,7 +73,7 @@ test('a day that nobody has reconciled is not cleared', async () => {
     path: ['day'],
   });
   expect(refusalOf(await resolve())).toEqual({ code: 'not_found', path: ['day'] });
-  expect(world.evidenceObjects.kept.has(clearingId)).toBe(false);
+  expect(world.evidenceObjects.kept.size).toBe(0);
 });
 
 describe('a day with differences', () => {
@@ -99,6 +101,7 @@ describe('a day with differences', () => {
       file: sha256,
       reconciledAt: '2026-11-21T02:00:00.000Z',
       request: { id: answered.id, at: '2026-11-21T02:00:00.000Z' },
+      clearing: { lines: 5, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
       version: 1,
     });
     const lines = resultOf(answered);
@@ -152,16 +155,22 @@ describe('a day with differences', () => {
 
 describe('a balanced day', () => {
   test('is cleared at once, by the institution and by a clerk', async () => {
-    await compared(upload([lostRow(), ...theirRows()]));
+    const answered = await compared(upload([lostRow(), ...theirRows()]));
     const reconciled = await day();
     expect(reconciled).toMatchObject({
       state: 'BALANCED',
       counts: { BALANCED: 4, THEIRS_MORE: 0, OURS_MORE: 0, MISMATCH: 0, MALFORMED: 0 },
     });
     expect(reconciled).not.toHaveProperty('resolution');
-    expect(acceptedValue(await clear()).file.url).toBe(`https://objects.example/kept/${clearingId}`);
-    acceptedValue(await clear(clerk, { institutionId: 'H61010400001' }));
-    const lines = linesOf(world.evidenceObjects.kept.get(clearingId));
+    const url = `https://objects.example/kept/${clearingOf(answered)}`;
+    world.recorder.clear();
+    expect(acceptedValue(await clear()).file.url).toBe(url);
+    expect(world.recorder.requests.map(({ command }) => command)).toEqual(['GetItem', 'GetItem', 'TransactWriteItems']);
+    expect(acceptedValue(await clear(clerk, { institutionId: 'H61010400001' })).file.url).toBe(url);
+    const file = world.evidenceObjects.kept.get(clearingOf(answered)) ?? [];
+    const { sha256 } = foundOf(answered).clearing;
+    expect(createHash('sha256').update(Buffer.from(file)).digest('hex')).toBe(sha256);
+    const lines = linesOf(Buffer.from(file));
     expect(lines).toHaveLength(1 + 5 + 1);
     expect(lines[0]).toBe(
       'message_id,insurance_type,clearing_type,kind,count,total,fund,other,hospital_share,own_account,mutual_aid,cash,' +
@@ -185,6 +194,19 @@ describe('a balanced day', () => {
     ];
     await compared(upload(rows), { day: '2026-11-21' });
     expect(await day('2026-11-21')).toMatchObject({ state: 'BALANCED', counts: { BALANCED: 3 } });
+  });
+
+  test('is cleared as it was compared: a line that comes later waits for the next file', async () => {
+    const earlier = { day: '2026-11-18' };
+    await compared(upload([]), earlier);
+    expect(acceptedValue(await clear(hospital, earlier)).lines).toBe(0);
+    const [line] = closingLinesOf({ ...claims.paid, settledAt: '2026-11-18T15:59:59.999Z' });
+    if (!line) throw new Error('it has one');
+    await world.services.commit({ changes: [{ change: 'CLOSING_LINE_SET', line }] });
+    expect(acceptedValue(await clear(hospital, earlier)).lines).toBe(0);
+    world.clock.set('2026-11-21T02:00:00.001Z');
+    await compared(upload(theirRows().slice(0, 1)), earlier);
+    expect(acceptedValue(await clear(hospital, earlier)).lines).toBe(1);
   });
 
   test('of an area that paid nothing is an empty file', async () => {
@@ -220,6 +242,12 @@ async function told(records: readonly ReturnType<typeof record>[], services: Par
   const answer = await consume(needs, log, { Records: [...records] });
   return { ...answer, logged };
 }
+
+/** A store that takes nothing in one of its places. */
+const failingIn = (failing: FilePlace | undefined): Partial<Services['evidenceObjects']> => ({
+  write: async (id, bytes, type, place) =>
+    place === failing ? 'UNAVAILABLE' : world.evidenceObjects.write(id, bytes, type, place),
+});
 
 describe('a request that the stream tells of', () => {
   test('is compared and answered once, however often it is told', async () => {
@@ -263,7 +291,8 @@ describe('a request that the stream tells of', () => {
 
   test.each<[string, Partial<Services['evidenceObjects']>, string]>([
     ['be read', { read: async () => 'UNAVAILABLE' }, 'The file could not be read.'],
-    ['be written', { write: async () => 'UNAVAILABLE' }, 'The file could not be written.'],
+    ['be written', failingIn('RECONCILED'), 'The file could not be written.'],
+    ['be cleared by', failingIn(undefined), 'The clearing file could not be written.'],
   ])('comes again where a file cannot %s, and nothing is written meanwhile', async (_, differing, message) => {
     const one = await asked(upload(theirRows()));
     const evidenceObjects = { ...world.services.evidenceObjects, ...differing };
