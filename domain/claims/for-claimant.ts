@@ -1,7 +1,8 @@
 import { type Fen, sumFen } from '../money.ts';
 import type { PersonId } from '../persons/person.ts';
+import type { Claim } from './claim.ts';
 import { cashLine } from './explanation.ts';
-import type { CashReason, CashReasonCode } from './payer-facts.ts';
+import type { CashReason, CashReasonCode, PayerRow } from './payer-facts.ts';
 import type { Settlement } from './settlement.ts';
 
 /** What keeps every relative from paying more, because of who receives. In order of precedence, as reasons are. */
@@ -40,3 +41,21 @@ function withMore(reasons: readonly CashReason[], to: CashReason | undefined, mo
   if (to === undefined) return [...reasons, { code: 'NOTHING_LEFT', amount: more }];
   return reasons.map((reason) => (reason === to ? { ...reason, amount: reason.amount + more } : reason));
 }
+
+/** The whole claim, to be handed to the person treated: what he reads of it, and of no other account what is left there. */
+export function claimForClaimant({ settlement, cancellation, ...claim }: Claim) {
+  const shown = forClaimant(settlement, claim.personId);
+  return {
+    ...claim,
+    settlement: { ...shown, payers: shown.payers.map(withoutBalance) },
+    ...(cancellation && { cancellation: { ...cancellation, settlement: withoutReasons(cancellation.settlement) } }),
+  };
+}
+
+function withoutBalance(payer: PayerRow): Omit<PayerRow, 'balanceAfter'> {
+  const { balanceAfter: _, ...row } = payer;
+  return payer.relation === 'SELF' ? payer : row;
+}
+
+/** The record takes back all of them; they are the claim's. */
+const withoutReasons = <T extends object>({ cashReasons: _, ...sums }: T & { readonly cashReasons: unknown }) => sums;

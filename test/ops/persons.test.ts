@@ -79,6 +79,28 @@ describe('export-person', () => {
     expect([again.status, again.printed]).toEqual([1, expect.stringContaining('There is a file')]);
   });
 
+  test('says of the accounts of his relatives no more than he reads himself', async () => {
+    const [patient, mother] = [await claims.person(10_000n, 0n), await claims.person(0n, 500_000n)];
+    await claims.linked(mother, patient);
+    await claims.setAside(mother, patient, 20_000n);
+    // ¥1,160.00 are left to him: ¥100.00 his account, ¥200.00 hers, where ¥4,800.00 stay.
+    const settled = acceptedValue(await claims.settle(careOf(patient)));
+    expect(settled.settlement.payers).toMatchObject([{ balanceAfter: 0n }, { balanceAfter: 480_000n }]);
+    expect(settled.settlement.cashReasons).toMatchObject([{ code: 'QUOTA_USED_UP', amount: 86_000n }]);
+    acceptedValue(await claims.cancel(settled.id));
+    const file = join(folder, 'relatives.json');
+    const done = await scene.run(`export-person ${patient.person.id} --out ${file} ${by} --yes`);
+    expect(done.status, done.printed).toBe(0);
+    const { items } = JSON.parse(readFileSync(file, 'utf8'));
+    const { settlement, cancellation } = items.find(({ entity }: { entity: string }) => entity === 'Claim');
+    expect(settlement.payers).toMatchObject([{ balanceAfter: '0' }, { paid: '20000', fromQuota: '20000' }]);
+    expect(settlement.payers[1]).not.toHaveProperty('balanceAfter');
+    expect(settlement.cashReasons).toEqual([{ code: 'NOTHING_LEFT', amount: '86000' }]);
+    expect(settlement.explanation.at(-1)).toMatchObject({ code: 'CASH_NOTHING_LEFT', amount: '86000' });
+    expect(cancellation.settlement.payers).toMatchObject([{ paid: '-10000' }, { paid: '-20000' }]);
+    expect(cancellation.settlement).not.toHaveProperty('cashReasons');
+  });
+
   test.each([
     ['export-person 330106199003070015 --yes', 'That is no id of a person'],
     ['export-person 00000000-0000-4000-8000-00000000dead --yes', 'There is no such person in this stack.'],

@@ -1,4 +1,6 @@
 import type { AttachedEvidence } from '../../domain/binding/application.ts';
+import type { Claim } from '../../domain/claims/claim.ts';
+import { claimForClaimant } from '../../domain/claims/for-claimant.ts';
 import { accepted, type Outcome } from '../../domain/outcome.ts';
 import { type Person, type PersonPlaintext, sealedFields } from '../../domain/persons/person.ts';
 import { recordAccess } from '../access-records.ts';
@@ -41,7 +43,7 @@ export async function exportPerson(
   return accepted({
     personId: person.id,
     ...(opens && { plaintext: await plaintextOf(services, person) }),
-    items: [...items, ...(await applicationsIn(services, items))].map(withoutSecrets),
+    items: [...items, ...(await applicationsIn(services, items))].map(asHeReads).map(withoutSecrets),
     ...(next !== undefined && { next }),
   });
 }
@@ -79,6 +81,10 @@ async function inBatches<T>(
 }
 
 const fileOf = ({ evidenceId }: AttachedEvidence) => (evidenceId === undefined ? [] : [evidenceId]);
+
+/** Of his relatives he is handed what he sees himself: not what a claim says of their accounts. */
+const asHeReads = (item: PersonItem): PersonItem =>
+  item.entity === 'Claim' ? { entity: 'Claim', ...claimForClaimant(item as unknown as Claim) } : item;
 
 /** What opens something, or compares it: no data of his, and of use to an attacker only. */
 const secretFields: ReadonlySet<string> = new Set(['sealed', 'nameDigest', 'hash', 'contentDigest']);
