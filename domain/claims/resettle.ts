@@ -2,6 +2,7 @@ import { addDays, type Day } from '../calendar.ts';
 import { invariant } from '../invariant.ts';
 import type { Fen } from '../money.ts';
 import { accepted, type Outcome, rejected } from '../outcome.ts';
+import type { RegionProfile } from '../region-profile.ts';
 import { claimYearOf } from './accumulators.ts';
 import { type Claim, whyNotSettled } from './claim.ts';
 import { personalClasses } from './cost-classes.ts';
@@ -73,6 +74,12 @@ export interface ResettleFacts {
   readonly settle: Omit<SettleFacts, 'costs' | 'items' | 'medType' | 'insuranceType' | 'level' | 'placeOfCare'>;
 }
 
+/** Until when it could have been settled again, where that day is over; undefined while it is in time. */
+export function resettlementTooLate(dayOfCare: Day, profile: Pick<RegionProfile, 'claims'>, on: Day) {
+  const lastDay = addDays(dayOfCare, profile.claims.resettlementDays);
+  return on > lastDay ? { lastDay } : undefined;
+}
+
 /**
  * Settles again what was paid in cash first: the same institution, the same cost, within the profile's days from the day
  * of care, on which the equipment had failed. The day itself is day 0, and the last day counts.
@@ -85,8 +92,8 @@ export function resettle(claim: Claim, { id, institutionId, on, settle: facts }:
   const refusal = whyNotSettled[claim.state];
   if (refusal) return rejected(refusal, ['claimId']);
   if (!claim.cashFirst) return rejected('claim_not_cash_first', ['claimId']);
-  const lastDay = addDays(claim.dayOfCare, profile.claims.resettlementDays);
-  if (on > lastDay) return rejected('resettlement_too_late', ['claimId'], { lastDay });
+  const late = resettlementTooLate(claim.dayOfCare, profile, on);
+  if (late) return rejected('resettlement_too_late', ['claimId'], late);
   const settlement = settle({ ...facts, ...statedIn(claim) });
   if (!settlement.ok) return settlement;
   const refundDue = claim.settlement.cash - settlement.value.cash;

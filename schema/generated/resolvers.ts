@@ -2335,6 +2335,8 @@ export type ClaimSettleErrorCode =
   | 'PARTICIPATION_NOT_IN_ORDER'
   /** The day of care lies too long ago; the message says how long it may. */
   | 'CLAIM_HANDED_IN_TOO_LATE'
+  /** It is said to be paid in cash first, but the days for settling again are over; it is settled at once. */
+  | 'RESETTLEMENT_TOO_LATE'
   /** The day of care is still to come. */
   | 'DATE_IN_THE_FUTURE'
   /** The pooling area does not know this `med_type`. */

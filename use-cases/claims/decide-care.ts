@@ -1,6 +1,6 @@
 import { addDays, shanghaiDay } from '../../domain/calendar.ts';
 import type { Institution } from '../../domain/claims/institution.ts';
-import { settleInCashFirst } from '../../domain/claims/resettle.ts';
+import { resettlementTooLate, settleInCashFirst } from '../../domain/claims/resettle.ts';
 import { type SettleFacts, type Settlement, settle } from '../../domain/claims/settlement.ts';
 import { invariant } from '../../domain/invariant.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
@@ -32,6 +32,9 @@ export function decideCare(
   if (!profile.ok) return profile;
   const inTime = handedInInTime(services, care, now);
   if (!inTime.ok) return inTime;
+  // What can be settled again no more is not paid in cash first either: it would stay with the person for good.
+  const late = cashFirst && resettlementTooLate(dayOfCare, profile.value, shanghaiDay(now));
+  if (late) return rejected('resettlement_too_late', ['cashFirst'], late);
   const insured = insuredOf(gathered.ground, dayOfCare);
   if (!insured.ok) return insured;
   const facts: SettleFacts = {

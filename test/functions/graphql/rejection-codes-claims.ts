@@ -46,6 +46,7 @@ export const claimRefusals: Readonly<Record<string, readonly RejectionCode[]>> =
     'voucher_code_expired',
     'voucher_code_used',
     'claimant_not_found',
+    'resettlement_too_late',
     'participation_not_in_order',
     'claim_handed_in_too_late',
     'date_in_the_future',

@@ -11,7 +11,7 @@ import { staff } from '../../support/callers.ts';
 import { acceptedValue } from '../../support/claim-facts.ts';
 import type { Registered } from '../../support/people.ts';
 import { createWorld, type World } from '../../support/world.ts';
-import { careOf, claimScene, refusalOf } from './scene.ts';
+import { careOf, claimScene, messageId, refusalOf } from './scene.ts';
 
 let world: World;
 const scene = claimScene(() => world);
@@ -97,6 +97,23 @@ test('from before there were quotas, a relative pays what he has set aside today
     historical: 90_000n,
     reservedByLink: { [patient.person.id]: 2_000n },
   });
+});
+
+test('is paid in cash first as long as it can be settled again, and otherwise at once', async () => {
+  // Thirty days: 2026-10-21 + 30 days = 2026-11-20, the day on which the clock stands.
+  const patient = await scene.person(0n, 5_000n);
+  const last = acceptedValue(
+    await scene.settle({ ...careOf(patient, { ...chronic, dayOfCare: '2026-10-21' }), cashFirst: true }),
+  );
+  expect(acceptedValue(await scene.resettle(last.id)).refundDue).toBe(10_000n);
+  const later = { ...careOf(patient, { ...chronic, dayOfCare: '2026-10-20' }), messageId: messageId() };
+  expect(refusalOf(await scene.settle({ ...later, cashFirst: true }))).toEqual({
+    code: 'resettlement_too_late',
+    path: ['cashFirst'],
+    details: { lastDay: '2026-11-19' },
+  });
+  expect(await scene.booked(patient)).toEqual([['RESETTLEMENT', -1_500n]]);
+  expect(parts(acceptedValue(await scene.settle(later)))).toEqual([8_500n, 1_500n, 0n, 0n]);
 });
 
 test('what is said of the year holds of last year too', async () => {
