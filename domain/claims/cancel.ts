@@ -40,8 +40,6 @@ export interface Cancelled {
   readonly payBacks: readonly PayBack[];
   /** What the person's year loses again; see `withoutContribution`. */
   readonly contribution: YearContribution;
-  /** `psn_cash_pay`: what the institution gives back over its own counter. */
-  readonly cashBack: Fen;
 }
 
 /** Takes a claim back: whole, once, by the institution that settled it. Nothing is deleted. */
@@ -62,7 +60,6 @@ export function cancel(claim: Claim, facts: CancelFacts): Outcome<Cancelled> {
     record,
     payBacks: settlement.payers.map((payer) => payBackOf(payer, claim.personId, facts)),
     contribution: settlement.contribution,
-    cashBack: settlement.cash,
   });
 }
 

@@ -2147,7 +2147,7 @@ export type ClaimCancellation = {
   readonly ownAccount: Money;
   /** `acct_mulaid_pay`. */
   readonly mutualAid: Money;
-  /** `psn_cash_pay`: what the institution gives back at its own counter. */
+  /** `psn_cash_pay`: what the institution gives back at its own counter. Nothing where the claim had settled another one again: that one counts again with all its cash, and a `refundDue` that was paid out is owed back. */
   readonly cash: Money;
 };
 

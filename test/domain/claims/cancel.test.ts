@@ -45,7 +45,7 @@ describe('a cancelled claim', () => {
         toQuota: { receiverId: 'patient', amount: 60_000n },
       },
     ]);
-    expect(cancelled().cashBack).toBe(25_000n);
+    expect(cancelled().record.settlement.cash).toBe(-25_000n);
   });
 
   test.each([
