@@ -30,7 +30,7 @@ export type UnbookedClaim = Omit<Claim, 'contentDigest' | 'entrySequences' | 'se
 interface BookedClaim {
   readonly claim: Claim;
   readonly changes: readonly Change[];
-  /** What goes back on the accounts that pay, before they do. */
+  /** What is due on the accounts that pay, before they do. */
   readonly beforehand: readonly Change[];
 }
 
@@ -58,7 +58,7 @@ export function bookClaim(unbooked: UnbookedClaim, booking: Booking): Outcome<Bo
     ...yearChanges(claim, year),
     ...further,
   ];
-  const beforehand = booking.gathered.returns.filter(({ account }) =>
+  const beforehand = booking.gathered.due.filter(({ account }) =>
     settlement.payers.some((payer) => isSameRow(payer, account)),
   );
   return accepted({ claim, changes, beforehand });

@@ -1,9 +1,11 @@
-import type { Day } from '../../domain/calendar.ts';
+import { type Day, shanghaiDay } from '../../domain/calendar.ts';
 import { claimYearOf, newClaimYear } from '../../domain/claims/accumulators.ts';
 import type { GiverFacts, PayerFacts } from '../../domain/claims/payer-facts.ts';
 import type { SettleFacts } from '../../domain/claims/settlement.ts';
+import { closeYear, dueYearClose } from '../../domain/ledger/close-year.ts';
 import { pendingOf } from '../../domain/ledger/quota-transfers.ts';
 import { returnQuotas } from '../../domain/ledger/return-quotas.ts';
+import { sameAct } from '../../domain/ledger/same-act.ts';
 import { type FamilyLink, isLiveLink } from '../../domain/links/family-link.ts';
 import { payingAccountOf } from '../../domain/links/paying-account.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
@@ -23,8 +25,8 @@ export interface Gathered {
   readonly ground: ClaimGround;
   /** Empty where no account is to pay. */
   readonly givers: readonly Giver[];
-  /** Of these accounts what nobody accepted in time goes back first: they are here as they stand after that. */
-  readonly returns: readonly AccountBooked[];
+  /** What is due on these accounts and not booked yet, to be booked before: they are here as they stand after that. */
+  readonly due: readonly AccountBooked[];
 }
 
 type AccountBooked = Extract<Change, { readonly change: 'ACCOUNT_BOOKED' }>;
@@ -45,27 +47,42 @@ export interface GatherNames {
  * links once more: an end writes the giver's account, so a link that is still there after his account was read cannot
  * end before the transaction without the account's version telling.
  */
-export async function gather(services: Pick<Services, 'reads' | 'ids'>, names: GatherNames): Promise<Gathered> {
+export async function gather(
+  services: Pick<Services, 'reads' | 'ids' | 'regions'>,
+  names: GatherNames,
+): Promise<Gathered> {
   const { ground, givers } = await gatherAsItStands(services, names);
-  const returns: AccountBooked[] = [];
-  const afterReturns = (account: PersonalAccount): PersonalAccount => {
-    const isDue = pendingOf(account).some(({ acceptBy }) => acceptBy <= names.now.toISOString());
-    if (!isDue) return account;
-    const returned = returnQuotas(account, { transferId: services.ids.newId(), now: names.now });
-    returns.push({ change: 'ACCOUNT_BOOKED', ...returned });
-    return returned.account;
+  const due: AccountBooked[] = [];
+  const afterDue = (account: PersonalAccount): PersonalAccount => {
+    const booked = dueOn(services, account, names.now);
+    if (booked) due.push(booked);
+    return booked?.account ?? account;
   };
   return {
-    ground: { ...ground, account: ground.account && afterReturns(ground.account) },
-    givers: givers.map((giver) => ({ ...giver, account: afterReturns(giver.account) })),
-    returns,
+    ground: { ...ground, account: ground.account && afterDue(ground.account) },
+    givers: givers.map((giver) => ({ ...giver, account: afterDue(giver.account) })),
+    due,
   };
 }
 
-async function gatherAsItStands(
-  services: Pick<Services, 'reads'>,
-  names: GatherNames,
-): Promise<Omit<Gathered, 'returns'>> {
+/**
+ * What the jobs have not come by to book: what nobody accepted in time goes back, and the year is closed, so that what is
+ * left of last year is paid, and given back by a cancel, as money of past years.
+ */
+function dueOn(
+  { ids, regions }: Pick<Services, 'ids' | 'regions'>,
+  account: PersonalAccount,
+  now: Date,
+): AccountBooked | undefined {
+  const profile = regions.profile(account.admdvs, shanghaiDay(now));
+  const overdue = pendingOf(account).some(({ acceptBy }) => acceptBy <= now.toISOString());
+  if (!profile || !(overdue || dueYearClose(account, profile, now).length > 0)) return undefined;
+  const act = { transferId: ids.newId(), now };
+  const returned = returnQuotas(account, act);
+  return { change: 'ACCOUNT_BOOKED', ...sameAct(account, returned, closeYear(returned.account, profile, act)) };
+}
+
+async function gatherAsItStands(services: Pick<Services, 'reads'>, names: GatherNames): Promise<Omit<Gathered, 'due'>> {
   const { clientId, claimId, row, dayOfCare, useAccounts, now } = names;
   const [ground, links] = await Promise.all([
     services.reads.claimGround({
