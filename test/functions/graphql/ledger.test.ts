@@ -86,7 +86,10 @@ test('a premium of a relative is paid from what is set aside for him, and his na
     idempotencyKey: 'premium-2',
     premium: { amount: '20.01' },
   });
-  expect(more.data.premiumPay).toEqual({ account: null, userErrors: [{ code: 'QUOTA_EXCEEDED', path: ['input'] }] });
+  expect(more.data.premiumPay).toEqual({
+    account: null,
+    userErrors: [{ code: 'QUOTA_EXCEEDED', path: ['input', 'premium', 'amount'] }],
+  });
 });
 
 test('a channel reads entries, but not whose relative it was', async () => {
