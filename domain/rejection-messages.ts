@@ -198,6 +198,10 @@ export const rejectionMessages: Record<RejectionCode, Record<Locale, string>> = 
     en: 'The giver has set nothing aside for this relative.',
     'zh-CN': '共济人尚未为该亲属设置共济额度。',
   },
+  priority_out_of_range: {
+    en: 'The place must be from 1 to {max}; leave it out to take it away.',
+    'zh-CN': '支付顺序须为 1 至 {max}；不填则取消。',
+  },
   quota_exceeded: {
     en: 'This is more than is left of what the giver has set aside and the relative has accepted.',
     'zh-CN': '金额超过已接受的共济额度余额。',

@@ -186,6 +186,7 @@ export const rejections = {
   quota_acceptance_over: { retry: false },
   quota_not_set: { retry: false },
   quota_exceeded: { retry: false },
+  priority_out_of_range: { retry: false },
   balance_not_sufficient: { retry: false },
   minimum_balance_not_kept: { retry: false },
   // The moment was unlucky; the same call may succeed.

@@ -86,7 +86,7 @@ const countPaths: { readonly [E in Entity]: Readonly<Record<CountPaths<Entities[
   },
   LedgerEntry: { sequence: true, undoes: true },
   ContributionRecord: {},
-  FamilyLink: { version: true },
+  FamilyLink: { version: true, priority: true },
   LinkCounter: { version: true, 'made.MUTUAL_AID': true, 'made.DISPLAY': true },
   RelationFinding: {},
   BindingApplication: {

@@ -35,6 +35,8 @@ export interface FamilyLink {
   readonly profileVersion?: string;
   /** The two rows that it rests on: it ends when one of them does. Absent where it came with a roster. */
   readonly restsOn?: { readonly giver: LinkedParticipation; readonly receiver: LinkedParticipation };
+  /** In which place the giver pays for the receiver, who says so: 1 comes first, and whoever has none comes last. */
+  readonly priority?: number;
   readonly status: 'LIVE' | 'ENDED';
   /** An end that was asked for and takes effect at this instant; from then on the link is not live any more. */
   readonly endsAt?: string;

@@ -123,6 +123,8 @@ export type Mutation = {
   readonly mutualAidQuotaSet: MutualAidQuotaSetPayload;
   /** The relative accepts a transfer: from then on he may spend it. One that is not accepted by `acceptBy` goes back to the giver. */
   readonly mutualAidQuotaAccept: MutualAidQuotaAcceptPayload;
+  /** The relative says in which place one of those who give to him pays, where the pooling area goes by that: the lowest number first, those without one after all others; of equals the oldest link first. */
+  readonly mutualAidPrioritySet: MutualAidPrioritySetPayload;
 };
 
 
@@ -411,6 +413,12 @@ export type MutationMutualAidQuotaSetArgs = {
 /** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
 export type MutationMutualAidQuotaAcceptArgs = {
   input: MutualAidQuotaAcceptInput;
+};
+
+
+/** Everything that can be changed. Each mutation is one transaction: it happens whole or not at all. */
+export type MutationMutualAidPrioritySetArgs = {
+  input: MutualAidPrioritySetInput;
 };
 
 /** One look at a person's data. */
@@ -3169,6 +3177,8 @@ export type FamilyLink = Node & {
   readonly application?: Maybe<BindingApplication>;
   /** Of a live link of mutual aid, what its giver has set aside for its receiver; null where nothing was. Both sides read it, at one further request for the whole list. */
   readonly quota?: Maybe<MutualAidQuota>;
+  /** Of a link of mutual aid, in which place its giver pays, as its receiver has said; null where he has not, and for the giver. */
+  readonly priority?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Whether a link is live. */
@@ -6078,6 +6088,53 @@ export type MutualAidQuotaAcceptErrorCode =
   /** Too much at once; try again. */
   | 'BUSY';
 
+/** Which link, and which place. */
+export type MutualAidPrioritySetInput = {
+  /** Chosen by the client; see `ChannelConsentGrantInput`. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `FamilyLink.id` of a link of mutual aid, as its receiver has it. */
+  readonly linkId: Scalars['ID']['input'];
+  /** From 1, which comes first, to 49; left out, the place is taken away. */
+  readonly priority?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What became of it. */
+export type MutualAidPrioritySetPayload = {
+  readonly __typename?: 'MutualAidPrioritySetPayload';
+  /** The link as it is now; null if it was refused. */
+  readonly link?: Maybe<FamilyLink>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<MutualAidPrioritySetUserError>;
+};
+
+/** Why a place was not set. */
+export type MutualAidPrioritySetUserError = UserError & {
+  readonly __typename?: 'MutualAidPrioritySetUserError';
+  /** Stable code. */
+  readonly code: MutualAidPrioritySetErrorCode;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why a place was not set. */
+export type MutualAidPrioritySetErrorCode =
+  /** The key is not 8 to 128 characters of the allowed set. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** The key was used before for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED_WITH_OTHER_CONTENT'
+  /** The caller receives through no such link of mutual aid. */
+  | 'NOT_FOUND'
+  /** The link has ended. */
+  | 'LINK_NOT_LIVE'
+  /** It is not from 1 to 49. */
+  | 'PRIORITY_OUT_OF_RANGE'
+  /** Somebody changed it at the same moment; try again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too much at once; try again. */
+  | 'BUSY';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -6213,6 +6270,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( TransactionPasswordRemoveUserError )
     | ( MutualAidQuotaSetUserError )
     | ( MutualAidQuotaAcceptUserError )
+    | ( MutualAidPrioritySetUserError )
   ;
   LinkRules:
     | ( DisplayRulesView )
@@ -6604,6 +6662,10 @@ export type ResolversTypes = {
   MutualAidQuotaAcceptPayload: ResolverTypeWrapper<Omit<MutualAidQuotaAcceptPayload, 'decision'> & { decision?: Maybe<ResolversTypes['MutualAidQuotaDecision']> }>;
   MutualAidQuotaAcceptUserError: ResolverTypeWrapper<MutualAidQuotaAcceptUserError>;
   MutualAidQuotaAcceptErrorCode: MutualAidQuotaAcceptErrorCode;
+  MutualAidPrioritySetInput: MutualAidPrioritySetInput;
+  MutualAidPrioritySetPayload: ResolverTypeWrapper<Omit<MutualAidPrioritySetPayload, 'link'> & { link?: Maybe<ResolversTypes['FamilyLink']> }>;
+  MutualAidPrioritySetUserError: ResolverTypeWrapper<MutualAidPrioritySetUserError>;
+  MutualAidPrioritySetErrorCode: MutualAidPrioritySetErrorCode;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
@@ -6874,6 +6936,9 @@ export type ResolversParentTypes = {
   MutualAidQuotaAcceptInput: MutualAidQuotaAcceptInput;
   MutualAidQuotaAcceptPayload: Omit<MutualAidQuotaAcceptPayload, 'decision'> & { decision?: Maybe<ResolversParentTypes['MutualAidQuotaDecision']> };
   MutualAidQuotaAcceptUserError: MutualAidQuotaAcceptUserError;
+  MutualAidPrioritySetInput: MutualAidPrioritySetInput;
+  MutualAidPrioritySetPayload: Omit<MutualAidPrioritySetPayload, 'link'> & { link?: Maybe<ResolversParentTypes['FamilyLink']> };
+  MutualAidPrioritySetUserError: MutualAidPrioritySetUserError;
   Int: Scalars['Int']['output'];
 };
 
@@ -6945,6 +7010,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   transactionPasswordRemove?: Resolver<ResolversTypes['TransactionPasswordRemovePayload'], ParentType, ContextType, RequireFields<MutationTransactionPasswordRemoveArgs, 'input'>>;
   mutualAidQuotaSet?: Resolver<ResolversTypes['MutualAidQuotaSetPayload'], ParentType, ContextType, RequireFields<MutationMutualAidQuotaSetArgs, 'input'>>;
   mutualAidQuotaAccept?: Resolver<ResolversTypes['MutualAidQuotaAcceptPayload'], ParentType, ContextType, RequireFields<MutationMutualAidQuotaAcceptArgs, 'input'>>;
+  mutualAidPrioritySet?: Resolver<ResolversTypes['MutualAidPrioritySetPayload'], ParentType, ContextType, RequireFields<MutationMutualAidPrioritySetArgs, 'input'>>;
 };
 
 export type AccessRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccessRecord'] = ResolversParentTypes['AccessRecord']> = {
@@ -7086,7 +7152,7 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'PersonUnmaskUserError' | 'BindingApplicationSubmitUserError' | 'BindingApplicationSubmitBatchUserError' | 'BindingApplicationWithdrawUserError' | 'BindingApplicationConfirmUserError' | 'BindingApplicationSupplementUserError' | 'ClaimSettleUserError' | 'ClaimCancelUserError' | 'MessageReverseUserError' | 'ClaimResettleUserError' | 'InstitutionDesignateUserError' | 'MutualAidFreezeUserError' | 'MutualAidUnfreezeUserError' | 'ChannelConsentGrantUserError' | 'ChannelConsentRevokeUserError' | 'EvidenceUploadCreateUserError' | 'EvidenceUploadCompleteUserError' | 'EvidenceReadUserError' | 'FamilyLinkUnbindUserError' | 'FamilyRelationRefuteUserError' | 'ContributionBookUserError' | 'InterestCreditUserError' | 'AdjustmentProposeUserError' | 'AdjustmentApproveUserError' | 'AdjustmentRejectUserError' | 'PremiumPayUserError' | 'ReconciliationUploadCreateUserError' | 'ReconciliationDetailUserError' | 'ReconciliationDayResolveUserError' | 'ClearingFileCreateUserError' | 'PersonRegisterUserError' | 'ParticipationAddUserError' | 'ParticipationSuspendUserError' | 'ParticipationResumeUserError' | 'ParticipationEndUserError' | 'ParticipationMoveUserError' | 'BindingApplicationClaimUserError' | 'BindingApplicationReleaseUserError' | 'BindingApplicationReassignUserError' | 'BindingApplicationDecideUserError' | 'BindingApplicationAskForEvidenceUserError' | 'AccountStatementCreateUserError' | 'VoucherActivateUserError' | 'VoucherCodeRedeemUserError' | 'FaceAuthenticationStartUserError' | 'TransactionPasswordRemoveUserError' | 'MutualAidQuotaSetUserError' | 'MutualAidQuotaAcceptUserError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PersonUnmaskUserError' | 'BindingApplicationSubmitUserError' | 'BindingApplicationSubmitBatchUserError' | 'BindingApplicationWithdrawUserError' | 'BindingApplicationConfirmUserError' | 'BindingApplicationSupplementUserError' | 'ClaimSettleUserError' | 'ClaimCancelUserError' | 'MessageReverseUserError' | 'ClaimResettleUserError' | 'InstitutionDesignateUserError' | 'MutualAidFreezeUserError' | 'MutualAidUnfreezeUserError' | 'ChannelConsentGrantUserError' | 'ChannelConsentRevokeUserError' | 'EvidenceUploadCreateUserError' | 'EvidenceUploadCompleteUserError' | 'EvidenceReadUserError' | 'FamilyLinkUnbindUserError' | 'FamilyRelationRefuteUserError' | 'ContributionBookUserError' | 'InterestCreditUserError' | 'AdjustmentProposeUserError' | 'AdjustmentApproveUserError' | 'AdjustmentRejectUserError' | 'PremiumPayUserError' | 'ReconciliationUploadCreateUserError' | 'ReconciliationDetailUserError' | 'ReconciliationDayResolveUserError' | 'ClearingFileCreateUserError' | 'PersonRegisterUserError' | 'ParticipationAddUserError' | 'ParticipationSuspendUserError' | 'ParticipationResumeUserError' | 'ParticipationEndUserError' | 'ParticipationMoveUserError' | 'BindingApplicationClaimUserError' | 'BindingApplicationReleaseUserError' | 'BindingApplicationReassignUserError' | 'BindingApplicationDecideUserError' | 'BindingApplicationAskForEvidenceUserError' | 'AccountStatementCreateUserError' | 'VoucherActivateUserError' | 'VoucherCodeRedeemUserError' | 'FaceAuthenticationStartUserError' | 'TransactionPasswordRemoveUserError' | 'MutualAidQuotaSetUserError' | 'MutualAidQuotaAcceptUserError' | 'MutualAidPrioritySetUserError', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -7649,6 +7715,7 @@ export type FamilyLinkResolvers<ContextType = RequestContext, ParentType extends
   endCause?: Resolver<Maybe<ResolversTypes['FamilyLinkEndCause']>, ParentType, ContextType>;
   application?: Resolver<Maybe<ResolversTypes['BindingApplication']>, ParentType, ContextType>;
   quota?: Resolver<Maybe<ResolversTypes['MutualAidQuota']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8411,6 +8478,18 @@ export type MutualAidQuotaAcceptUserErrorResolvers<ContextType = RequestContext,
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MutualAidPrioritySetPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MutualAidPrioritySetPayload'] = ResolversParentTypes['MutualAidPrioritySetPayload']> = {
+  link?: Resolver<Maybe<ResolversTypes['FamilyLink']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['MutualAidPrioritySetUserError']>, ParentType, ContextType>;
+};
+
+export type MutualAidPrioritySetUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MutualAidPrioritySetUserError'] = ResolversParentTypes['MutualAidPrioritySetUserError']> = {
+  code?: Resolver<ResolversTypes['MutualAidPrioritySetErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Mutation?: MutationResolvers<ContextType>;
   AccessRecord?: AccessRecordResolvers<ContextType>;
@@ -8611,6 +8690,8 @@ export type Resolvers<ContextType = RequestContext> = {
   MutualAidQuotaSetUserError?: MutualAidQuotaSetUserErrorResolvers<ContextType>;
   MutualAidQuotaAcceptPayload?: MutualAidQuotaAcceptPayloadResolvers<ContextType>;
   MutualAidQuotaAcceptUserError?: MutualAidQuotaAcceptUserErrorResolvers<ContextType>;
+  MutualAidPrioritySetPayload?: MutualAidPrioritySetPayloadResolvers<ContextType>;
+  MutualAidPrioritySetUserError?: MutualAidPrioritySetUserErrorResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

@@ -126,14 +126,14 @@ async function giversBy({ reads }: Pick<Services, 'reads'>, links: readonly Fami
   return read.flat().flatMap(({ account, participation }, place) => {
     const familyLink = links[place];
     if (!familyLink || !account) return [];
-    const { giver, receiver, relation, since } = familyLink;
+    const { giver, receiver, relation, since, priority } = familyLink;
     return {
       personId: giver.id,
       maskedName: giver.maskedName,
       account,
       participation: participation?.status ?? 'NONE',
       // There is one link of these two, so that the giver names it among those of the receiver.
-      link: { id: giver.id, receiverId: receiver.id, relation, since },
+      link: { id: giver.id, receiverId: receiver.id, relation, since, ...(priority !== undefined && { priority }) },
       familyLink,
     };
   });

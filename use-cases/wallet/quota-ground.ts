@@ -61,7 +61,8 @@ export async function quotaGround(
   return accepted({ link, account, profile, now });
 }
 
-function isOwn({ personId }: Caller, { ref, side: sideSent }: OwnLink, side: LinkSide): boolean {
+/** Whether it is a link of mutual aid, and the caller stands on that side of it. */
+export function isOwn({ personId }: Caller, { ref, side: sideSent }: OwnLink, side: LinkSide): boolean {
   if (personId === undefined || ref.kind !== 'MUTUAL_AID' || sideSent !== side) return false;
   return personId === (side === 'GIVING' ? ref.giverId : ref.receiverId);
 }

@@ -21,6 +21,15 @@ export const walletAccess: Readonly<Record<string, Readonly<Record<string, strin
     profileVersion: 'ANYONE',
     decidedAt: 'ANYONE',
   },
+  MutualAidPrioritySetPayload: {
+    link: 'ANYONE',
+    userErrors: 'ANYONE',
+  },
+  MutualAidPrioritySetUserError: {
+    code: 'ANYONE',
+    message: 'ANYONE',
+    path: 'ANYONE',
+  },
   MutualAidQuotaSetPayload: {
     decision: 'ANYONE',
     userErrors: 'ANYONE',

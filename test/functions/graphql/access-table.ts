@@ -144,6 +144,7 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, string
     endCause: `OWNER ${staff}`,
     application: `OWNER ${staff}`,
     quota: 'OWNER',
+    priority: 'OWNER',
   },
   FamilyLinkConnection: {
     pageInfo: 'ANYONE',

@@ -125,6 +125,10 @@ export const cases: Readonly<Record<string, (ids: Ids) => readonly object[]>> = 
     },
     { input: { idempotencyKey: idempotencyKey(), linkId: yu.name, quota: { amount: '1.00' } } },
   ],
+  mutualAidPrioritySet: (ids) => [
+    { input: { idempotencyKey: idempotencyKey(), linkId: ids.wallet.receiving, priority: 1 } },
+    { input: { idempotencyKey: yu.name, linkId: ids.wallet.receiving, priority: 1 } },
+  ],
   mutualAidQuotaAccept: (ids) => [
     {
       input: {

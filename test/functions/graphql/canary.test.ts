@@ -114,7 +114,7 @@ function readableAs(name: string, { role }: Caller): Keep {
   if (role === 'terminal' || role === 'institution') readers.push('SUBMITTER');
   const claims = ['Claim', 'ClaimPayer', 'ClaimQuote', 'ClaimSettlement'];
   const applications = ['BindingApplication', 'ApplicationAction', 'Evidence'];
-  const guarded = new Set([...applications, ...claims, 'Person', 'Participation']);
+  const guarded = new Set([...applications, ...claims, 'FamilyLink', 'Person', 'Participation']);
   return (type, field) => {
     // The other side of what he is party to is a relative of his, at best.
     const asked =

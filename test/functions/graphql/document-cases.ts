@@ -137,6 +137,11 @@ export const documentCases: Readonly<Record<string, Case>> = {
     { input: { idempotencyKey: 'x', linkId: 'lnk_x', reference: 'enquiry-1' } },
     { familyRelationRefute: { finding: null, userErrors: [{ code: 'IDEMPOTENCY_KEY_MALFORMED' }] } },
   ],
+  'MutualAidPrioritySet.graphql': [
+    citizen,
+    { input: { idempotencyKey: 'x', linkId: 'lnk_x', priority: 1 } },
+    { mutualAidPrioritySet: { link: null, userErrors: [{ code: 'IDEMPOTENCY_KEY_MALFORMED' }] } },
+  ],
   'MutualAidQuotaAccept.graphql': [
     citizen,
     { input: { idempotencyKey: 'x', linkId: 'lnk_x', transferId: 'x' } },

@@ -63,6 +63,7 @@ export const rootTable: Readonly<Record<string, Readonly<Record<string, string>>
     clearingFileCreate: 'INSTITUTION CLERK',
     mutualAidQuotaSet: 'CITIZEN',
     mutualAidQuotaAccept: 'CITIZEN',
+    mutualAidPrioritySet: 'CITIZEN',
     contributionBook: 'CLERK',
     interestCredit: 'CLERK',
     adjustmentPropose: 'CLERK',
