@@ -2,7 +2,7 @@ import { accepted, type Outcome, rejected } from '../outcome.ts';
 import type { FamilyLink } from './family-link.ts';
 
 /** As many givers as a claim may have. */
-export const lastPriority = 49;
+const lastPriority = 49;
 
 /** Says in which place its giver pays; undefined takes the place away. Two may have the same: then the older link is first. */
 export function withPriority(link: FamilyLink, priority: number | undefined): Outcome<FamilyLink> {
