@@ -1,7 +1,7 @@
 import type { Day } from '../calendar.ts';
 import { shanghaiDay } from '../calendar.ts';
 import type { ReconciledDay, ReconciledDayRef } from '../reconciliation/reconciled-day.ts';
-import { mayClear } from '../reconciliation/reconciled-day.ts';
+import { isAgreed } from '../reconciliation/reconciled-day.ts';
 import type { LegalHold } from './legal-hold.ts';
 import type { Participation } from './participation.ts';
 import type { Person } from './person.ts';
@@ -58,7 +58,7 @@ export function obstaclesTo(facts: ErasureFacts): readonly Obstacle[] {
       .filter((account) => balanceOf(account) !== 0n)
       .map(({ insuranceType, admdvs }) => `${insuranceType} ${admdvs}`),
     DAY_NOT_CLEARED: days
-      .filter(({ reconciled }) => !mayClear(reconciled))
+      .filter(({ reconciled }) => !isAgreed(reconciled))
       .map(({ ref: { institutionId, day, admdvs } }) => `${institutionId} ${day} ${admdvs}`),
     RETENTION_NOT_OVER: retention(facts),
   };

@@ -46,6 +46,10 @@ export function resolved(
   return accepted({ ...day, state: 'RESOLVED', resolution, version: day.version + 1 });
 }
 
-/** An unresolved day blocks its clearing; so does one about which the institution was never heard. */
+/** Not where both sides still differ, nor where the institution was never heard. */
+export const isAgreed = (day: ReconciledDay | undefined): day is ReconciledDay =>
+  day !== undefined && day.state !== 'DIFFERENT';
+
+/** What is not agreed blocks its clearing; so does a day whose file was not made, which is compared once more. */
 export const mayClear = (day: ReconciledDay | undefined): day is ReconciledDay & { readonly clearing: Clearing } =>
-  day?.clearing !== undefined && day.state !== 'DIFFERENT';
+  isAgreed(day) && day.clearing !== undefined;
