@@ -22,8 +22,8 @@ export type CompareFileNeeds = Pick<Services, 'reads' | 'commit' | 'clock' | 'ev
 
 /**
  * Compares the file of an institution with its day as we have it, as `makeFile` makes files: the result names every row,
- * and with the answer the day is written, and the file by which it is cleared is there. Whatever differs leaves the day open, until a later file is balanced or a clerk
- * resolves it; of a file that cannot be used the day learns nothing.
+ * and with the answer the day is written, and the file by which it is cleared is there. Whatever differs leaves the day
+ * open, until a later file is balanced or a clerk resolves it; of a file that cannot be used the day learns nothing.
  */
 export async function compareFile(services: CompareFileNeeds, id: string): Promise<FileMaking> {
   const request = await services.reads.reconciliationRequest(id);
