@@ -22,7 +22,7 @@ import { createKmsMasterKeys, createLocalMasterKeys, type MasterKeys } from '../
 import { createPairwiseIds } from '../../store/vault/pairwise-ids.ts';
 import { createPasswordHash } from '../../store/vault/password-hash.ts';
 import { createPersonVault } from '../../store/vault/person-vault.ts';
-import type { Secret } from '../../store/vault/secrets.ts';
+import { type Secret, writtenFirst } from '../../store/vault/secrets.ts';
 import { createVoucherCodes } from '../../store/vault/voucher-codes.ts';
 import type { AccountScan } from '../../use-cases/account-scan.ts';
 import type { ClaimScan } from '../../use-cases/claim-scan.ts';
@@ -69,7 +69,7 @@ type VaultServices = TableServices & Pick<Services, 'vault' | 'blindIndex' | 'pa
 export interface JobServices extends VaultServices {
   readonly jobs: JobProgress;
   personScan(settings?: ScanSettings): PersonScan;
-  /** Names the newest master key and the newest secret. */
+  /** Names the newest master key and the newest secret that is written under. */
   readonly newestKeys: string;
 }
 
@@ -80,7 +80,7 @@ export async function composeJobs(environment: Environment, overrides: Overrides
     ...wireVault(environment, overrides, client, keys),
     jobs: createJobProgress(client, environment.tableName),
     personScan: (settings) => createPersonScan(client, environment.tableName, settings),
-    newestKeys: `${keys.masterKeys.currentVersion} ${keys.secrets[0]?.version}`,
+    newestKeys: `${keys.masterKeys.currentVersion} ${writtenFirst(keys.secrets)[0].version}`,
   };
 }
 
@@ -310,10 +310,10 @@ async function openKeys({ keys, tableId }: Environment): Promise<Keys> {
 async function readSecrets(sources: readonly SecretSource[]): Promise<readonly Secret[]> {
   const client = new SecretsManagerClient();
   return Promise.all(
-    sources.map(async ({ version, arn }) => {
+    sources.map(async ({ version, arn, announced }) => {
       const { SecretString: value } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
       invariant(value, 'a root secret has a text');
-      return { version, value };
+      return { version, value, announced };
     }),
   );
 }

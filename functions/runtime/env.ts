@@ -74,6 +74,8 @@ export type KeySource =
 export interface SecretSource {
   readonly version: string;
   readonly arn: string;
+  /** See `Secret.announced`. */
+  readonly announced?: boolean | undefined;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -236,14 +238,18 @@ function readKeyFilePath(path: string, stage: Stage, variables: Variables): KeyS
   return { from: 'FILE', path };
 }
 
-const secretSourcesSchema = v.pipe(v.array(v.object({ version: v.string(), arn: v.string() })), v.minLength(1));
+const secretSourcesSchema = v.pipe(
+  v.array(v.object({ version: v.string(), arn: v.string(), announced: v.optional(v.boolean()) })),
+  v.minLength(1),
+  v.check((sources) => sources.some(({ announced }) => !announced)),
+);
 
 function readSecretSources(text: string): readonly SecretSource[] {
   try {
     return v.parse(secretSourcesSchema, JSON.parse(text));
   } catch {
     throw new Error(
-      'The environment variable GONGJI_SECRETS is a JSON list of { "version", "arn" }, the newest first.',
+      'The environment variable GONGJI_SECRETS is a JSON list of { "version", "arn" }, the newest first, of which one at least is not "announced".',
     );
   }
 }

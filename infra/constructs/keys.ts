@@ -12,11 +12,18 @@ export interface KeysProps {
   readonly settings: StageSettings;
 }
 
+interface SecretVersion {
+  readonly version: string;
+  /** Known to all, written under by none; see `store/vault/secrets.ts`. */
+  readonly announced?: true;
+}
+
 /**
- * The newest first. A new version is a line here and a run of the re-key job. It is never changed in place, because
- * every index is derived from it; the oldest also makes the channels' ids for persons, so they agree before it goes.
+ * The newest first. A new version is a line here, announced in one deployment and written under from the next, and a run
+ * of the re-key job (`docs/UPGRADES.md`). None is ever changed in place, because every index is derived from it; the
+ * oldest also makes the channels' ids for persons, so they agree before it goes.
  */
-const secretVersions = ['1'] as const;
+const secretVersions: readonly SecretVersion[] = [{ version: '1' }];
 
 /**
  * Two keys, because two kinds of people need them: whoever operates tables, logs and buckets works under `storage`,
@@ -25,7 +32,7 @@ const secretVersions = ['1'] as const;
 export class Keys extends Construct {
   readonly storage: Key;
   private readonly persons: Key;
-  private readonly secrets: readonly { readonly version: string; readonly secret: Secret }[];
+  private readonly secrets: readonly (SecretVersion & { readonly secret: Secret })[];
   private readonly tableId: string;
   /**
    * The key for storage by its ARN alone, for secrets. Given the key itself, CDK writes into its policy that Secrets
@@ -46,7 +53,7 @@ export class Keys extends Construct {
     this.storage.addToResourcePolicy(alarmServiceStatement());
     this.persons = new Key(this, 'Persons', { ...common, description: 'Gongji: data keys of persons' });
     this.ofSecrets = Key.fromKeyArn(this, 'OfSecrets', this.storage.keyArn);
-    this.secrets = secretVersions.map((version) => ({ version, secret: this.secret(version, settings) }));
+    this.secrets = secretVersions.map((one) => ({ ...one, secret: this.secret(one.version, settings) }));
   }
 
   /** Fields of persons opened and sealed, identifiers looked up, pairwise ids made. */
@@ -60,7 +67,7 @@ export class Keys extends Construct {
   }
 
   private openingPersons(...actions: readonly string[]): Provision {
-    const sources = this.secrets.map(({ version, secret }) => ({ version, arn: secret.secretArn }));
+    const sources = this.secrets.map(({ secret, ...one }) => ({ ...one, arn: secret.secretArn }));
     return {
       environment: {
         GONGJI_MASTER_KEY_ID: this.persons.keyArn,

@@ -1,14 +1,14 @@
 import { createHmac } from 'node:crypto';
-import { invariant } from '../../domain/invariant.ts';
 import type { BlindIndex, IndexKind } from '../../use-cases/ports.ts';
-import { deriveKey, type Secret } from './secrets.ts';
+import { deriveKey, type Secret, writtenFirst } from './secrets.ts';
 
 /**
  * HMAC-SHA256 under a key per kind and version. Certificate numbers are few enough to be tried out one by one,
- * so a plain hash would be no protection; without the key the digests say nothing.
+ * so a plain hash would be no protection; without the key the digests say nothing. What comes first is written, the
+ * others are only looked for.
  */
-export function createBlindIndex(secrets: readonly Secret[]): BlindIndex {
-  invariant(secrets.length > 0, 'there is at least one root secret');
+export function createBlindIndex(known: readonly Secret[]): BlindIndex {
+  const secrets = writtenFirst(known);
   const keys = new Map<string, Buffer>();
   const keyFor = (secret: Secret, purpose: string) => {
     const name = `${purpose}#${secret.version}`;
@@ -25,9 +25,8 @@ export function createBlindIndex(secrets: readonly Secret[]): BlindIndex {
         digest: hmac(keyFor(secret, `index:${kind}`), identifier),
       })),
     digests(text) {
-      const [newest, ...older] = secrets;
-      invariant(newest, 'there is at least one root secret');
-      return [hmac(keyFor(newest, 'content'), text), ...older.map((secret) => hmac(keyFor(secret, 'content'), text))];
+      const [written, ...others] = secrets;
+      return [hmac(keyFor(written, 'content'), text), ...others.map((secret) => hmac(keyFor(secret, 'content'), text))];
     },
   };
 }

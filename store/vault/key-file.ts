@@ -18,7 +18,10 @@ const keyOf32Bytes = v.pipe(
 );
 const keyFileSchema = v.object({
   masterKeys: v.pipe(v.array(v.object({ version: v.string(), key: keyOf32Bytes })), v.minLength(1)),
-  secrets: v.pipe(v.array(v.object({ version: v.string(), value: v.string() })), v.minLength(1)),
+  secrets: v.pipe(
+    v.array(v.object({ version: v.string(), value: v.string(), announced: v.optional(v.boolean()) })),
+    v.minLength(1),
+  ),
 });
 
 /** Makes a key file that only its owner can read; an existing one is left alone, for its data would be lost. */

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from 'n
 import { invariant } from '../../domain/invariant.ts';
 import type { VoucherCode } from '../../domain/vouchers/voucher.ts';
 import type { VoucherCodes } from '../../use-cases/ports.ts';
-import { deriveKey, type Secret } from './secrets.ts';
+import { deriveKey, type Secret, writtenFirst } from './secrets.ts';
 
 /** Three UUIDs, and milliseconds since 1970 in six bytes: enough until the year 10889. */
 const uuidBytes = 16;
@@ -17,15 +17,14 @@ const tagBytes = 16;
  * as the id of the code is random, no two codes share one, and two codes of the same person have nothing in common.
  */
 export function createVoucherCodes(secrets: readonly Secret[]): VoucherCodes {
-  const [newest] = secrets;
-  invariant(newest, 'there is at least one root secret');
+  const [written] = writtenFirst(secrets);
   return {
     write(code) {
       const plain = packed(code);
-      const tag = tagOf(newest, plain);
-      const cipher = createCipheriv('aes-256-ctr', cipherKey(newest), tag);
+      const tag = tagOf(written, plain);
+      const cipher = createCipheriv('aes-256-ctr', cipherKey(written), tag);
       const text = Buffer.concat([tag, cipher.update(plain), cipher.final()]).toString('base64url');
-      return `${newest.version}.${text}`;
+      return `${written.version}.${text}`;
     },
     read(text) {
       const dot = text.lastIndexOf('.');

@@ -42,6 +42,10 @@ export interface World {
 export interface KeyChange {
   readonly addMasterKey?: string;
   readonly addSecret?: string;
+  /** The secret that is added is only announced. */
+  readonly announced?: true;
+  /** What was announced is written under from now on. */
+  readonly writeUnderAnnounced?: true;
   readonly dropOldMasterKeys?: boolean;
   readonly dropOldSecrets?: boolean;
 }
@@ -130,18 +134,21 @@ function createIds() {
 
 interface KeyFileText {
   masterKeys: { version: string; key: string }[];
-  secrets: { version: string; value: string }[];
+  secrets: { version: string; value: string; announced?: true }[];
 }
 
-function changeKeys(path: string, { addMasterKey, addSecret, ...drop }: KeyChange): void {
+function changeKeys(path: string, { addMasterKey, addSecret, announced, ...rest }: KeyChange): void {
   const file = JSON.parse(readFileSync(path, 'utf8')) as KeyFileText;
   if (addMasterKey) {
     const key = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64');
     file.masterKeys.unshift({ version: addMasterKey, key });
   }
-  if (addSecret) file.secrets.unshift({ version: addSecret, value: crypto.randomUUID() });
-  if (drop.dropOldMasterKeys) file.masterKeys.splice(1);
-  if (drop.dropOldSecrets) file.secrets.splice(1);
+  if (addSecret) {
+    file.secrets.unshift({ version: addSecret, value: crypto.randomUUID(), ...(announced && { announced }) });
+  }
+  if (rest.writeUnderAnnounced) for (const secret of file.secrets) delete secret.announced;
+  if (rest.dropOldMasterKeys) file.masterKeys.splice(1);
+  if (rest.dropOldSecrets) file.secrets.splice(1);
   writeFileSync(path, JSON.stringify(file));
 }
 

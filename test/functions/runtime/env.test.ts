@@ -74,8 +74,12 @@ describe('readEnvironment', () => {
     [{ GONGJI_STAGE: 'production' }, 'GONGJI_STAGE is dev, test or prod, not "production".'],
     [{ GONGJI_AREAS: '330100,' }, 'GONGJI_AREAS lists codes of six digits, not "330100,".'],
     [{ GONGJI_AREAS: 'hangzhou' }, 'GONGJI_AREAS lists codes of six digits, not "hangzhou".'],
-    [{ GONGJI_SECRETS: 'secret' }, 'GONGJI_SECRETS is a JSON list of { "version", "arn" }, the newest first.'],
+    [{ GONGJI_SECRETS: 'secret' }, 'GONGJI_SECRETS is a JSON list of { "version", "arn" }, the newest first, of which'],
     [{ GONGJI_SECRETS: '[]' }, 'GONGJI_SECRETS is a JSON list'],
+    [
+      { GONGJI_SECRETS: '[{"version":"2","arn":"arn:b","announced":true}]' },
+      'of which one at least is not "announced".',
+    ],
     [{ GONGJI_SECRETS: '[{"version":1}]' }, 'GONGJI_SECRETS is a JSON list'],
   ])('names what is wrong: %j', (wrong, message) => {
     expect(() => readEnvironment({ ...cloud, ...wrong })).toThrow(message);

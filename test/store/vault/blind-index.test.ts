@@ -48,5 +48,5 @@ test('a content digest is no look-up value, and changes with the secret', () => 
 });
 
 test('no secret at all cannot be', () => {
-  expect(() => createBlindIndex([])).toThrow('there is at least one root secret');
+  expect(() => createBlindIndex([])).toThrow('there is a root secret to write under');
 });
