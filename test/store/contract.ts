@@ -42,7 +42,7 @@ import {
   describeRequests,
 } from './contract/reads.ts';
 import { describeLimits, describeRetries } from './contract/retries.ts';
-import { describeKeyRotation } from './contract/rotation.ts';
+import { describeAnnouncement, describeKeyRotation } from './contract/rotation.ts';
 import { describeDueEnds, describeQueueFilters, describeReviewQueue } from './contract/waiting.ts';
 
 /** What the use cases rely on, whatever engine stands behind the store's ports. */
@@ -102,5 +102,6 @@ export function describeStoreContract(
     // To try again what was lost on the way is the SDK's part.
     if (client === 'SDK') describe('retries', () => describeRetries(contract));
     describe('a new root secret', () => describeKeyRotation(contract));
+    describe('a new root secret that is announced first', () => describeAnnouncement(contract));
   });
 }

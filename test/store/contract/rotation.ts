@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { indexValuesOf, makeUp, register } from '../../support/people.ts';
 import type { WorldServices } from '../../support/world.ts';
 import { addedBy, type Contract } from './contract.ts';
@@ -45,49 +45,6 @@ export function describeKeyRotation(contract: Contract): void {
     expect(await rotated.reads.personIdByIndex(values)).toBe(personId);
   });
 
-  describe('that is announced first', () => {
-    const phases = async () => {
-      const announced = await contract.world().withKeys({ addSecret: crypto.randomUUID(), announced: true });
-      return { announced, writing: await contract.world().withKeys({ writeUnderAnnounced: true }) };
-    };
-    const versionOf = ({ blindIndex }: WorldServices) => blindIndex.valuesOf('CERTIFICATE', 'any')[0]?.keyVersion;
-
-    test('is looked for, and nobody is listed under it before it is written under', async () => {
-      const { announced, writing } = await phases();
-      const values = announced.blindIndex.valuesOf('CERTIFICATE', 'any').map(({ keyVersion }) => keyVersion);
-      expect(values).toContain(versionOf(writing));
-      const added = await addedBy(contract.world(), () => register(announced, { serial: 910 }));
-      const listed = added.filter((key) => key.startsWith('INDEX#')).map((key) => key.split('#')[2]);
-      expect(listed).toEqual(Array.from({ length: 3 }, () => values[0]));
-      expect(values[0]).not.toBe(versionOf(writing));
-    });
-
-    test('lists nobody twice while some write under it and some do not yet', async () => {
-      const { announced, writing } = await phases();
-      const registering = async (services: WorldServices, serial: number, certificateNumber: string) =>
-        services.commit({
-          changes: (await makeUp(services, { serial, plaintext: { certificateNumber } })).changes,
-        });
-      const refused = { code: 'certificate_already_registered', path: ['certificate', 'number'] };
-      const inTurn = [
-        await registering(announced, 911, '330106199003071027'),
-        await registering(writing, 911, '330106199003071027'),
-        await registering(writing, 912, '330106199003072046'),
-        await registering(announced, 912, '330106199003072046'),
-      ];
-      expect(inTurn).toMatchObject([
-        { status: 'COMMITTED' },
-        { status: 'REFUSED', rejection: refused },
-        { status: 'COMMITTED' },
-        { status: 'REFUSED', rejection: refused },
-      ]);
-      const atOnce = await Promise.all(
-        [announced, writing].map((services) => registering(services, 913, '330106199003073065')),
-      );
-      expect(atOnce.map(({ status }) => status).toSorted()).toEqual(['COMMITTED', 'REFUSED']);
-    });
-  });
-
   test('the newest value of somebody listed already goes in alone', async () => {
     const { person, plaintext } = await contract.someone();
     const rotated = await services();
@@ -96,5 +53,49 @@ export function describeKeyRotation(contract: Contract): void {
     const change = { change: 'PERSON_INDEXED', personId: person.id, index } as const;
     expect(await rotated.commit({ changes: [change] })).toEqual({ status: 'COMMITTED' });
     expect(await rotated.reads.personIdByIndex(index.slice(0, 1))).toBe(person.id);
+  });
+}
+
+/** Before anybody writes under a new secret, everybody knows it. */
+export function describeAnnouncement(contract: Contract): void {
+  const phases = async () => {
+    const announced = await contract.world().withKeys({ addSecret: crypto.randomUUID(), announced: true });
+    return { announced, writing: await contract.world().withKeys({ writeUnderAnnounced: true }) };
+  };
+  const versionOf = ({ blindIndex }: WorldServices) => blindIndex.valuesOf('CERTIFICATE', 'any')[0]?.keyVersion;
+
+  test('is looked for, and nobody is listed under it before it is written under', async () => {
+    const { announced, writing } = await phases();
+    const values = announced.blindIndex.valuesOf('CERTIFICATE', 'any').map(({ keyVersion }) => keyVersion);
+    expect(values).toContain(versionOf(writing));
+    const added = await addedBy(contract.world(), () => register(announced, { serial: 910 }));
+    const listed = added.filter((key) => key.startsWith('INDEX#')).map((key) => key.split('#')[2]);
+    expect(listed).toEqual(Array.from({ length: 3 }, () => values[0]));
+    expect(values[0]).not.toBe(versionOf(writing));
+  });
+
+  test('lists nobody twice while some write under it and some do not yet', async () => {
+    const { announced, writing } = await phases();
+    const registering = async (services: WorldServices, serial: number, certificateNumber: string) =>
+      services.commit({
+        changes: (await makeUp(services, { serial, plaintext: { certificateNumber } })).changes,
+      });
+    const refused = { code: 'certificate_already_registered', path: ['certificate', 'number'] };
+    const inTurn = [
+      await registering(announced, 911, '330106199003071027'),
+      await registering(writing, 911, '330106199003071027'),
+      await registering(writing, 912, '330106199003072046'),
+      await registering(announced, 912, '330106199003072046'),
+    ];
+    expect(inTurn).toMatchObject([
+      { status: 'COMMITTED' },
+      { status: 'REFUSED', rejection: refused },
+      { status: 'COMMITTED' },
+      { status: 'REFUSED', rejection: refused },
+    ]);
+    const atOnce = await Promise.all(
+      [announced, writing].map((services) => registering(services, 913, '330106199003073065')),
+    );
+    expect(atOnce.map(({ status }) => status).toSorted()).toEqual(['COMMITTED', 'REFUSED']);
   });
 }
