@@ -1,5 +1,5 @@
+import { withPriority } from '../../domain/claims/payer-priority.ts';
 import { type FamilyLink, isLiveLink } from '../../domain/links/family-link.ts';
-import { withPriority } from '../../domain/links/priority.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
 import type { Caller } from '../caller.ts';
 import { answerOnce } from '../idempotency.ts';
