@@ -50,6 +50,17 @@ async function expectListed(services: JobServices, { person, plaintext }: Regist
   }
 }
 
+/** Under a new secret, the card number of the first is in the index already, and leads to the second. */
+async function cardOfFirstListedForSecond() {
+  const rotated = await world.withKeys({ addSecret: '2' });
+  const [first, second] = people;
+  if (!first || !second) throw new Error('there are twelve');
+  const [newest] = rotated.blindIndex.valuesOf('SOCIAL_CARD', first.plaintext.socialCardNumber ?? '');
+  if (!newest) throw new Error('there is a newest secret');
+  await rotated.commit({ changes: [{ change: 'PERSON_INDEXED', personId: second.person.id, index: [newest] }] });
+  return { rotated, first, second, newest };
+}
+
 describe('after the job', () => {
   test('every person is under the newest master key, opens with it alone, and is found by the newest secret alone', async () => {
     const rotated = await world.withKeys({ addMasterKey: '2', addSecret: '2' });
@@ -146,12 +157,7 @@ describe('counting what is to be done', () => {
   });
 
   test('says who would fail', async () => {
-    const rotated = await world.withKeys({ addSecret: '2' });
-    const [first, second] = people;
-    if (!first || !second) throw new Error('there are twelve');
-    const [newest] = rotated.blindIndex.valuesOf('SOCIAL_CARD', first.plaintext.socialCardNumber ?? '');
-    if (!newest) throw new Error('there is a newest secret');
-    await rotated.commit({ changes: [{ change: 'PERSON_INDEXED', personId: second.person.id, index: [newest] }] });
+    const { rotated, first } = await cardOfFirstListedForSecond();
     const failures: string[] = [];
     const scan = rotated.personScan({ rowsPerPage: 10 });
     const answer = await countRekey(rotated, { scan, onFailure: (id) => void failures.push(id) });
@@ -286,12 +292,7 @@ describe('while others write', () => {
   });
 
   test('an identifier that is listed for another person is not taken from him', async () => {
-    const rotated = await world.withKeys({ addSecret: '2' });
-    const [first, second] = people;
-    if (!first || !second) throw new Error('there are twelve');
-    const [newest] = rotated.blindIndex.valuesOf('SOCIAL_CARD', first.plaintext.socialCardNumber ?? '');
-    if (!newest) throw new Error('there is a newest secret');
-    await rotated.commit({ changes: [{ change: 'PERSON_INDEXED', personId: second.person.id, index: [newest] }] });
+    const { rotated, first, second, newest } = await cardOfFirstListedForSecond();
     const failures: string[] = [];
     const onFailure = (personId: string, error: unknown) =>
       void failures.push(`${personId}: ${(error as Error).message}`);
