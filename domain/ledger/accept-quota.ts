@@ -2,7 +2,7 @@ import { invariant } from '../invariant.ts';
 import { type FamilyLink, isLiveLink } from '../links/family-link.ts';
 import { accepted, type Outcome, rejected } from '../outcome.ts';
 import type { PersonalAccount } from '../persons/personal-account.ts';
-import { pendingOf, withPending } from './quota-transfers.ts';
+import { isOverdue, pendingOf, withPending } from './quota-transfers.ts';
 
 export interface QuotaAcceptance {
   readonly link: FamilyLink;
@@ -23,7 +23,7 @@ export function acceptQuota(
     (pending) => pending.transferId === transferId && pending.receiverId === link.receiver.id,
   );
   if (!transfer) return rejected('quota_transfer_not_pending');
-  if (now.toISOString() >= transfer.acceptBy) return rejected('quota_acceptance_over');
+  if (isOverdue(transfer, now)) return rejected('quota_acceptance_over');
   const others = pendingOf(account).filter((pending) => pending !== transfer);
   return accepted({ ...withPending(account, others), version: account.version + 1 });
 }

@@ -1,6 +1,6 @@
 import { type Fen, sumFen } from '../money.ts';
 import type { PendingTransfer, PersonalAccount } from '../persons/personal-account.ts';
-import { pendingOf } from './quota-transfers.ts';
+import { isOverdue, pendingOf } from './quota-transfers.ts';
 
 /**
  * How a quota stands, as both sides may see it: nothing in it tells what else the giver has. What is set is what is
@@ -24,7 +24,7 @@ export function quotaStanding(account: PersonalAccount, receiverId: string, now:
   if (reserved === undefined) return undefined;
   const spent = account.spentByLink?.[receiverId] ?? 0n;
   const his = pendingOf(account).filter((transfer) => transfer.receiverId === receiverId);
-  const waiting = his.filter(({ acceptBy }) => now.toISOString() < acceptBy);
+  const waiting = his.filter((transfer) => !isOverdue(transfer, now));
   const left = reserved - sumFen(his.map(({ amount }) => amount));
   return {
     set: spent + left + sumFen(waiting.map(({ amount }) => amount)),

@@ -5,6 +5,10 @@ import type { PendingTransfer, PersonalAccount, QuotaTransfers } from '../person
 export const pendingOf = ({ quotaTransfers }: PersonalAccount): readonly PendingTransfer[] =>
   quotaTransfers?.pending ?? [];
 
+/** Whether it can no longer be accepted at that instant, and goes back. */
+export const isOverdue = ({ acceptBy }: Pick<PendingTransfer, 'acceptBy'>, now: Date): boolean =>
+  acceptBy <= now.toISOString();
+
 /** Set aside for him, but not accepted yet. */
 export const pendingFor = (account: PersonalAccount, receiverId: string): Fen =>
   sumFen(pendingOf(account).flatMap((transfer) => (transfer.receiverId === receiverId ? [transfer.amount] : [])));

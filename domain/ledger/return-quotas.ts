@@ -1,11 +1,10 @@
 import type { PersonalAccount } from '../persons/personal-account.ts';
 import { type Booked, bookAct, type LedgerAct, type Line } from './act.ts';
-import { pendingOf, withPending } from './quota-transfers.ts';
+import { isOverdue, pendingOf, withPending } from './quota-transfers.ts';
 
 /** Every transfer that nobody accepted in time goes back, each by an entry that names the one that set it aside. */
 export function returnQuotas(account: PersonalAccount, act: LedgerAct): Booked {
-  const now = act.now.toISOString();
-  const overdue = pendingOf(account).filter(({ acceptBy }) => acceptBy <= now);
+  const overdue = pendingOf(account).filter((transfer) => isOverdue(transfer, act.now));
   const lines = overdue.map(
     ({ receiverId, sequence, amount }): Line => ({
       kind: 'QUOTA_RELEASED',

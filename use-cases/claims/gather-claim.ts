@@ -2,10 +2,7 @@ import { type Day, shanghaiDay } from '../../domain/calendar.ts';
 import { claimYearOf, newClaimYear } from '../../domain/claims/accumulators.ts';
 import type { GiverFacts, PayerFacts } from '../../domain/claims/payer-facts.ts';
 import type { SettleFacts } from '../../domain/claims/settlement.ts';
-import { closeYear, dueYearClose } from '../../domain/ledger/close-year.ts';
-import { pendingOf } from '../../domain/ledger/quota-transfers.ts';
-import { returnQuotas } from '../../domain/ledger/return-quotas.ts';
-import { sameAct } from '../../domain/ledger/same-act.ts';
+import { bookDue, hasDue } from '../../domain/ledger/due.ts';
 import { type FamilyLink, isLiveLink } from '../../domain/links/family-link.ts';
 import { payingAccountOf } from '../../domain/links/paying-account.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
@@ -66,8 +63,8 @@ export async function gather(
 }
 
 /**
- * What the jobs have not come by to book: what nobody accepted in time goes back, and the year is closed, so that what is
- * left of last year is paid, and given back by a cancel, as money of past years.
+ * What the jobs have not come by to book, so that what nobody accepted in time can be paid, and what is left of last year
+ * is paid, and given back by a cancel, as money of past years.
  */
 function dueOn(
   { ids, regions }: Pick<Services, 'ids' | 'regions'>,
@@ -75,11 +72,8 @@ function dueOn(
   now: Date,
 ): AccountBooked | undefined {
   const profile = regions.profile(account.admdvs, shanghaiDay(now));
-  const overdue = pendingOf(account).some(({ acceptBy }) => acceptBy <= now.toISOString());
-  if (!profile || !(overdue || dueYearClose(account, profile, now).length > 0)) return undefined;
-  const act = { transferId: ids.newId(), now };
-  const returned = returnQuotas(account, act);
-  return { change: 'ACCOUNT_BOOKED', ...sameAct(account, returned, closeYear(returned.account, profile, act)) };
+  if (!profile || !hasDue(account, profile, now)) return undefined;
+  return { change: 'ACCOUNT_BOOKED', ...bookDue(account, profile, { transferId: ids.newId(), now }) };
 }
 
 async function gatherAsItStands(services: Pick<Services, 'reads'>, names: GatherNames): Promise<Omit<Gathered, 'due'>> {
